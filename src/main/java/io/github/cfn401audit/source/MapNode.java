@@ -1,0 +1,39 @@
+package io.github.cfn401audit.source;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A map, with its entries in the order of the file.
+ *
+ * <p>No key stands twice in a map that was read: the last one counts, and a {@link Problem} told of
+ * the others. Entries that came through a merge key stand last.
+ */
+public record MapNode(List<Entry> entries, String tag, SourceRange range) implements Node {
+
+  /** A key and its value. */
+  public record Entry(ScalarNode key, Node value) {}
+
+  /** Copies the entries: the list that is handed out cannot be changed. */
+  public MapNode {
+    entries = IndexedEntries.copyOf(entries);
+  }
+
+  /** The value of a key. */
+  public Optional<Node> get(String key) {
+    return entry(key).map(Entry::value);
+  }
+
+  /** The entry of a key, for its place. */
+  public Optional<Entry> entry(String key) {
+    if (entries instanceof IndexedEntries indexed) {
+      return indexed.find(key);
+    }
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      if (entries.get(i).key().text().equals(key)) {
+        return Optional.of(entries.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+}

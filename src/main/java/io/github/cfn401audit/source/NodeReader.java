@@ -1,0 +1,69 @@
+package io.github.cfn401audit.source;
+
+import io.github.cfn401audit.source.Problem.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * JSON and YAML to one tree.
+ *
+ * <p>A file named {@code .json} is JSON. Any other text that starts with a bracket is tried as JSON
+ * and then as YAML, whose flow style looks alike; all else is YAML. Where both fail, the fault of
+ * the language that the text looks like is reported: JSON if a double quote, a closing bracket or,
+ * in a list, an opening brace follows the first bracket.
+ */
+public final class NodeReader {
+
+  private NodeReader() {}
+
+  /** Reads the first document; where a text cannot be read, says why and gives nothing. */
+  public static Optional<Node> read(SourceText source, Consumer<Problem> problems) {
+    String text = source.text();
+    if (source.file().name().toLowerCase(Locale.ROOT).endsWith(".json")) {
+      return json(source, problems);
+    }
+    int first = firstVisible(text, 0);
+    if (text.charAt(first) != '{' && text.charAt(first) != '[') {
+      return yaml(source, problems);
+    }
+    List<Problem> ofJson = new ArrayList<>();
+    Optional<Node> fromJson = json(source, ofJson::add);
+    if (fromJson.isPresent() || ofJson.stream().anyMatch(p -> p.code() == Code.TOO_DEEP)) {
+      ofJson.forEach(problems);
+      return fromJson;
+    }
+    List<Problem> ofYaml = new ArrayList<>();
+    Optional<Node> fromYaml = yaml(source, ofYaml::add);
+    boolean saysYaml = fromYaml.isPresent() || !looksLikeJson(text, first);
+    (saysYaml ? ofYaml : ofJson).forEach(problems);
+    return fromYaml;
+  }
+
+  private static Optional<Node> json(SourceText source, Consumer<Problem> problems) {
+    return TreeReader.read(new JsonTokens(source.text()), source.file(), problems);
+  }
+
+  private static Optional<Node> yaml(SourceText source, Consumer<Problem> problems) {
+    return TreeReader.read(new YamlTokens(source.text()), source.file(), problems);
+  }
+
+  private static boolean looksLikeJson(String text, int bracket) {
+    int next = firstVisible(text, bracket + 1);
+    if (next == text.length()) {
+      return true;
+    }
+    char c = text.charAt(next);
+    return c == '"' || c == '}' || c == ']' || (c == '{' && text.charAt(bracket) == '[');
+  }
+
+  private static int firstVisible(String text, int from) {
+    int at = from;
+    while (at < text.length() && JsonTokens.isBlank(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+}

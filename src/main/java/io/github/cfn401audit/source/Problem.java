@@ -1,0 +1,71 @@
+package io.github.cfn401audit.source;
+
+/**
+ * What is wrong with an input; never a finding about the API.
+ *
+ * <p>The message starts in lower case, has no full stop and can be read without the place. It may
+ * quote what the user wrote: who prints it, escapes it. Line 0 stands for the whole file.
+ */
+public record Problem(Code code, String message, String file, int line, int column) {
+
+  /** The kinds of problems. */
+  public enum Code {
+    /** The file cannot be opened or is no file. */
+    UNREADABLE(true),
+    /** The file is larger than what is read. */
+    TOO_LARGE(true),
+    /** The file holds nothing. */
+    EMPTY(true),
+    /** The file is no text. */
+    BINARY(true),
+    /** The file is text in another encoding. */
+    NOT_UTF8(true),
+    /** The file is neither JSON nor YAML. */
+    UNPARSABLE(true),
+    /** The file is nested too deep. */
+    TOO_DEEP(true),
+    /** A key stands twice in one map. */
+    DUPLICATE_KEY(false),
+    /** An alias cannot be followed. */
+    ALIAS(false),
+    /** A map is merged into another by {@code <<}. */
+    MERGE_KEY(false),
+    /** The file holds more than one document. */
+    SEVERAL_DOCUMENTS(false),
+    /** A YAML tag is no function of CloudFormation. */
+    UNKNOWN_TAG(false),
+    /** The file is no CloudFormation template. */
+    NOT_A_TEMPLATE(true),
+    /** A part of a template has a shape that CloudFormation refuses. */
+    TEMPLATE_SHAPE(false),
+    /** A path leads out of its cloud assembly. */
+    OUTSIDE_ASSEMBLY(true),
+    /** A file that another one names is not there. */
+    MISSING_FILE(true),
+    /** Files or values lead back to themselves. */
+    CYCLE(false),
+    /** A parameter value does not fit. */
+    PARAMETER(false);
+
+    private final boolean fatal;
+
+    Code(boolean fatal) {
+      this.fatal = fatal;
+    }
+  }
+
+  /** True where the input could not be used at all, not merely a remark. */
+  public boolean fatal() {
+    return code.fatal;
+  }
+
+  /** A problem of a whole file. */
+  static Problem ofFile(Code code, String message, String file) {
+    return new Problem(code, message, file, 0, 0);
+  }
+
+  /** A problem at one place of a file. */
+  static Problem at(Code code, String message, SourceFile file, int offset) {
+    return new Problem(code, message, file.name(), file.line(offset), file.column(offset));
+  }
+}

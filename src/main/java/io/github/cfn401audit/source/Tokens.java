@@ -1,0 +1,40 @@
+package io.github.cfn401audit.source;
+
+/** The tokens of one document, in the order of the text. All answers are about the latest one. */
+interface Tokens {
+
+  /** What a token is. */
+  enum Kind {
+    MAP_START,
+    MAP_END,
+    LIST_START,
+    LIST_END,
+    KEY,
+    SCALAR,
+    ALIAS,
+    END
+  }
+
+  /** Goes to the next token; {@link Kind#END} when no value is left. */
+  Kind next() throws UnusableInput;
+
+  /** Offset where a node begins, its tag included. */
+  int start();
+
+  /** Offset after the last character of a key, a scalar, an alias or a closing bracket. */
+  int end();
+
+  /** Whether a collection stands in brackets, so that its end token has a place. */
+  boolean isBracketed();
+
+  /** The text of a key or a scalar; of an alias the name of its anchor. */
+  String text();
+
+  ScalarNode.Style style();
+
+  /** The short function tag without {@code !}, or nothing. */
+  String tag();
+
+  /** The name of the anchor that stands at this node, or nothing. */
+  String anchor();
+}

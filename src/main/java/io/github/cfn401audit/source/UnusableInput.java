@@ -1,0 +1,20 @@
+package io.github.cfn401audit.source;
+
+/** A fault after which a text cannot be read on. */
+final class UnusableInput extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Problem.Code code;
+  private final int offset;
+
+  UnusableInput(Problem.Code code, String message, int offset) {
+    super(message, null, false, false);
+    this.code = code;
+    this.offset = offset;
+  }
+
+  Problem in(SourceFile file) {
+    return Problem.at(code, String.valueOf(getMessage()), file, offset);
+  }
+}
