@@ -1,0 +1,36 @@
+package io.github.cfn401audit.template;
+
+import io.github.cfn401audit.source.Located;
+import io.github.cfn401audit.source.SourceRange;
+import java.util.List;
+
+/** A formula of the section {@code Conditions}, or of a rule's assertion. */
+public sealed interface ConditionExpression extends Located {
+
+  /** {@code Fn::Equals}. */
+  record Equals(Expression left, Expression right, SourceRange range)
+      implements ConditionExpression {}
+
+  /** {@code Fn::And}. */
+  record And(List<ConditionExpression> operands, SourceRange range) implements ConditionExpression {
+    public And {
+      operands = List.copyOf(operands);
+    }
+  }
+
+  /** {@code Fn::Or}. */
+  record Or(List<ConditionExpression> operands, SourceRange range) implements ConditionExpression {
+    public Or {
+      operands = List.copyOf(operands);
+    }
+  }
+
+  /** {@code Fn::Not}. */
+  record Not(ConditionExpression operand, SourceRange range) implements ConditionExpression {}
+
+  /** {@code Condition}: the value of another one. */
+  record Named(String name, SourceRange range) implements ConditionExpression {}
+
+  /** A formula that is written wrongly, or of a kind that is not computed. */
+  record Opaque(SourceRange range) implements ConditionExpression {}
+}

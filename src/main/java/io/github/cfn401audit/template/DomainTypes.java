@@ -1,0 +1,36 @@
+package io.github.cfn401audit.template;
+
+/** The resource types that have a part in the question; of all others only references are kept. */
+final class DomainTypes {
+  private DomainTypes() {}
+
+  private static final String[] PREFIXES = {
+    "AWS::ApiGateway",
+    "AWS::Cognito::",
+    "AWS::Serverless::",
+    "AWS::CloudFormation::Stack",
+    "AWS::CloudFormation::CustomResource",
+    "Custom::",
+    "AWS::SSM::Parameter",
+    "AWS::IAM::Role",
+    "AWS::IAM::Policy",
+    "AWS::IAM::ManagedPolicy",
+    "AWS::IAM::RolePolicy",
+    "AWS::IAM::UserPolicy",
+    "AWS::IAM::GroupPolicy",
+    "AWS::AppSync::",
+    "AWS::CloudFront::",
+    "AWS::ElasticLoadBalancingV2::",
+    "AWS::OpenSearchService::Domain",
+    "AWS::Elasticsearch::Domain",
+  };
+
+  static boolean contains(String type) {
+    for (String prefix : PREFIXES) {
+      if (type.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.cfn401audit.template;
+
+import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.Node;
+import java.util.Optional;
+
+/**
+ * The long and the short spelling of a function call, seen as one.
+ *
+ * @param function {@code Ref}, {@code Condition} or {@code Fn::...}
+ * @param argument what the function is applied to; its own tag, where it is the short form, is the
+ *     function's and no second call
+ * @param isShort true for the short form
+ */
+record FunctionCall(String function, Node argument, boolean isShort) {
+
+  /** The call that this node is; empty for anything else. */
+  static Optional<FunctionCall> of(Node node) {
+    if (!node.tag().isEmpty()) {
+      String tag = node.tag();
+      boolean bare = tag.equals("Ref") || tag.equals("Condition");
+      String function = bare || tag.startsWith("Fn::") ? tag : "Fn::" + tag;
+      return Optional.of(new FunctionCall(function, node, true));
+    }
+    if (node instanceof MapNode map && map.entries().size() == 1) {
+      MapNode.Entry only = map.entries().get(0);
+      String key = only.key().text();
+      if (key.equals("Ref") || key.equals("Condition") || isFunctionName(key)) {
+        return Optional.of(new FunctionCall(key, only.value(), false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** True for names such as {@code Fn::Sub}; loops carry a name of their own and are none. */
+  private static boolean isFunctionName(String key) {
+    return key.startsWith("Fn::") && !key.startsWith("Fn::ForEach::");
+  }
+}

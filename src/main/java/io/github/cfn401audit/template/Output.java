@@ -1,0 +1,20 @@
+package io.github.cfn401audit.template;
+
+import io.github.cfn401audit.source.SourceRange;
+import java.util.Optional;
+
+/**
+ * An output.
+ *
+ * @param name its logical id
+ * @param value the value
+ * @param exportName the name under {@code Export}; empty where it is not exported
+ * @param condition the condition on which it exists; empty for always
+ * @param range the name in the template
+ */
+public record Output(
+    String name,
+    Expression value,
+    Optional<Expression> exportName,
+    Optional<String> condition,
+    SourceRange range) {}

@@ -1,0 +1,39 @@
+package io.github.cfn401audit.template;
+
+import io.github.cfn401audit.source.SourceRange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A declared parameter.
+ *
+ * @param name its logical id
+ * @param type such as {@code String}, {@code CommaDelimitedList} or {@code
+ *     AWS::SSM::Parameter::Value<String>}
+ * @param defaultText the text of {@code Default}; empty where there is none
+ * @param allowedValues the values of {@code AllowedValues}; empty where any is allowed
+ * @param range the name in the template
+ */
+public record Parameter(
+    String name,
+    String type,
+    Optional<String> defaultText,
+    List<String> allowedValues,
+    SourceRange range) {
+  public Parameter {
+    allowedValues = List.copyOf(allowedValues);
+  }
+
+  /** True where the value is the name of an SSM parameter, which holds the real value. */
+  public boolean isSsm() {
+    return type.startsWith("AWS::SSM::Parameter::");
+  }
+
+  /** True where {@code Ref} gives a list, cut at the commas. */
+  public boolean isList() {
+    return type.equals("CommaDelimitedList")
+        || type.startsWith("List<")
+        || type.startsWith("AWS::SSM::Parameter::Value<List<")
+        || type.equals("AWS::SSM::Parameter::Value<CommaDelimitedList>");
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.cfn401audit.template;
+
+import io.github.cfn401audit.source.ListNode;
+import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.Node;
+import io.github.cfn401audit.source.ScalarNode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The logical ids that a resource mentions: what CloudFormation waits for before it. */
+final class References {
+  private final Set<String> found = new LinkedHashSet<>();
+  private final List<Expression> imports;
+
+  private References(List<Expression> imports) {
+    this.imports = imports;
+  }
+
+  /** The ids mentioned in a body; calls of {@code Fn::ImportValue} go into the list. */
+  static Set<String> of(MapNode body, List<Expression> imports) {
+    References references = new References(imports);
+    for (MapNode.Entry entry : body.entries()) {
+      if (entry.key().text().equals("DependsOn")) {
+        references.dependsOn(entry.value());
+      } else {
+        references.walk(entry.value());
+      }
+    }
+    return references.found;
+  }
+
+  private void dependsOn(Node node) {
+    if (node instanceof ScalarNode scalar) {
+      found.add(scalar.text());
+    } else if (node instanceof ListNode list) {
+      for (Node item : list.items()) {
+        dependsOn(item);
+      }
+    }
+  }
+
+  private void walk(Node node) {
+    if (!node.tag().isEmpty()) {
+      call(node.tag(), node);
+      if (node.tag().equals("ImportValue")) {
+        imports.add(ExpressionReader.read(node));
+      }
+    }
+    if (node instanceof MapNode map) {
+      for (MapNode.Entry entry : map.entries()) {
+        String key = entry.key().text();
+        if (key.equals("Ref") || key.startsWith("Fn::")) {
+          call(key, entry.value());
+          if (key.equals("Fn::ImportValue")) {
+            imports.add(ExpressionReader.read(map));
+          }
+        }
+        walk(entry.value());
+      }
+    } else if (node instanceof ListNode list) {
+      for (Node item : list.items()) {
+        walk(item);
+      }
+    }
+  }
+
+  private void call(String function, Node argument) {
+    switch (function) {
+      case "Ref" -> text(argument).ifPresent(found::add);
+      case "GetAtt", "Fn::GetAtt" -> {
+        text(argument).ifPresent(path -> found.add(untilDot(path)));
+        if (argument instanceof ListNode list && !list.items().isEmpty()) {
+          text(list.items().get(0)).ifPresent(found::add);
+        }
+      }
+      case "Sub", "Fn::Sub" -> {
+        Optional<String> template =
+            argument instanceof ListNode list && !list.items().isEmpty()
+                ? text(list.items().get(0))
+                : text(argument);
+        if (template.isPresent()) {
+          for (Expression.Sub.Part part : SubText.parts(template.get())) {
+            if (part.isName()) {
+              found.add(untilDot(part.text()));
+            }
+          }
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private static Optional<String> text(Node node) {
+    return node instanceof ScalarNode scalar ? Optional.of(scalar.text()) : Optional.empty();
+  }
+
+  private static String untilDot(String path) {
+    int dot = path.indexOf('.');
+    return dot < 0 ? path : path.substring(0, dot);
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.cfn401audit.template;
+
+import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.Node;
+import io.github.cfn401audit.source.ScalarNode;
+import io.github.cfn401audit.source.SourceRange;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A resource as written.
+ *
+ * @param logicalId its logical id
+ * @param type such as {@code AWS::ApiGateway::Method}
+ * @param range the logical id in the template
+ * @param condition the condition on which it exists; empty for always
+ * @param references the logical ids that it depends on, by {@code DependsOn} or by any function
+ * @param body the attributes; only what {@code references} says is kept of resources that have no
+ *     part in the question
+ * @param origin where the resource comes from
+ */
+public record Resource(
+    String logicalId,
+    String type,
+    SourceRange range,
+    Optional<String> condition,
+    Set<String> references,
+    MapNode body,
+    Origin origin) {
+
+  /** Where a resource comes from. */
+  public enum Origin {
+    /** It stands in the template as it is. */
+    WRITTEN
+  }
+
+  public Resource {
+    references = Set.copyOf(references);
+  }
+
+  /**
+   * All properties as one expression: a map, or a function that gives one; an empty map where there
+   * are none.
+   */
+  public Expression properties() {
+    Optional<Node> properties = body.get("Properties");
+    return properties.isPresent()
+        ? ExpressionReader.read(properties.get())
+        : new Expression.MapOf(List.of(), false, range);
+  }
+
+  /**
+   * True where the properties stand here one by one, so that {@link #property} tells all there is;
+   * false where a function gives them or a macro may add some.
+   */
+  public boolean listsItsProperties() {
+    Optional<Node> properties = body.get("Properties");
+    if (properties.isEmpty()) {
+      return true;
+    }
+    if (!(properties.get() instanceof MapNode map) || FunctionCall.of(map).isPresent()) {
+      return false;
+    }
+    for (MapNode.Entry entry : map.entries()) {
+      if (entry.key().text().startsWith("Fn::")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** One property that stands here; empty where it is not written. */
+  public Optional<Expression> property(String name) {
+    return body.get("Properties")
+        .filter(MapNode.class::isInstance)
+        .flatMap(map -> ((MapNode) map).get(name))
+        .map(ExpressionReader::read);
+  }
+
+  /** An attribute beside {@code Properties} that is text, such as an entry of {@code Metadata}. */
+  public Optional<String> metadata(String key) {
+    return body.get("Metadata")
+        .filter(MapNode.class::isInstance)
+        .flatMap(metadata -> ((MapNode) metadata).get(key))
+        .filter(ScalarNode.class::isInstance)
+        .map(value -> ((ScalarNode) value).text());
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.cfn401audit.template;
+
+import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.Node;
+import io.github.cfn401audit.source.SourceFile;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One template file. Maps keep the order of the file.
+ *
+ * @param file the file
+ * @param parameters by name
+ * @param mappings the section {@code Mappings}, unread; empty where there is none
+ * @param conditions by name
+ * @param resources by logical id
+ * @param outputs by name
+ * @param imports every call of {@code Fn::ImportValue} in a resource
+ * @param macros the names under {@code Transform} and of {@code Fn::Transform} that nobody has
+ *     expanded: each may add or change anything it can reach
+ * @param mentionsLoginHost true where the text {@code amazoncognito.com} stands anywhere in the
+ *     file
+ */
+public record Template(
+    SourceFile file,
+    Map<String, Parameter> parameters,
+    Optional<MapNode> mappings,
+    Map<String, ConditionExpression> conditions,
+    Map<String, Resource> resources,
+    Map<String, Output> outputs,
+    List<Expression> imports,
+    List<String> macros,
+    boolean mentionsLoginHost) {
+
+  public Template {
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
+    resources = Collections.unmodifiableMap(new LinkedHashMap<>(resources));
+    outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
+    imports = List.copyOf(imports);
+    macros = List.copyOf(macros);
+  }
+
+  /** The value of a mapping, unread; empty where any of the keys is not there. */
+  public Optional<Expression> mapping(String map, String first, String second) {
+    return mappings
+        .flatMap(all -> all.get(map))
+        .flatMap(value -> entry(value, first))
+        .flatMap(value -> entry(value, second))
+        .map(ExpressionReader::read);
+  }
+
+  private static Optional<Node> entry(Node node, String key) {
+    return node instanceof MapNode map ? map.get(key) : Optional.empty();
+  }
+}

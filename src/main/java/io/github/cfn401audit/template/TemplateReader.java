@@ -1,0 +1,188 @@
+package io.github.cfn401audit.template;
+
+import io.github.cfn401audit.source.ListNode;
+import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.Node;
+import io.github.cfn401audit.source.Problem;
+import io.github.cfn401audit.source.ScalarNode;
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.source.SourceText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Recognizes a template in a tree of nodes. */
+public final class TemplateReader {
+  private TemplateReader() {}
+
+  /**
+   * True for a map with a section {@code Resources} in which at least one entry has a type, or is a
+   * loop. Other JSON and YAML is none of ours.
+   */
+  public static boolean isTemplate(Node root) {
+    if (root instanceof MapNode map && section(map, "Resources").isPresent()) {
+      for (MapNode.Entry entry : section(map, "Resources").get().entries()) {
+        if (entry.key().text().startsWith("Fn::ForEach::")
+            || (entry.value() instanceof MapNode body && text(body, "Type").isPresent())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The template of this tree; entries of a wrong shape are said and left out. */
+  public static Template read(SourceText source, MapNode root, Consumer<Problem> problems) {
+    Shape shape = new Shape(problems);
+    List<String> macros = new ArrayList<>(Macros.of(root));
+    List<Expression> imports = new ArrayList<>();
+    return new Template(
+        source.file(),
+        parameters(root, shape),
+        section(root, "Mappings"),
+        conditions(root),
+        resources(root, shape, macros, imports),
+        outputs(root, shape),
+        imports,
+        macros,
+        source.text().contains("amazoncognito.com"));
+  }
+
+  private static Map<String, Parameter> parameters(MapNode root, Shape shape) {
+    Map<String, Parameter> parameters = new LinkedHashMap<>();
+    for (MapNode.Entry entry : entries(root, "Parameters")) {
+      String name = entry.key().text();
+      if (entry.value() instanceof MapNode body) {
+        List<String> allowed = new ArrayList<>();
+        if (body.get("AllowedValues").orElse(null) instanceof ListNode list) {
+          for (Node value : list.items()) {
+            if (value instanceof ScalarNode scalar) {
+              allowed.add(scalar.text());
+            }
+          }
+        }
+        parameters.put(
+            name,
+            new Parameter(
+                name,
+                text(body, "Type").orElse("String"),
+                defaultText(body),
+                allowed,
+                entry.key().range()));
+      } else {
+        shape.wrong(entry, "parameter " + name + " is no map");
+      }
+    }
+    return parameters;
+  }
+
+  private static Optional<String> defaultText(MapNode body) {
+    Optional<Node> written = body.get("Default");
+    return written.isPresent() && written.get() instanceof ScalarNode scalar
+        ? Optional.of(scalar.style() == ScalarNode.Style.NULL ? "" : scalar.text())
+        : Optional.empty();
+  }
+
+  private static Map<String, ConditionExpression> conditions(MapNode root) {
+    Map<String, ConditionExpression> conditions = new LinkedHashMap<>();
+    for (MapNode.Entry entry : entries(root, "Conditions")) {
+      conditions.put(entry.key().text(), ConditionReader.read(entry.value()));
+    }
+    return conditions;
+  }
+
+  private static Map<String, Resource> resources(
+      MapNode root, Shape shape, List<String> macros, List<Expression> imports) {
+    Map<String, Resource> resources = new LinkedHashMap<>();
+    for (MapNode.Entry entry : entries(root, "Resources")) {
+      String id = entry.key().text();
+      if (id.startsWith("Fn::")) {
+        continue;
+      }
+      if (!(entry.value() instanceof MapNode body) || text(body, "Type").isEmpty()) {
+        shape.wrong(entry, "resource " + id + " has no Type");
+        continue;
+      }
+      String type = text(body, "Type").get();
+      Set<String> references = References.of(body, imports);
+      if (DomainTypes.contains(type)) {
+        Macros.inside(body, macros);
+      }
+      resources.put(
+          id,
+          new Resource(
+              id,
+              type,
+              entry.key().range(),
+              text(body, "Condition"),
+              references,
+              DomainTypes.contains(type)
+                  ? body
+                  : new MapNode(List.of(), "", new SourceRange(body.range().file(), 0, 0)),
+              Resource.Origin.WRITTEN));
+    }
+    return resources;
+  }
+
+  private static Map<String, Output> outputs(MapNode root, Shape shape) {
+    Map<String, Output> outputs = new LinkedHashMap<>();
+    for (MapNode.Entry entry : entries(root, "Outputs")) {
+      String name = entry.key().text();
+      if (name.startsWith("Fn::")) {
+        continue;
+      }
+      if (entry.value() instanceof MapNode body && body.get("Value").isPresent()) {
+        Optional<Expression> export =
+            body.get("Export")
+                .filter(MapNode.class::isInstance)
+                .flatMap(node -> ((MapNode) node).get("Name"))
+                .map(ExpressionReader::read);
+        outputs.put(
+            name,
+            new Output(
+                name,
+                ExpressionReader.read(body.get("Value").get()),
+                export,
+                text(body, "Condition"),
+                entry.key().range()));
+      } else {
+        shape.wrong(entry, "output " + name + " has no Value");
+      }
+    }
+    return outputs;
+  }
+
+  private static List<MapNode.Entry> entries(MapNode root, String section) {
+    return section(root, section).map(MapNode::entries).orElse(List.of());
+  }
+
+  private static Optional<MapNode> section(MapNode root, String name) {
+    return root.get(name).filter(MapNode.class::isInstance).map(MapNode.class::cast);
+  }
+
+  private static Optional<String> text(MapNode map, String key) {
+    return map.get(key)
+        .filter(ScalarNode.class::isInstance)
+        .map(ScalarNode.class::cast)
+        .filter(scalar -> scalar.style() != ScalarNode.Style.NULL && scalar.tag().isEmpty())
+        .map(ScalarNode::text);
+  }
+
+  /** Says what has another shape than CloudFormation takes. */
+  private record Shape(Consumer<Problem> problems) {
+    void wrong(MapNode.Entry entry, String message) {
+      SourceRange range = entry.key().range();
+      problems.accept(
+          new Problem(
+              Problem.Code.TEMPLATE_SHAPE,
+              message,
+              range.file().name(),
+              range.line(),
+              range.column()));
+    }
+  }
+}
