@@ -1,0 +1,173 @@
+package io.github.cfn401audit.assembly;
+
+import io.github.cfn401audit.source.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the templates among what the user named: files, folders, cloud assemblies. */
+final class Collector {
+  private static final Set<String> SKIPPED =
+      Set.of(".git", "node_modules", ".venv", "__pycache__", "target");
+  private static final String[] ENDINGS = {".json", ".yaml", ".yml", ".template"};
+
+  private final TemplateFiles files;
+  private final Problems problems;
+  private final Excludes excludes;
+  private final Path currentFolder;
+  private final Set<Path> folders = new HashSet<>();
+  private final List<Deployable> deployables = new ArrayList<>();
+
+  Collector(TemplateFiles files, Problems problems, Excludes excludes, Path currentFolder) {
+    this.files = files;
+    this.problems = problems;
+    this.excludes = excludes;
+    this.currentFolder = currentFolder;
+  }
+
+  /** What was found, each file once, in the order in which it was met. */
+  List<Deployable> deployables() {
+    return deployables;
+  }
+
+  /** A path of the command line. */
+  void named(Path path) {
+    try {
+      Place place = Place.of(path, currentFolder);
+      if (excludes.matchAny(place.shown())) {
+        return;
+      }
+      if (Files.isDirectory(place.real())) {
+        folder(place);
+      } else {
+        namedFile(place);
+      }
+    } catch (IOException e) {
+      problems.named(
+          new Problem(
+              Problem.Code.MISSING_FILE,
+              "there is no such file or folder",
+              path.toString().replace('\\', '/'),
+              0,
+              0));
+    }
+  }
+
+  void standardInput(InputStream in) {
+    try {
+      files
+          .standardInput(in, Place.of(Path.of("."), currentFolder))
+          .ifPresent(file -> add(Deployable.loose(file)));
+    } catch (IOException e) {
+      problems.named(
+          new Problem(
+              Problem.Code.UNREADABLE, "the current folder cannot be read", "<stdin>", 0, 0));
+    }
+  }
+
+  /** A template in an assembly keeps what the manifest beside it says. */
+  private void namedFile(Place place) {
+    Optional<TemplateFile> file = files.namedByUser(place);
+    if (file.isEmpty()) {
+      return;
+    }
+    Optional<CloudAssembly> assembly = CloudAssembly.in(place.parent(), problems);
+    if (assembly.isPresent()) {
+      for (StackArtifact artifact : assembly.get().stacks()) {
+        if (place.real().endsWith(artifact.template().text())) {
+          add(new Deployable(file.get(), Optional.of(artifact), assembly));
+          return;
+        }
+      }
+    }
+    add(Deployable.loose(file.get()));
+  }
+
+  private void folder(Place place) {
+    if (!folders.add(place.real())) {
+      return;
+    }
+    Optional<CloudAssembly> assembly = CloudAssembly.in(place, problems);
+    if (assembly.isPresent()) {
+      assembly(assembly.get());
+    } else {
+      walk(place);
+    }
+  }
+
+  private void assembly(CloudAssembly assembly) {
+    for (StackArtifact artifact : assembly.stacks()) {
+      Optional<Place> template = assembly.inside(artifact.template(), true);
+      template
+          .filter(place -> !excludes.matchAny(place.shown()))
+          .flatMap(files::namedByAssembly)
+          .ifPresent(
+              file -> add(new Deployable(file, Optional.of(artifact), Optional.of(assembly))));
+    }
+    for (Place stage : assembly.stages()) {
+      folder(stage);
+    }
+  }
+
+  private void walk(Place folder) {
+    List<Path> names = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.real())) {
+      entries.forEach(entry -> names.add(entry.getFileName()));
+    } catch (IOException e) {
+      problems.accept(
+          new Problem(Problem.Code.UNREADABLE, "the folder cannot be read", folder.name(), 0, 0));
+    }
+    names.sort(null);
+    for (Path name : names) {
+      entry(folder, name);
+    }
+  }
+
+  private void entry(Place folder, Path name) {
+    Place shown = folder.child(name);
+    if (excludes.match(shown.shown())) {
+      return;
+    }
+    try {
+      Place place = folder.follow(name);
+      if (Files.isDirectory(place.real())) {
+        if (!SKIPPED.contains(name.toString()) && !name.toString().startsWith("asset.")) {
+          folder(place);
+        }
+      } else if (isCandidate(name.toString()) && Files.isRegularFile(place.real())) {
+        files.met(place).ifPresent(file -> add(Deployable.loose(file)));
+      }
+    } catch (IOException e) {
+      if (isCandidate(name.toString())) {
+        problems.accept(
+            new Problem(Problem.Code.UNREADABLE, "the file cannot be read", shown.name(), 0, 0));
+      }
+    }
+  }
+
+  private static boolean isCandidate(String name) {
+    for (String ending : ENDINGS) {
+      if (name.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(Deployable deployable) {
+    for (Deployable known : deployables) {
+      if (known.file() == deployable.file()
+          && (deployable.artifact().isEmpty() || known.artifact().equals(deployable.artifact()))) {
+        return;
+      }
+    }
+    deployables.add(deployable);
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.cfn401audit.assembly;
+
+import java.util.Optional;
+
+/**
+ * A template file, and the stack that a manifest makes of it.
+ *
+ * @param file the template
+ * @param artifact the entry of the manifest; empty for a loose file
+ * @param assembly the assembly it stands in; empty for a loose file
+ */
+record Deployable(
+    TemplateFile file, Optional<StackArtifact> artifact, Optional<CloudAssembly> assembly) {
+
+  private static final String[] ENDINGS = {
+    ".template.json", ".template.yaml", ".template.yml", ".template", ".json", ".yaml", ".yml"
+  };
+
+  static Deployable loose(TemplateFile file) {
+    return new Deployable(file, Optional.empty(), Optional.empty());
+  }
+
+  /** The stack's name for messages. */
+  String name() {
+    return artifact.isPresent() ? artifact.get().stackName() : baseName();
+  }
+
+  /** What it belongs together with from the start. */
+  String island() {
+    return assembly.isPresent()
+        ? assembly.get().folder().real().toString()
+        : file.place().real() + " " + file.name();
+  }
+
+  private String baseName() {
+    String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+    for (String ending : ENDINGS) {
+      if (name.endsWith(ending) && name.length() > ending.length()) {
+        return name.substring(0, name.length() - ending.length());
+      }
+    }
+    return name;
+  }
+}

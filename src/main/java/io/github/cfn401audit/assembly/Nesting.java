@@ -1,0 +1,204 @@
+package io.github.cfn401audit.assembly;
+
+import io.github.cfn401audit.source.Problem;
+import io.github.cfn401audit.template.Resource;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the template of each nested stack, and what is left to be deployed by itself. */
+final class Nesting {
+  /** The property that names the template, by the type of the nested stack. */
+  private static final Map<String, String> TEMPLATE_OF =
+      Map.of(
+          "AWS::CloudFormation::Stack", "TemplateURL",
+          "AWS::Serverless::Application", "Location");
+
+  private final TemplateFiles files;
+  private final Problems problems;
+  private final Map<String, List<TemplateFile>> byFileName = new HashMap<>();
+  private final Set<TemplateFile> nestedFiles = new HashSet<>();
+
+  Nesting(TemplateFiles files, Problems problems) {
+    this.files = files;
+    this.problems = problems;
+  }
+
+  /** The stacks that no other one nests, sorted by file, with what they nest. */
+  List<StackTemplate> roots(List<Deployable> deployables) {
+    List<Deployable> sorted = new ArrayList<>(deployables);
+    sorted.sort(
+        Comparator.comparing((Deployable deployable) -> deployable.file().name())
+            .thenComparing(Deployable::name));
+    for (Deployable deployable : sorted) {
+      String name = fileName(deployable.file());
+      byFileName.computeIfAbsent(name, key -> new ArrayList<>()).add(deployable.file());
+    }
+    Map<Deployable, StackTemplate> stacks = new LinkedHashMap<>();
+    for (Deployable deployable : sorted) {
+      stacks.put(deployable, root(deployable));
+    }
+    List<StackTemplate> roots = new ArrayList<>();
+    stacks.forEach(
+        (deployable, stack) -> {
+          if (deployable.artifact().isPresent() || !nestedFiles.contains(deployable.file())) {
+            roots.add(stack);
+          }
+        });
+    // Templates that nest each other leave nobody to begin with.
+    return roots.isEmpty() ? List.copyOf(stacks.values()) : roots;
+  }
+
+  private StackTemplate root(Deployable deployable) {
+    Optional<AssemblyMetadata> metadata =
+        deployable
+            .artifact()
+            .map(artifact -> new AssemblyMetadata(deployable.assembly().orElseThrow(), artifact));
+    String path = deployable.artifact().map(StackArtifact::path).orElse("");
+    Deque<TemplateFile> above = new ArrayDeque<>();
+    return stack(deployable, deployable.file(), deployable.name(), path, metadata, above);
+  }
+
+  private StackTemplate stack(
+      Deployable root,
+      TemplateFile file,
+      String name,
+      String path,
+      Optional<AssemblyMetadata> metadata,
+      Deque<TemplateFile> above) {
+    ConstructPaths paths =
+        metadata.isPresent()
+            ? ConstructPaths.of(file.template(), metadata.get()::logicalIds, path)
+            : ConstructPaths.of(file.template(), Map::of, path);
+    above.push(file);
+    Map<String, NestedTemplate> nested = new LinkedHashMap<>();
+    for (Resource resource : file.template().resources().values()) {
+      if (TEMPLATE_OF.containsKey(resource.type())) {
+        nested.put(
+            resource.logicalId(), nested(root, file, name, resource, paths, metadata, above));
+      }
+    }
+    above.pop();
+    boolean deployedAlone = above.isEmpty();
+    return new StackTemplate(
+        name,
+        file.template(),
+        root.island(),
+        deployedAlone ? root.artifact().map(StackArtifact::stackName) : Optional.empty(),
+        root.artifact().flatMap(StackArtifact::account),
+        root.artifact().flatMap(StackArtifact::region),
+        paths,
+        nested);
+  }
+
+  private NestedTemplate nested(
+      Deployable root,
+      TemplateFile parent,
+      String parentName,
+      Resource resource,
+      ConstructPaths paths,
+      Optional<AssemblyMetadata> metadata,
+      Deque<TemplateFile> above) {
+    String constructPath = below(paths.of(resource.logicalId()));
+    TemplateUrl url =
+        Optional.ofNullable(TEMPLATE_OF.get(resource.type()))
+            .flatMap(resource::property)
+            .map(TemplateUrl::of)
+            .orElse(new TemplateUrl("", true, ""));
+    Optional<TemplateFile> found =
+        root.assembly().isPresent()
+            ? inAssembly(root, resource, url, constructPath, metadata)
+            : besides(parent, url);
+    if (found.isEmpty()) {
+      return new NestedTemplate.Unread(
+          url.shown().isEmpty()
+              ? "it names no template"
+              : "template " + url.shown() + " is not among these files");
+    }
+    if (above.contains(found.get())) {
+      problems.accept(
+          new Problem(
+              Problem.Code.CYCLE,
+              "nested stack " + resource.logicalId() + " leads back to " + found.get().name(),
+              parent.name(),
+              resource.range().line(),
+              resource.range().column()));
+      return new NestedTemplate.Unread("it leads back to " + found.get().name());
+    }
+    nestedFiles.add(found.get());
+    return new NestedTemplate.Found(
+        stack(
+            root,
+            found.get(),
+            parentName + "/" + resource.logicalId(),
+            constructPath,
+            metadata,
+            above));
+  }
+
+  /**
+   * The path under which the resources of a nested stack stand: that of its resource is {@code
+   * App/Nested.NestedStack/Nested.NestedStackResource}, those in it begin with {@code App/Nested}.
+   */
+  private static String below(String path) {
+    int end = path.lastIndexOf(".NestedStack/");
+    return end < 0 ? path : path.substring(0, end);
+  }
+
+  private Optional<TemplateFile> inAssembly(
+      Deployable root,
+      Resource resource,
+      TemplateUrl url,
+      String constructPath,
+      Optional<AssemblyMetadata> metadata) {
+    CloudAssembly assembly = root.assembly().orElseThrow();
+    StackArtifact artifact = root.artifact().orElseThrow();
+    String asset = resource.metadata("aws:asset:path").orElse("");
+    if (asset.isEmpty() && metadata.isPresent()) {
+      asset = metadata.get().templateFiles().getOrDefault("/" + constructPath, "");
+    }
+    Optional<Mention> mention =
+        asset.isEmpty()
+            ? AssetFiles.ofHash(assembly, artifact, url.assetHash())
+            : Optional.of(
+                new Mention(
+                    asset,
+                    resource.range().file().name(),
+                    resource.range().line(),
+                    resource.range().column()));
+    return mention.flatMap(named -> assembly.inside(named, true)).flatMap(files::namedByAssembly);
+  }
+
+  /** A path leads from the folder of the template; an address names a file by its last segment. */
+  private Optional<TemplateFile> besides(TemplateFile parent, TemplateUrl url) {
+    if (url.isPath()) {
+      try {
+        return files.namedByTemplate(parent.folder().follow(Path.of(url.tail())));
+      } catch (IOException | InvalidPathException e) {
+        return Optional.empty();
+      }
+    }
+    List<TemplateFile> named = byFileName.getOrDefault(url.fileName(), List.of());
+    List<TemplateFile> near =
+        named.stream().filter(file -> file.folder().real().equals(parent.folder().real())).toList();
+    if (near.size() == 1) {
+      return Optional.of(near.get(0));
+    }
+    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+  }
+
+  private static String fileName(TemplateFile file) {
+    return file.name().substring(file.name().lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.cfn401audit.assembly;
+
+import io.github.cfn401audit.source.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The problems of a run: each once. */
+final class Problems implements Consumer<Problem> {
+
+  private static final Comparator<Problem> ORDER =
+      Comparator.comparing(Problem::file)
+          .thenComparingInt(Problem::line)
+          .thenComparingInt(Problem::column)
+          .thenComparing(Problem::code)
+          .thenComparing(Problem::message);
+
+  private final Set<Problem> all = new LinkedHashSet<>();
+  private boolean namedFileFailed;
+
+  @Override
+  public void accept(Problem problem) {
+    all.add(problem);
+  }
+
+  /** A file that the user or a manifest named cannot be used. */
+  void named(Problem problem) {
+    accept(problem);
+    namedFileFailed = true;
+  }
+
+  /** The same, where the reason is said already. */
+  void namedFileFails() {
+    namedFileFailed = true;
+  }
+
+  boolean namedFileFailed() {
+    return namedFileFailed;
+  }
+
+  /** In the order of file, line, column. */
+  List<Problem> sorted() {
+    List<Problem> sorted = new ArrayList<>(all);
+    sorted.sort(ORDER);
+    return List.copyOf(sorted);
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.cfn401audit.assembly;
+
+import io.github.cfn401audit.template.Template;
+
+/**
+ * A template that was read. Two of them are the same only if they are one object.
+ *
+ * <p>Standard input has no place of its own: it stands in the current folder, without a file name.
+ */
+final class TemplateFile {
+
+  private final Place place;
+  private final Place folder;
+  private final Template template;
+
+  /** {@code folder} is where relative paths in it start from. */
+  TemplateFile(Place place, Place folder, Template template) {
+    this.place = place;
+    this.folder = folder;
+    this.template = template;
+  }
+
+  String name() {
+    return template.file().name();
+  }
+
+  Place place() {
+    return place;
+  }
+
+  Place folder() {
+    return folder;
+  }
+
+  Template template() {
+    return template;
+  }
+}

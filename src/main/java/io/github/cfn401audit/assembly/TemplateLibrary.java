@@ -1,0 +1,42 @@
+package io.github.cfn401audit.assembly;
+
+import io.github.cfn401audit.source.Problem;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * All templates of a run, as stacks, sorted by file.
+ *
+ * @param roots the stacks that are deployed by themselves
+ * @param problems what was wrong with the files
+ * @param passedOver how many JSON and YAML files are no template
+ * @param templates how many files are templates
+ * @param namedFileFailed true where a file that the user or a manifest named cannot be used
+ */
+public record TemplateLibrary(
+    List<StackTemplate> roots,
+    List<Problem> problems,
+    int passedOver,
+    int templates,
+    boolean namedFileFailed) {
+  public TemplateLibrary {
+    roots = List.copyOf(roots);
+    problems = List.copyOf(problems);
+  }
+
+  /** Reads what was asked for; relative paths start from the current folder. */
+  public static TemplateLibrary read(Input input, Path currentFolder, InputStream standardInput) {
+    Problems problems = new Problems();
+    TemplateFiles files = new TemplateFiles(problems);
+    Collector collector =
+        new Collector(files, problems, Excludes.of(input.exclude()), currentFolder);
+    input.paths().forEach(collector::named);
+    if (input.standardInput()) {
+      collector.standardInput(standardInput);
+    }
+    List<StackTemplate> roots = new Nesting(files, problems).roots(collector.deployables());
+    return new TemplateLibrary(
+        roots, problems.sorted(), files.passedOver(), files.count(), problems.namedFileFailed());
+  }
+}
