@@ -1,0 +1,60 @@
+package io.github.cfn401audit.values;
+
+import io.github.cfn401audit.template.ConditionExpression;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides formulas of the section {@code Conditions}, as far as they can be. */
+public final class Conditions {
+  private Conditions() {}
+
+  /** Whether the formula holds; a name is asked of the environment. */
+  public static Truth decide(ConditionExpression condition, Environment environment) {
+    if (condition instanceof ConditionExpression.Equals equals) {
+      return equal(
+          Evaluator.evaluate(equals.left(), environment),
+          Evaluator.evaluate(equals.right(), environment));
+    }
+    if (condition instanceof ConditionExpression.Named named) {
+      return environment.condition(named.name());
+    }
+    if (condition instanceof ConditionExpression.Not not) {
+      return decide(not.operand(), environment).negated();
+    }
+    if (condition instanceof ConditionExpression.And and) {
+      return all(and.operands(), environment);
+    }
+    if (condition instanceof ConditionExpression.Or or) {
+      return any(or.operands(), environment);
+    }
+    return Truth.UNKNOWN;
+  }
+
+  private static Truth all(List<ConditionExpression> operands, Environment environment) {
+    Truth truth = Truth.YES;
+    for (ConditionExpression operand : operands) {
+      truth = truth.and(decide(operand, environment));
+    }
+    return truth;
+  }
+
+  private static Truth any(List<ConditionExpression> operands, Environment environment) {
+    Truth truth = Truth.NO;
+    for (ConditionExpression operand : operands) {
+      truth = truth.or(decide(operand, environment));
+    }
+    return truth;
+  }
+
+  private static Truth equal(Value left, Value right) {
+    Optional<Text> first = text(left);
+    Optional<Text> second = text(right);
+    return first.isPresent() && second.isPresent()
+        ? first.get().sameAs(second.get())
+        : Truth.UNKNOWN;
+  }
+
+  private static Optional<Text> text(Value value) {
+    return value instanceof Value.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty();
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.cfn401audit.values;
+
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.template.Expression;
+import java.util.Optional;
+
+/** The stack in which an expression is evaluated, with its parameters bound. */
+public interface Environment {
+
+  /** The stack that symbols made here belong to. */
+  StackId id();
+
+  /** The value of {@code Ref}: of a parameter, a pseudo parameter or a resource. */
+  Value ref(String name, SourceRange at);
+
+  /** The value of {@code Fn::GetAtt}. */
+  Value attribute(String logicalId, String attribute, SourceRange at);
+
+  /** The value of {@code Fn::ImportValue}. */
+  Value importValue(Expression name, SourceRange at);
+
+  /** An entry of {@code Mappings}, unevaluated; empty where there is none. */
+  Optional<Expression> mapping(String map, String first, String second);
+
+  /** Whether a condition holds. */
+  Truth condition(String name);
+}

@@ -1,0 +1,257 @@
+package io.github.cfn401audit.values;
+
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.template.Expression;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Evaluates expressions in one environment. Nothing it cannot compute stops it: that is unknown.
+ */
+public final class Evaluator implements Expression.Visitor<Value> {
+  private final Environment environment;
+
+  private Evaluator(Environment environment) {
+    this.environment = environment;
+  }
+
+  /** What the expression comes to. */
+  public static Value evaluate(Expression expression, Environment environment) {
+    return expression.accept(new Evaluator(environment));
+  }
+
+  private Value evaluate(Expression expression) {
+    return expression.accept(this);
+  }
+
+  @Override
+  public Value literal(Expression.Literal literal) {
+    return new Value.Scalar(Text.of(literal.text()), literal.range());
+  }
+
+  @Override
+  public Value nothing(Expression.Null nothing) {
+    return new Value.Absent(nothing.range());
+  }
+
+  @Override
+  public Value list(Expression.ListOf list) {
+    List<Value> items = new ArrayList<>(list.items().size());
+    List<UnknownReason> more = new ArrayList<>();
+    for (Expression item : list.items()) {
+      Value value = evaluate(item);
+      if (value instanceof Value.Unknown unknown) {
+        more.add(unknown.reason());
+      } else if (!(value instanceof Value.Absent)) {
+        items.add(value);
+      }
+    }
+    return new Value.Sequence(items, more, list.range());
+  }
+
+  @Override
+  public Value map(Expression.MapOf map) {
+    Map<String, Value> entries = new LinkedHashMap<>();
+    for (Expression.MapOf.Entry entry : map.entries()) {
+      Value value = evaluate(entry.value());
+      if (!(value instanceof Value.Absent)) {
+        entries.put(entry.key(), value);
+      }
+    }
+    List<UnknownReason> more = map.open() ? List.of(Reasons.macro(environment.id())) : List.of();
+    return new Value.Mapping(entries, more, map.range());
+  }
+
+  @Override
+  public Value ref(Expression.Ref ref) {
+    return ref.name().equals("AWS::NoValue")
+        ? new Value.Absent(ref.range())
+        : environment.ref(ref.name(), ref.range());
+  }
+
+  @Override
+  public Value getAtt(Expression.GetAtt getAtt) {
+    Value attribute = evaluate(getAtt.attribute());
+    if (attribute instanceof Value.Scalar name && name.text().literal().isPresent()) {
+      return environment.attribute(getAtt.logicalId(), name.text().literal().get(), getAtt.range());
+    }
+    return other("Fn::GetAtt", getAtt.range());
+  }
+
+  @Override
+  public Value sub(Expression.Sub sub) {
+    List<Text> texts = new ArrayList<>(sub.parts().size());
+    for (Expression.Sub.Part part : sub.parts()) {
+      texts.add(part.isName() ? hole(sub, part.text()) : Text.of(part.text()));
+    }
+    return new Value.Scalar(Text.concat(texts), sub.range());
+  }
+
+  private Text hole(Expression.Sub sub, String name) {
+    Expression variable = sub.variables().get(name);
+    int dot = name.indexOf('.');
+    Value value;
+    if (variable != null) {
+      value = evaluate(variable);
+    } else if (dot > 0) {
+      value = environment.attribute(name.substring(0, dot), name.substring(dot + 1), sub.range());
+    } else {
+      value = environment.ref(name, sub.range());
+    }
+    return text(value, "Fn::Sub");
+  }
+
+  @Override
+  public Value join(Expression.Join join) {
+    Value delimiter = evaluate(join.delimiter());
+    Value values = evaluate(join.values());
+    Optional<Text> between = textOf(delimiter);
+    if (delimiter instanceof Value.Scalar || delimiter instanceof Value.Absent) {
+      if (values instanceof Value.Sequence sequence && sequence.more().isEmpty()) {
+        List<Text> texts = new ArrayList<>();
+        for (Value item : sequence.items()) {
+          if (!texts.isEmpty()) {
+            between.ifPresent(texts::add);
+          }
+          texts.add(text(item, "Fn::Join"));
+        }
+        return new Value.Scalar(Text.concat(texts), join.range());
+      }
+    }
+    return unknown(values, "Fn::Join", join.range());
+  }
+
+  @Override
+  public Value select(Expression.Select select) {
+    Value index = evaluate(select.index());
+    Value values = evaluate(select.values());
+    Optional<Integer> at = textOf(index).flatMap(Text::literal).flatMap(Evaluator::index);
+    if (at.isPresent() && values instanceof Value.Sequence sequence) {
+      boolean firstUnknown = !sequence.more().isEmpty();
+      if (!firstUnknown && at.get() < sequence.items().size()) {
+        return sequence.items().get(at.get()).at(select.range());
+      }
+    }
+    return unknown(values, "Fn::Select", select.range());
+  }
+
+  private static Optional<Integer> index(String text) {
+    if (text.isEmpty() || text.length() > 6) {
+      return Optional.empty();
+    }
+    int index = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char digit = text.charAt(i);
+      if (digit < '0' || digit > '9') {
+        return Optional.empty();
+      }
+      index = index * 10 + (digit - '0');
+    }
+    return Optional.of(index);
+  }
+
+  @Override
+  public Value split(Expression.Split split) {
+    Optional<String> delimiter = textOf(evaluate(split.delimiter())).flatMap(Text::literal);
+    Value source = evaluate(split.source());
+    if (delimiter.isPresent()
+        && !delimiter.get().isEmpty()
+        && source instanceof Value.Scalar text) {
+      return TextSplit.apply(delimiter.get(), text.text(), split.range());
+    }
+    return unknown(source, "Fn::Split", split.range());
+  }
+
+  @Override
+  public Value findInMap(Expression.FindInMap find) {
+    Optional<String> map = textOf(evaluate(find.map())).flatMap(Text::literal);
+    Value firstValue = evaluate(find.first());
+    Optional<String> first = textOf(firstValue).flatMap(Text::literal);
+    Value secondValue = evaluate(find.second());
+    Optional<String> second = textOf(secondValue).flatMap(Text::literal);
+    if (map.isPresent() && first.isPresent() && second.isPresent()) {
+      Optional<Expression> found = environment.mapping(map.get(), first.get(), second.get());
+      if (found.isPresent()) {
+        return evaluate(found.get()).at(find.range());
+      }
+      if (find.otherwise().isPresent()) {
+        return evaluate(find.otherwise().get());
+      }
+    }
+    return unknown(first.isEmpty() ? firstValue : secondValue, "Fn::FindInMap", find.range());
+  }
+
+  @Override
+  public Value choice(Expression.If choice) {
+    return switch (environment.condition(choice.condition())) {
+      case YES -> evaluate(choice.then());
+      case NO -> evaluate(choice.otherwise());
+      case UNKNOWN -> undecided(choice);
+    };
+  }
+
+  /** Both branches may come to the same. */
+  private Value undecided(Expression.If choice) {
+    Value then = evaluate(choice.then());
+    Value otherwise = evaluate(choice.otherwise());
+    if (then instanceof Value.Absent && otherwise instanceof Value.Absent) {
+      return then;
+    }
+    if (then instanceof Value.Scalar left
+        && otherwise instanceof Value.Scalar right
+        && left.text().equals(right.text())) {
+      return left.at(choice.range());
+    }
+    return new Value.Unknown(
+        Reasons.condition(environment.id(), choice.condition()), choice.range());
+  }
+
+  @Override
+  public Value importValue(Expression.ImportValue importValue) {
+    return environment.importValue(importValue.name(), importValue.range());
+  }
+
+  @Override
+  public Value opaque(Expression.Opaque opaque) {
+    return other(opaque.function(), opaque.range());
+  }
+
+  /** The text of a scalar; a symbol of its own for anything else. */
+  private Text text(Value value, String function) {
+    Optional<Text> text = textOf(value);
+    if (text.isPresent()) {
+      return text.get();
+    }
+    UnknownReason why =
+        value instanceof Value.Unknown unknown
+            ? unknown.reason()
+            : Reasons.function(environment.id(), function);
+    return Text.of(new Symbol.Other(environment.id(), key(value.range()), why));
+  }
+
+  private static Optional<Text> textOf(Value value) {
+    return value instanceof Value.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty();
+  }
+
+  private Value unknown(Value cause, String function, SourceRange range) {
+    if (cause instanceof Value.Unknown unknown) {
+      return unknown.at(range);
+    }
+    Optional<UnknownReason> reason = textOf(cause).flatMap(Text::reason);
+    if (cause instanceof Value.Sequence sequence && !sequence.more().isEmpty()) {
+      reason = Optional.of(sequence.more().get(0));
+    }
+    return reason.isPresent() ? new Value.Unknown(reason.get(), range) : other(function, range);
+  }
+
+  private Value other(String function, SourceRange range) {
+    return new Value.Unknown(Reasons.function(environment.id(), function), range);
+  }
+
+  private static String key(SourceRange range) {
+    return range.file().name() + ":" + range.start() + "-" + range.end();
+  }
+}

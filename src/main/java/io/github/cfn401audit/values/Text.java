@@ -1,0 +1,188 @@
+package io.github.cfn401audit.values;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Text of which parts may be symbols, such as {@code arn:aws:...:userpool/<Ref of Pool>}. */
+public final class Text {
+  private final List<Piece> pieces;
+
+  private Text(List<Piece> pieces) {
+    this.pieces = List.copyOf(pieces);
+  }
+
+  /** Fixed text, or a symbol. */
+  public sealed interface Piece {
+    /** Text that stands in the files; never empty. */
+    record Fixed(String text) implements Piece {}
+
+    /** Text that only the deployment knows. */
+    record Hole(Symbol symbol) implements Piece {}
+  }
+
+  /** Text without symbols. */
+  public static Text of(String literal) {
+    return literal.isEmpty() ? new Text(List.of()) : new Text(List.of(new Piece.Fixed(literal)));
+  }
+
+  /** Text that is one symbol. */
+  public static Text of(Symbol symbol) {
+    return new Text(List.of(new Piece.Hole(symbol)));
+  }
+
+  /** These, one after another; neighbouring fixed pieces become one. */
+  public static Text concat(List<Text> texts) {
+    List<Piece> joined = new ArrayList<>();
+    StringBuilder fixed = new StringBuilder();
+    for (Text text : texts) {
+      for (Piece piece : text.pieces) {
+        if (piece instanceof Piece.Fixed part) {
+          fixed.append(part.text());
+        } else {
+          flush(fixed, joined);
+          joined.add(piece);
+        }
+      }
+    }
+    flush(fixed, joined);
+    return new Text(joined);
+  }
+
+  private static void flush(StringBuilder fixed, List<Piece> pieces) {
+    if (fixed.length() > 0) {
+      pieces.add(new Piece.Fixed(fixed.toString()));
+      fixed.setLength(0);
+    }
+  }
+
+  /** The pieces in order; none for empty text. */
+  public List<Piece> pieces() {
+    return pieces;
+  }
+
+  /** The whole text; empty where a symbol is in it. */
+  public Optional<String> literal() {
+    if (pieces.isEmpty()) {
+      return Optional.of("");
+    }
+    return pieces.size() == 1 && pieces.get(0) instanceof Piece.Fixed fixed
+        ? Optional.of(fixed.text())
+        : Optional.empty();
+  }
+
+  /** The symbol that is the whole text; empty for anything else. */
+  public Optional<Symbol> symbol() {
+    return pieces.size() == 1 && pieces.get(0) instanceof Piece.Hole hole
+        ? Optional.of(hole.symbol())
+        : Optional.empty();
+  }
+
+  /** Why the text is not known; empty where every piece is fixed or given by a resource. */
+  public Optional<UnknownReason> reason() {
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Hole hole && hole.symbol().reason().isPresent()) {
+        return hole.symbol().reason();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The fixed text at the front; empty text where a symbol stands there. */
+  public String prefix() {
+    return !pieces.isEmpty() && pieces.get(0) instanceof Piece.Fixed fixed ? fixed.text() : "";
+  }
+
+  /** The fixed text at the end; empty text where a symbol stands there. */
+  public String suffix() {
+    return !pieces.isEmpty() && pieces.get(pieces.size() - 1) instanceof Piece.Fixed fixed
+        ? fixed.text()
+        : "";
+  }
+
+  /**
+   * Whether both stand for the same text: yes where the pieces are equal, no where fixed beginnings
+   * or endings clash, not known otherwise.
+   */
+  public Truth sameAs(Text other) {
+    if (pieces.equals(other.pieces)) {
+      return Truth.YES;
+    }
+    if (literal().isPresent() && other.literal().isPresent()) {
+      return Truth.NO;
+    }
+    return clash(prefix(), other.prefix())
+            || clashAtEnd(suffix(), other.suffix())
+            || tooLong(this, other)
+            || tooLong(other, this)
+        ? Truth.NO
+        : Truth.UNKNOWN;
+  }
+
+  private static boolean clash(String left, String right) {
+    return !left.startsWith(right) && !right.startsWith(left);
+  }
+
+  private static boolean clashAtEnd(String left, String right) {
+    return !left.endsWith(right) && !right.endsWith(left);
+  }
+
+  /** True where the fixed pieces of one are longer than the whole of the other. */
+  private static boolean tooLong(Text withSymbols, Text whole) {
+    Optional<String> literal = whole.literal();
+    if (literal.isEmpty()) {
+      return false;
+    }
+    int fixed = 0;
+    for (Piece piece : withSymbols.pieces) {
+      fixed += piece instanceof Piece.Fixed part ? part.text().length() : 0;
+    }
+    return fixed > literal.get().length();
+  }
+
+  /** As the user would write it in {@code Fn::Sub}. */
+  public String display() {
+    StringBuilder shown = new StringBuilder();
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Fixed fixed) {
+        shown.append(fixed.text());
+      } else if (piece instanceof Piece.Hole hole) {
+        shown.append("${").append(name(hole.symbol())).append('}');
+      }
+    }
+    return shown.toString();
+  }
+
+  private static String name(Symbol symbol) {
+    if (symbol instanceof Symbol.OfResource resource) {
+      return resource.attribute().equals("Ref")
+          ? resource.logicalId()
+          : resource.logicalId() + "." + resource.attribute();
+    }
+    if (symbol instanceof Symbol.Pseudo pseudo) {
+      return pseudo.name();
+    }
+    if (symbol instanceof Symbol.OfParameter parameter) {
+      return parameter.name();
+    }
+    if (symbol instanceof Symbol.Undeclared undeclared) {
+      return undeclared.name();
+    }
+    return "?";
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Text text && pieces.equals(text.pieces);
+  }
+
+  @Override
+  public int hashCode() {
+    return pieces.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return display();
+  }
+}

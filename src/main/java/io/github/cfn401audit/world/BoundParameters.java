@@ -1,0 +1,102 @@
+package io.github.cfn401audit.world;
+
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.template.Expression;
+import io.github.cfn401audit.template.Parameter;
+import io.github.cfn401audit.values.Evaluator;
+import io.github.cfn401audit.values.Reasons;
+import io.github.cfn401audit.values.Symbol;
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.UnknownReason;
+import io.github.cfn401audit.values.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The value of a parameter: passed by the parent, given by the user, or its default. */
+final class BoundParameters {
+  private BoundParameters() {}
+
+  static Value value(
+      StackInstance stack,
+      String name,
+      Links links,
+      StackEnvironment.Purpose purpose,
+      SourceRange at) {
+    Parameter parameter = stack.template().parameters().get(name);
+    if (parameter == null) {
+      throw new IllegalArgumentException(name);
+    }
+    Expression passed = stack.passed().get(name);
+    if (passed != null && stack.parent().isPresent()) {
+      StackInstance parent = stack.parent().get();
+      Value value =
+          links.guarded(
+              stack.id().name() + " parameter " + name,
+              at,
+              () -> Evaluator.evaluate(passed, parent.environment(purpose)));
+      return typed(parameter, value, at);
+    }
+    Optional<String> given = links.given().of(stack.root().id().name(), name);
+    if (given.isPresent() && stack.parent().isEmpty()) {
+      return typed(parameter, literal(given.get(), at), at);
+    }
+    if (parameter.isSsm()) {
+      return symbol(stack, name, ssm(stack, parameter), at);
+    }
+    if (parameter.defaultText().isPresent() && takesDefault(stack, name, links, purpose)) {
+      return typed(parameter, literal(parameter.defaultText().get(), at), at);
+    }
+    return symbol(stack, name, Reasons.parameter(stack.id(), name), at);
+  }
+
+  private static boolean takesDefault(
+      StackInstance stack, String name, Links links, StackEnvironment.Purpose purpose) {
+    return switch (purpose) {
+      case FACTS -> links.defaults().take(stack.id(), name);
+      case NAMES -> true;
+      case CONDITIONS -> false;
+    };
+  }
+
+  private static UnknownReason ssm(StackInstance stack, Parameter parameter) {
+    String holder = parameter.defaultText().map(text -> " " + text).orElse("");
+    return new UnknownReason(
+        "parameter "
+            + parameter.name()
+            + " of "
+            + stack.id().name()
+            + " is read from the SSM parameter"
+            + holder,
+        "give --parameters " + stack.id().name() + ":" + parameter.name() + "=...");
+  }
+
+  private static Value symbol(StackInstance stack, String name, UnknownReason why, SourceRange at) {
+    return new Value.Scalar(Text.of(new Symbol.OfParameter(stack.id(), name, why)), at);
+  }
+
+  private static Value literal(String text, SourceRange at) {
+    return new Value.Scalar(Text.of(text), at);
+  }
+
+  /** A list parameter is cut at its commas, blanks around the items dropped. */
+  private static Value typed(Parameter parameter, Value value, SourceRange at) {
+    if (!parameter.isList() || !(value instanceof Value.Scalar scalar)) {
+      return value.at(at);
+    }
+    Optional<String> literal = scalar.text().literal();
+    if (literal.isEmpty()) {
+      return value.at(at);
+    }
+    List<Value> items = new ArrayList<>();
+    int from = 0;
+    String text = literal.get();
+    while (from <= text.length()) {
+      int comma = text.indexOf(',', from);
+      int end = comma < 0 ? text.length() : comma;
+      items.add(literal(text.substring(from, end).strip(), at));
+      from = end + 1;
+    }
+    return new Value.Sequence(items, List.of(), at);
+  }
+}

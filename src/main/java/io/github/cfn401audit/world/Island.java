@@ -1,0 +1,35 @@
+package io.github.cfn401audit.world;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Stacks that belong together: a stage of a cloud assembly, or templates that imports and nested
+ * stacks join.
+ *
+ * @param stacks all of them, nested ones behind their parents
+ */
+public record Island(List<StackInstance> stacks) {
+  public Island {
+    stacks = List.copyOf(stacks);
+  }
+
+  /** Why parts of this island are not seen; empty where all of it is read. */
+  public List<String> unseen() {
+    List<String> unseen = new ArrayList<>();
+    for (StackInstance stack : stacks) {
+      unseen.addAll(stack.unseen());
+    }
+    return unseen;
+  }
+
+  /** True where the text {@code amazoncognito.com} stands in one of the templates. */
+  public boolean mentionsLoginHost() {
+    for (StackInstance stack : stacks) {
+      if (stack.template().mentionsLoginHost()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.cfn401audit.world;
+
+import io.github.cfn401audit.given.ParameterValues;
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.template.Output;
+import io.github.cfn401audit.values.Evaluator;
+import io.github.cfn401audit.values.Reasons;
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.Truth;
+import io.github.cfn401audit.values.UnknownReason;
+import io.github.cfn401audit.values.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What leads from one stack of a world to another, and what was stated for all of them. */
+final class Links {
+  private final ParameterValues given;
+  private final Defaults defaults;
+  private final List<Export> exports = new ArrayList<>();
+  private final Set<String> inProgress = new HashSet<>();
+
+  Links(ParameterValues given, Defaults defaults) {
+    this.given = given;
+    this.defaults = defaults;
+  }
+
+  /** An exported output. */
+  record Export(Text name, StackInstance stack, Output output) {}
+
+  ParameterValues given() {
+    return given;
+  }
+
+  Defaults defaults() {
+    return defaults;
+  }
+
+  List<Export> exports() {
+    return exports;
+  }
+
+  void add(Export export) {
+    exports.add(export);
+  }
+
+  /** The exports that an import certainly names: those of its own assembly stage first. */
+  List<Export> named(Text name, StackInstance asker) {
+    List<Export> near = new ArrayList<>();
+    List<Export> far = new ArrayList<>();
+    String island = asker.root().source().island();
+    for (Export export : exports) {
+      if (export.name().sameAs(name) == Truth.YES) {
+        (export.stack().root().source().island().equals(island) ? near : far).add(export);
+      }
+    }
+    return near.isEmpty() ? far : near;
+  }
+
+  Value importValue(
+      Text name, StackInstance asker, StackEnvironment.Purpose purpose, SourceRange at) {
+    List<Export> named = named(name, asker);
+    if (named.size() == 1) {
+      Export export = named.get(0);
+      return guarded(
+          export.stack().id().name() + " export " + export.output().name(),
+          at,
+          () ->
+              Evaluator.evaluate(export.output().value(), export.stack().environment(purpose))
+                  .at(at));
+    }
+    return new Value.Unknown(
+        named.isEmpty()
+            ? Reasons.importName(name.display())
+            : new UnknownReason(
+                "several templates export " + name.display(),
+                "name only the folder of the one that is meant"),
+        at);
+  }
+
+  /** Evaluates something that may lead back to itself: then it is not known. */
+  Value guarded(String key, SourceRange at, Supplier<Value> evaluation) {
+    if (!inProgress.add(key)) {
+      return new Value.Unknown(new UnknownReason(key + " refers to itself", ""), at);
+    }
+    try {
+      return evaluation.get();
+    } finally {
+      inProgress.remove(key);
+    }
+  }
+}

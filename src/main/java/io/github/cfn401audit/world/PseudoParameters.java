@@ -1,0 +1,39 @@
+package io.github.cfn401audit.world;
+
+import io.github.cfn401audit.values.Symbol;
+import io.github.cfn401audit.values.Text;
+import java.util.Optional;
+
+/** The pseudo parameters of a stack: fixed text where the files say where it goes. */
+final class PseudoParameters {
+  private PseudoParameters() {}
+
+  static Text of(StackInstance stack, String name) {
+    StackInstance root = stack.root();
+    return switch (name) {
+      case "AWS::Region" -> fixed(root.source().region(), root, name);
+      case "AWS::AccountId" -> fixed(root.source().account(), root, name);
+      case "AWS::Partition" ->
+          fixed(root.source().region().map(PseudoParameters::partition), root, name);
+      case "AWS::URLSuffix" ->
+          fixed(root.source().region().map(PseudoParameters::urlSuffix), root, name);
+      case "AWS::StackName" -> fixed(stack.source().stackName(), stack, name);
+      default -> Text.of(new Symbol.Pseudo(stack.id(), name));
+    };
+  }
+
+  private static String urlSuffix(String region) {
+    return region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
+  }
+
+  private static Text fixed(Optional<String> known, StackInstance stack, String name) {
+    return known.isPresent() ? Text.of(known.get()) : Text.of(new Symbol.Pseudo(stack.id(), name));
+  }
+
+  private static String partition(String region) {
+    if (region.startsWith("cn-")) {
+      return "aws-cn";
+    }
+    return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+  }
+}

@@ -1,0 +1,187 @@
+package io.github.cfn401audit.world;
+
+import io.github.cfn401audit.assembly.NestedTemplate;
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.template.ConditionExpression;
+import io.github.cfn401audit.template.Expression;
+import io.github.cfn401audit.template.Output;
+import io.github.cfn401audit.template.Resource;
+import io.github.cfn401audit.values.Conditions;
+import io.github.cfn401audit.values.Environment;
+import io.github.cfn401audit.values.Evaluator;
+import io.github.cfn401audit.values.StackId;
+import io.github.cfn401audit.values.Symbol;
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.Truth;
+import io.github.cfn401audit.values.UnknownReason;
+import io.github.cfn401audit.values.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One stack as an environment, for one purpose. */
+final class StackEnvironment implements Environment {
+  private final StackInstance stack;
+  private final Links links;
+  private final Purpose purpose;
+  private final Map<String, Truth> conditions = new HashMap<>();
+
+  /** What values are wanted for. */
+  enum Purpose {
+    /** The facts of resources: defaults count as the run says. */
+    FACTS,
+    /** Conditions: a default is only one of the values that a deployment may choose. */
+    CONDITIONS,
+    /** The names of exports and imports: a default that only joins two names does not matter. */
+    NAMES
+  }
+
+  StackEnvironment(StackInstance stack, Links links, Purpose purpose) {
+    this.stack = stack;
+    this.links = links;
+    this.purpose = purpose;
+  }
+
+  @Override
+  public StackId id() {
+    return stack.id();
+  }
+
+  @Override
+  public Value ref(String name, SourceRange at) {
+    if (name.startsWith("AWS::")) {
+      return new Value.Scalar(PseudoParameters.of(stack, name), at);
+    }
+    if (stack.template().parameters().containsKey(name)) {
+      return BoundParameters.value(stack, name, links, purpose, at);
+    }
+    Resource resource = stack.template().resources().get(name);
+    return resource == null ? undeclared(name, at) : reference(resource, "Ref", at);
+  }
+
+  @Override
+  public Value attribute(String logicalId, String attribute, SourceRange at) {
+    Resource resource = stack.template().resources().get(logicalId);
+    if (resource == null) {
+      return undeclared(logicalId, at);
+    }
+    if (attribute.startsWith("Outputs.") && stack.nestedTemplate(logicalId).isPresent()) {
+      return nestedOutput(logicalId, attribute.substring("Outputs.".length()), at);
+    }
+    return ReturnValues.isRef(resource.type(), attribute)
+        ? reference(resource, "Ref", at)
+        : reference(resource, attribute, at);
+  }
+
+  private Value reference(Resource resource, String attribute, SourceRange at) {
+    String property = attribute.equals("Ref") ? ReturnValues.refProperty(resource.type()) : "";
+    Optional<Expression> same = property.isEmpty() ? Optional.empty() : resource.property(property);
+    if (same.isPresent()) {
+      Value value =
+          links.guarded(
+              stack.id().name() + "/" + resource.logicalId(),
+              at,
+              () -> Evaluator.evaluate(same.get(), this));
+      if (value instanceof Value.Scalar) {
+        return value.at(at);
+      }
+    }
+    Symbol symbol =
+        new Symbol.OfResource(stack.id(), resource.logicalId(), resource.type(), attribute);
+    if (resource.type().equals("AWS::Cognito::UserPool") && attribute.equals("Arn")) {
+      return new Value.Scalar(poolArn(resource), at);
+    }
+    return new Value.Scalar(Text.of(symbol), at);
+  }
+
+  /** The ARN of a pool in one form, so that it is the same however it is put together. */
+  private Text poolArn(Resource pool) {
+    return Text.concat(
+        List.of(
+            Text.of("arn:"),
+            PseudoParameters.of(stack, "AWS::Partition"),
+            Text.of(":cognito-idp:"),
+            PseudoParameters.of(stack, "AWS::Region"),
+            Text.of(":"),
+            PseudoParameters.of(stack, "AWS::AccountId"),
+            Text.of(":userpool/"),
+            Text.of(new Symbol.OfResource(stack.id(), pool.logicalId(), pool.type(), "Ref"))));
+  }
+
+  private Value nestedOutput(String logicalId, String name, SourceRange at) {
+    StackInstance nested = stack.nested().get(logicalId);
+    if (nested == null) {
+      String reason =
+          stack.nestedTemplate(logicalId).orElse(null) instanceof NestedTemplate.Unread unread
+              ? unread.reason()
+              : "its template is not among these files";
+      return unknown(
+          at,
+          "nested stack " + logicalId + " of " + stack.id().name() + " is not read: " + reason,
+          "name the folder that holds its template");
+    }
+    Output output = nested.template().outputs().get(name);
+    if (output == null) {
+      return unknown(at, "stack " + nested.id().name() + " has no output " + name, "");
+    }
+    return links.guarded(
+        nested.id().name() + " output " + name,
+        at,
+        () -> Evaluator.evaluate(output.value(), nested.environment(purpose)).at(at));
+  }
+
+  @Override
+  public Value importValue(Expression name, SourceRange at) {
+    Value text = Evaluator.evaluate(name, stack.environment(Purpose.NAMES));
+    return text instanceof Value.Scalar scalar
+        ? links.importValue(scalar.text(), stack, purpose, at)
+        : unknown(at, "the name of an import in " + stack.id().name() + " is not known", "");
+  }
+
+  @Override
+  public Optional<Expression> mapping(String map, String first, String second) {
+    return stack.template().mapping(map, first, second);
+  }
+
+  @Override
+  public Truth condition(String name) {
+    if (purpose != Purpose.CONDITIONS) {
+      return stack.environment(Purpose.CONDITIONS).condition(name);
+    }
+    Truth known = conditions.get(name);
+    if (known != null) {
+      return known;
+    }
+    ConditionExpression condition = stack.template().conditions().get(name);
+    conditions.put(name, Truth.UNKNOWN);
+    Truth decided = condition == null ? Truth.UNKNOWN : Conditions.decide(condition, this);
+    conditions.put(name, decided);
+    return decided;
+  }
+
+  /** A macro, SAM or a loop may bring the resource; otherwise nothing does. */
+  private Value undeclared(String name, SourceRange at) {
+    if (!stack.template().macros().isEmpty() || Generated.mayDeclare(stack.template())) {
+      return new Value.Scalar(
+          Text.of(
+              new Symbol.Other(
+                  stack.id(),
+                  name,
+                  new UnknownReason(
+                      name + " of " + stack.id().name() + " is made by a transform", ""))),
+          at);
+    }
+    return new Value.Scalar(
+        Text.of(
+            new Symbol.Undeclared(
+                stack.id(),
+                name,
+                new UnknownReason(name + " is declared nowhere in " + stack.id().name(), ""))),
+        at);
+  }
+
+  private static Value unknown(SourceRange at, String cause, String cure) {
+    return new Value.Unknown(new UnknownReason(cause, cure), at);
+  }
+}

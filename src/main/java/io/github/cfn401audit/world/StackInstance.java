@@ -1,0 +1,123 @@
+package io.github.cfn401audit.world;
+
+import io.github.cfn401audit.assembly.NestedTemplate;
+import io.github.cfn401audit.assembly.StackTemplate;
+import io.github.cfn401audit.template.Expression;
+import io.github.cfn401audit.template.Resource;
+import io.github.cfn401audit.template.Template;
+import io.github.cfn401audit.values.Environment;
+import io.github.cfn401audit.values.StackId;
+import io.github.cfn401audit.values.Truth;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A stack as it is deployed: by itself, or in another with parameters that the other passes. */
+public final class StackInstance {
+  private final StackId id;
+  private final StackTemplate source;
+  private final Optional<StackInstance> parent;
+  private final Map<String, Expression> passed;
+  private final Map<String, StackInstance> nested = new LinkedHashMap<>();
+  private final Map<StackEnvironment.Purpose, StackEnvironment> environments =
+      new EnumMap<>(StackEnvironment.Purpose.class);
+
+  StackInstance(
+      StackId id,
+      StackTemplate source,
+      Optional<StackInstance> parent,
+      Map<String, Expression> passed,
+      Links links) {
+    this.id = id;
+    this.source = source;
+    this.parent = parent;
+    this.passed = passed;
+    for (StackEnvironment.Purpose purpose : StackEnvironment.Purpose.values()) {
+      environments.put(purpose, new StackEnvironment(this, links, purpose));
+    }
+  }
+
+  /** Tells this stack from all others of a run, and names it in messages. */
+  public StackId id() {
+    return id;
+  }
+
+  /** The template and what the files say of its deployment. */
+  public StackTemplate source() {
+    return source;
+  }
+
+  /** The template. */
+  public Template template() {
+    return source.template();
+  }
+
+  /** Its resources in the order of the file. */
+  public Iterable<Resource> resources() {
+    return source.template().resources().values();
+  }
+
+  /** Where expressions of this stack are evaluated. */
+  public Environment environment() {
+    return environment(StackEnvironment.Purpose.FACTS);
+  }
+
+  /** The CDK construct path of a resource, without a leading slash; empty where there is none. */
+  public String constructPath(String logicalId) {
+    return source.constructPaths().of(logicalId);
+  }
+
+  /** The outermost stack. */
+  public StackInstance root() {
+    return parent.isPresent() ? parent.get().root() : this;
+  }
+
+  /** Whether the stack is deployed with its root: unknown where a condition is not decided. */
+  public Truth exists() {
+    if (parent.isEmpty()) {
+      return Truth.YES;
+    }
+    for (Map.Entry<String, StackInstance> sibling : parent.get().nested.entrySet()) {
+      Resource resource = parent.get().template().resources().get(sibling.getKey());
+      if (sibling.getValue() == this && resource != null) {
+        return parent.get().exists(resource);
+      }
+    }
+    return parent.get().exists();
+  }
+
+  /** Whether a resource of this stack is deployed with the root. */
+  public Truth exists(Resource resource) {
+    return resource.condition().isEmpty()
+        ? exists()
+        : exists().and(environment().condition(resource.condition().get()));
+  }
+
+  /** Why parts of this stack are not seen: nested templates that are not there, and macros. */
+  public List<String> unseen() {
+    return Unseen.of(this);
+  }
+
+  Optional<StackInstance> parent() {
+    return parent;
+  }
+
+  Map<String, Expression> passed() {
+    return passed;
+  }
+
+  Map<String, StackInstance> nested() {
+    return nested;
+  }
+
+  StackEnvironment environment(StackEnvironment.Purpose purpose) {
+    return Objects.requireNonNull(environments.get(purpose));
+  }
+
+  Optional<NestedTemplate> nestedTemplate(String logicalId) {
+    return Optional.ofNullable(source.nested().get(logicalId));
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.cfn401audit.world;
+
+import io.github.cfn401audit.assembly.NestedTemplate;
+import io.github.cfn401audit.assembly.StackTemplate;
+import io.github.cfn401audit.assembly.TemplateLibrary;
+import io.github.cfn401audit.given.ParameterValues;
+import io.github.cfn401audit.template.Expression;
+import io.github.cfn401audit.template.Output;
+import io.github.cfn401audit.template.Resource;
+import io.github.cfn401audit.values.Evaluator;
+import io.github.cfn401audit.values.StackId;
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All stacks of a run, and how they hang together. */
+public final class World {
+  private final List<StackInstance> stacks = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+  private final Links links;
+  private final List<Island> islands;
+
+  private World(TemplateLibrary library, ParameterValues given, Defaults defaults) {
+    this.links = new Links(given, defaults);
+    for (StackTemplate root : library.roots()) {
+      instantiate(root, Optional.empty(), Map.of());
+    }
+    for (StackInstance stack : stacks) {
+      addExports(stack);
+    }
+    this.islands = Islands.of(stacks, links);
+  }
+
+  /** Deploys every template of the library in thought. */
+  public static World of(TemplateLibrary library, ParameterValues given, Defaults defaults) {
+    return new World(library, given, defaults);
+  }
+
+  /** The groups of stacks that belong together, in the order of the library. */
+  public List<Island> islands() {
+    return islands;
+  }
+
+  /** All stacks, nested ones behind their parents. */
+  public List<StackInstance> stacks() {
+    return List.copyOf(stacks);
+  }
+
+  private StackInstance instantiate(
+      StackTemplate source, Optional<StackInstance> parent, Map<String, Expression> passed) {
+    StackInstance stack =
+        new StackInstance(new StackId(unique(source)), source, parent, passed, links);
+    stacks.add(stack);
+    for (Map.Entry<String, NestedTemplate> nested : source.nested().entrySet()) {
+      if (nested.getValue() instanceof NestedTemplate.Found found) {
+        Resource resource = source.template().resources().get(nested.getKey());
+        StackInstance child =
+            instantiate(
+                found.stack(),
+                Optional.of(stack),
+                resource == null ? Map.of() : passedBy(resource));
+        stack.nested().put(nested.getKey(), child);
+      }
+    }
+    return stack;
+  }
+
+  private String unique(StackTemplate source) {
+    String name = source.name();
+    if (names.add(name)) {
+      return name;
+    }
+    String withFile = name + " (" + source.template().file().name() + ")";
+    int copy = 2;
+    String candidate = withFile;
+    while (!names.add(candidate)) {
+      candidate = withFile + " " + copy++;
+    }
+    return candidate;
+  }
+
+  private static Map<String, Expression> passedBy(Resource nestedStack) {
+    Map<String, Expression> passed = new LinkedHashMap<>();
+    if (nestedStack.property("Parameters").orElse(null) instanceof Expression.MapOf parameters) {
+      for (Expression.MapOf.Entry entry : parameters.entries()) {
+        passed.put(entry.key(), entry.value());
+      }
+    }
+    return passed;
+  }
+
+  private void addExports(StackInstance stack) {
+    for (Output output : stack.template().outputs().values()) {
+      if (output.exportName().isPresent()) {
+        Value name =
+            Evaluator.evaluate(
+                output.exportName().get(), stack.environment(StackEnvironment.Purpose.NAMES));
+        if (name instanceof Value.Scalar scalar) {
+          links.add(new Links.Export(scalar.text(), stack, output));
+        }
+      }
+    }
+  }
+
+  /** The exports that nothing in the world reads, with the value that leaves by each. */
+  public List<UnreadExport> unreadExports() {
+    return UnreadExport.of(stacks, links);
+  }
+
+  /** The value of an import's name, for the search for readers. */
+  static Optional<Text> importName(Expression importValue, StackInstance stack) {
+    return importValue instanceof Expression.ImportValue call
+            && Evaluator.evaluate(call.name(), stack.environment(StackEnvironment.Purpose.NAMES))
+                instanceof Value.Scalar name
+        ? Optional.of(name.text())
+        : Optional.empty();
+  }
+}
