@@ -1,0 +1,65 @@
+package io.github.cfn401audit.model;
+
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Who else takes tokens: load balancers, HTTP APIs and AppSync APIs use pools and clients too. */
+public final class Audiences {
+  private static final List<String> TYPES =
+      List.of(
+          "AWS::ApiGatewayV2::Authorizer",
+          "AWS::AppSync::GraphQLApi",
+          "AWS::ElasticLoadBalancingV2::Listener",
+          "AWS::ElasticLoadBalancingV2::ListenerRule");
+
+  private final Set<UserPool> pools = new HashSet<>();
+  private final Set<UserPoolClient> clients = new HashSet<>();
+
+  private Audiences() {}
+
+  static Audiences of(
+      Inventory inventory,
+      Function<Value, Link<UserPoolClient>> client,
+      PoolReferences poolReferences) {
+    Audiences audiences = new Audiences();
+    for (String type : TYPES) {
+      for (Declared user : inventory.ofType(type)) {
+        audiences.add(user.everything(), inventory, client, poolReferences);
+      }
+    }
+    return audiences;
+  }
+
+  private void add(
+      Value properties,
+      Inventory inventory,
+      Function<Value, Link<UserPoolClient>> client,
+      PoolReferences poolReferences) {
+    ValueSearch.resources(
+        properties,
+        symbol -> {
+          Optional<Declared> found = inventory.find(symbol);
+          if (found.isPresent()) {
+            Value asValue = new Value.Scalar(Text.of(symbol), found.get().range());
+            client.apply(asValue).target().ifPresent(clients::add);
+          }
+          poolReferences.ref(symbol).ifPresent(pools::add);
+        });
+  }
+
+  /** True where the client signs users in for a load balancer. */
+  public boolean servesLoadBalancer(UserPoolClient client) {
+    return client.callbackUrls().entries().stream()
+        .anyMatch(entry -> entry.text().display().contains("/oauth2/idpresponse"));
+  }
+
+  /** True where something besides a REST API may take the tokens of the client. */
+  public boolean mayServe(UserPoolClient client, UserPool pool) {
+    return clients.contains(client) || pools.contains(pool) || servesLoadBalancer(client);
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.cfn401audit.model;
+
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.UnknownReason;
+import java.util.List;
+
+/**
+ * A declared authorizer.
+ *
+ * @param declared the {@code AWS::ApiGateway::Authorizer}
+ * @param api the API it belongs to
+ * @param type {@code TOKEN}, {@code REQUEST} or {@code COGNITO_USER_POOLS}
+ * @param providers the known entries of {@code ProviderARNs}
+ * @param moreProviders why there may be more
+ * @param identitySource {@code IdentitySource}
+ * @param identityValidationExpression {@code IdentityValidationExpression}
+ */
+public record Authorizer(
+    Declared declared,
+    RestApi api,
+    Resolved<String> type,
+    List<Provider> providers,
+    List<UnknownReason> moreProviders,
+    Resolved<String> identitySource,
+    Resolved<Text> identityValidationExpression) {
+
+  private static final String HEADER = "method.request.header.";
+
+  public Authorizer {
+    providers = List.copyOf(providers);
+    moreProviders = List.copyOf(moreProviders);
+  }
+
+  /** Its logical id. */
+  public String name() {
+    return declared.logicalId();
+  }
+
+  /** The request header that carries the token. */
+  public String header() {
+    String source = identitySource.shown(HEADER + "Authorization");
+    return source.startsWith(HEADER) ? source.substring(HEADER.length()) : source;
+  }
+
+  /** The pools that are certainly trusted and declared here. */
+  public List<UserPool> declaredPools() {
+    return providers.stream().flatMap(provider -> provider.pool().target().stream()).toList();
+  }
+
+  /** True unless it certainly does not trust the pool. */
+  public boolean mayTrust(UserPool pool) {
+    return !moreProviders.isEmpty()
+        || providers.stream().anyMatch(provider -> provider.pool().mayLeadTo(pool));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Authorizer authorizer && declared.equals(authorizer.declared);
+  }
+
+  @Override
+  public int hashCode() {
+    return declared.hashCode();
+  }
+}

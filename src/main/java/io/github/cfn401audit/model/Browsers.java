@@ -1,0 +1,59 @@
+package io.github.cfn401audit.model;
+
+import io.github.cfn401audit.values.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Which APIs show that browsers of other origins call them. */
+public final class Browsers {
+  private final Set<RestApi> served = new HashSet<>();
+  private final Set<ResourcePath> withOptions = new HashSet<>();
+
+  private record ResourcePath(RestApi api, String path) {}
+
+  private Browsers() {}
+
+  static Browsers of(Inventory inventory, List<Method> methods, Function<Declared, RestApi> apiOf) {
+    Browsers browsers = new Browsers();
+    for (Method method : methods) {
+      if (method.verb().allows("OPTIONS"::equals)) {
+        browsers.withOptions.add(new ResourcePath(method.api(), method.path()));
+      }
+      if (method.verb().proves("OPTIONS"::equals)
+          || mentionsCors(method.declared().value("MethodResponses"))) {
+        browsers.served.add(method.api());
+      }
+    }
+    for (Declared response : inventory.ofType("AWS::ApiGateway::GatewayResponse")) {
+      if (mentionsCors(response.value("ResponseParameters"))) {
+        browsers.served.add(apiOf.apply(response));
+      }
+    }
+    return browsers;
+  }
+
+  /** True where an OPTIONS method or a CORS header shows that browsers are expected. */
+  public boolean areServedBy(RestApi api) {
+    return served.contains(api);
+  }
+
+  /** True where the resource of the method may have an OPTIONS method of its own. */
+  public boolean mayHaveOptionsBeside(Method method) {
+    return method.path().startsWith("…")
+        || withOptions.contains(new ResourcePath(method.api(), method.path()));
+  }
+
+  private static boolean mentionsCors(Value value) {
+    if (value instanceof Value.Mapping mapping) {
+      return mapping.entries().entrySet().stream()
+          .anyMatch(
+              entry ->
+                  entry.getKey().contains("Access-Control-Allow-")
+                      || mentionsCors(entry.getValue()));
+    }
+    return value instanceof Value.Sequence sequence
+        && sequence.items().stream().anyMatch(Browsers::mentionsCors);
+  }
+}

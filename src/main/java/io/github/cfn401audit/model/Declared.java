@@ -1,0 +1,208 @@
+package io.github.cfn401audit.model;
+
+import io.github.cfn401audit.source.Located;
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.template.Expression;
+import io.github.cfn401audit.template.Resource;
+import io.github.cfn401audit.values.Evaluator;
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.Truth;
+import io.github.cfn401audit.values.UnknownReason;
+import io.github.cfn401audit.values.Value;
+import io.github.cfn401audit.world.StackInstance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A resource of one stack, with its properties evaluated there. Compared by identity. */
+public final class Declared implements Located {
+  private final StackInstance stack;
+  private final Resource resource;
+  private final Truth exists;
+
+  Declared(StackInstance stack, Resource resource) {
+    this.stack = stack;
+    this.resource = resource;
+    this.exists = stack.exists(resource);
+  }
+
+  /** The name of its stack. */
+  public String stackName() {
+    return stack.id().name();
+  }
+
+  /** Its logical id. */
+  public String logicalId() {
+    return resource.logicalId();
+  }
+
+  /** Its type. */
+  public String type() {
+    return resource.type();
+  }
+
+  /** Its CDK construct path; empty where there is none. */
+  public String constructPath() {
+    return stack.constructPath(resource.logicalId());
+  }
+
+  /** Its logical id in the template. */
+  @Override
+  public SourceRange range() {
+    return resource.range();
+  }
+
+  /** Whether it is deployed: not known where a condition is not decided. */
+  public Truth exists() {
+    return exists;
+  }
+
+  /** The condition that keeps its existence open; empty where it is decided. */
+  public Optional<UnknownReason> doubt() {
+    return exists == Truth.UNKNOWN
+        ? Optional.of(
+            new UnknownReason(
+                "condition "
+                    + resource.condition().orElse("of the stack")
+                    + " of "
+                    + stackName()
+                    + " is not decided",
+                "give the parameters that it compares with --parameters"))
+        : Optional.empty();
+  }
+
+  /** The value of a property; of a nested one by its names in order. */
+  public Value value(String property, String... inner) {
+    Value value = property(property);
+    for (String name : inner) {
+      if (value instanceof Value.Mapping mapping) {
+        value = mapping.entry(name);
+      } else if (value instanceof Value.Scalar scalar) {
+        value = new Value.Unknown(scalar.text().reason().orElse(notAMap(property)), scalar.range());
+      }
+    }
+    return value;
+  }
+
+  private UnknownReason notAMap(String property) {
+    return new UnknownReason(property + " of " + logicalId() + " is no map", "");
+  }
+
+  private Value property(String name) {
+    if (resource.listsItsProperties()) {
+      Optional<Expression> written = resource.property(name);
+      return written.isPresent()
+          ? Evaluator.evaluate(written.get(), stack.environment())
+          : new Value.Absent(range());
+    }
+    Value all = Evaluator.evaluate(resource.properties(), stack.environment());
+    if (all instanceof Value.Mapping mapping) {
+      return mapping.entry(name);
+    }
+    return all instanceof Value.Unknown unknown ? unknown.at(range()) : new Value.Absent(range());
+  }
+
+  /** All properties at once, for a search through them. */
+  Value everything() {
+    return Evaluator.evaluate(resource.properties(), stack.environment());
+  }
+
+  /** Where the user would type a property: its value, or the logical id where it is missing. */
+  public SourceRange place(String property) {
+    Value value = property(property);
+    return value instanceof Value.Absent ? range() : value.range();
+  }
+
+  /** A property as text; symbols may be in it. */
+  public Resolved<Text> text(String property, String... inner) {
+    Value value = value(property, inner);
+    if (value instanceof Value.Scalar scalar) {
+      return new Resolved.Known<>(scalar.text(), scalar.range());
+    }
+    return missing(value);
+  }
+
+  /** A property as fixed text: unknown where a symbol is in it. */
+  public Resolved<String> literal(String property, String... inner) {
+    Value value = value(property, inner);
+    if (value instanceof Value.Scalar scalar) {
+      Optional<String> literal = scalar.text().literal();
+      return literal.isPresent()
+          ? new Resolved.Known<>(literal.get(), scalar.range())
+          : new Resolved.Unknown<>(reason(scalar), scalar.range());
+    }
+    return missing(value);
+  }
+
+  /** A property as a switch, in any spelling that CloudFormation takes. */
+  public Resolved<Boolean> flag(String property) {
+    Value value = value(property);
+    if (value instanceof Value.Scalar scalar) {
+      Optional<Boolean> flag = scalar.text().literal().flatMap(Booleans::of);
+      return flag.isPresent()
+          ? new Resolved.Known<>(flag.get(), scalar.range())
+          : new Resolved.Unknown<>(reason(scalar), scalar.range());
+    }
+    return missing(value);
+  }
+
+  /** A property as a list of texts; a single text counts as a list of one. */
+  public Listing texts(String property) {
+    Value value = value(property);
+    if (value instanceof Value.Absent) {
+      return Listing.absent(value.range());
+    }
+    List<Listing.Entry> entries = new ArrayList<>();
+    List<UnknownReason> more = new ArrayList<>();
+    collect(value, true, entries, more);
+    return new Listing(entries, more, true, value.range());
+  }
+
+  private void collect(
+      Value value, boolean whole, List<Listing.Entry> entries, List<UnknownReason> more) {
+    if (value instanceof Value.Scalar scalar) {
+      Optional<UnknownReason> list =
+          whole && scalar.text().symbol().isPresent()
+              ? scalar.text().symbol().get().reason()
+              : Optional.empty();
+      if (list.isPresent()) {
+        more.add(list.get());
+      } else {
+        entries.add(new Listing.Entry(scalar.text(), scalar.range()));
+      }
+    } else if (value instanceof Value.Sequence sequence) {
+      for (Value item : sequence.items()) {
+        collect(item, false, entries, more);
+      }
+      more.addAll(sequence.more());
+    } else if (value instanceof Value.Unknown unknown) {
+      more.add(unknown.reason());
+    }
+  }
+
+  private <T> Resolved<T> missing(Value value) {
+    if (value instanceof Value.Unknown unknown) {
+      return new Resolved.Unknown<>(unknown.reason(), unknown.range());
+    }
+    return value instanceof Value.Absent
+        ? new Resolved.Absent<>(value.range())
+        : new Resolved.Unknown<>(
+            new UnknownReason("a property of " + logicalId() + " is no text", ""), value.range());
+  }
+
+  private UnknownReason reason(Value.Scalar scalar) {
+    return scalar
+        .text()
+        .reason()
+        .orElseGet(
+            () ->
+                new UnknownReason(
+                    scalar.text().display() + " of " + logicalId() + " is known at deployment only",
+                    ""));
+  }
+
+  @Override
+  public String toString() {
+    return stackName() + "/" + logicalId();
+  }
+}

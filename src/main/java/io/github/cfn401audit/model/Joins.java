@@ -1,0 +1,230 @@
+package io.github.cfn401audit.model;
+
+import io.github.cfn401audit.values.Symbol;
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.UnknownReason;
+import io.github.cfn401audit.values.Value;
+import io.github.cfn401audit.world.Island;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the resources of an island and follows every reference among them once. */
+final class Joins {
+  private final Inventory inventory;
+  private final List<UserPool> pools = new ArrayList<>();
+  private final List<UserPoolClient> clients = new ArrayList<>();
+  private final Map<Declared, UserPoolClient> clientsByDeclared = new HashMap<>();
+  private final List<UserPoolDomain> domains = new ArrayList<>();
+  private final List<ResourceServer> resourceServers = new ArrayList<>();
+  private final List<ManagedLoginBranding> brandings = new ArrayList<>();
+  private final List<Authorizer> authorizers = new ArrayList<>();
+  private final Map<Declared, Authorizer> authorizersByDeclared = new HashMap<>();
+  private final List<Method> methods = new ArrayList<>();
+  private final List<Stage> stages = new ArrayList<>();
+  private final PoolReferences poolReferences;
+  private final ApiPaths paths;
+
+  Joins(Island island) {
+    inventory = new Inventory(island);
+    for (Declared declared : inventory.ofType("AWS::Cognito::UserPool")) {
+      pools.add(UserPool.of(declared));
+    }
+    poolReferences = new PoolReferences(inventory, pools);
+    paths = new ApiPaths(inventory);
+    readPools();
+    for (Declared declared : inventory.ofType("AWS::ApiGateway::Authorizer")) {
+      Authorizer authorizer = authorizer(declared);
+      authorizers.add(authorizer);
+      authorizersByDeclared.put(declared, authorizer);
+    }
+    for (Declared declared : inventory.ofType("AWS::ApiGateway::Method")) {
+      methods.add(method(declared));
+    }
+    readStages();
+  }
+
+  private void readPools() {
+    for (Declared declared : inventory.ofType("AWS::Cognito::UserPoolClient")) {
+      UserPoolClient client = UserPoolClient.of(declared, pool(declared));
+      clients.add(client);
+      clientsByDeclared.put(declared, client);
+    }
+    for (Declared declared : inventory.ofType("AWS::Cognito::UserPoolDomain")) {
+      domains.add(UserPoolDomain.of(declared, pool(declared)));
+    }
+    for (Declared declared : inventory.ofType("AWS::Cognito::UserPoolResourceServer")) {
+      resourceServers.add(ResourceServer.of(declared, pool(declared)));
+    }
+    for (Declared declared : inventory.ofType("AWS::Cognito::ManagedLoginBranding")) {
+      brandings.add(
+          new ManagedLoginBranding(declared, pool(declared), client(declared.value("ClientId"))));
+    }
+  }
+
+  private void readStages() {
+    for (Declared declared : inventory.ofType("AWS::ApiGateway::Stage")) {
+      stages.add(new Stage(declared, api(declared), declared.literal("StageName")));
+    }
+    for (Declared declared : inventory.ofType("AWS::ApiGateway::Deployment")) {
+      Resolved<String> name = declared.literal("StageName");
+      if (!name.provesAbsent()) {
+        stages.add(new Stage(declared, api(declared), name));
+      }
+    }
+  }
+
+  private Link<UserPool> pool(Declared declared) {
+    return poolReferences.byId(declared.value("UserPoolId"));
+  }
+
+  private Link<UserPoolClient> client(Value id) {
+    if (id instanceof Value.Scalar scalar
+        && scalar.text().symbol().orElse(null) instanceof Symbol.OfResource symbol) {
+      Optional<UserPoolClient> client = inventory.find(symbol).map(clientsByDeclared::get);
+      if (client.isPresent()) {
+        return new Link.To<>(client.get());
+      }
+    }
+    return id instanceof Value.Absent
+        ? new Link.Nowhere<>("has no ClientId")
+        : new Link.Open<>(new UnknownReason("an app client is named by an id", ""));
+  }
+
+  private RestApi api(Declared declared) {
+    Value id = declared.value("RestApiId");
+    if (id instanceof Value.Scalar scalar) {
+      Optional<Declared> api =
+          scalar.text().symbol().orElse(null) instanceof Symbol.OfResource symbol
+              ? inventory.find(symbol)
+              : Optional.empty();
+      return new RestApi(scalar.text(), api);
+    }
+    String key = declared + " RestApiId";
+    return new RestApi(Text.of("unknown API of " + key), Optional.empty());
+  }
+
+  private Authorizer authorizer(Declared declared) {
+    Listing arns = declared.texts("ProviderARNs");
+    List<Provider> providers = new ArrayList<>();
+    for (Listing.Entry entry : arns.entries()) {
+      providers.add(poolReferences.byArn(entry.text(), entry.range()));
+    }
+    return new Authorizer(
+        declared,
+        api(declared),
+        declared.literal("Type"),
+        providers,
+        arns.more(),
+        declared.literal("IdentitySource"),
+        declared.text("IdentityValidationExpression"));
+  }
+
+  private Method method(Declared declared) {
+    Resolved<String> type = declared.literal("AuthorizationType");
+    return new Method(
+        declared,
+        api(declared),
+        declared.literal("HttpMethod"),
+        paths.of(declared.value("ResourceId")),
+        type.provesAbsent() ? new Resolved.Known<>("NONE", declared.range()) : type,
+        authorizerOf(declared),
+        declared.texts("AuthorizationScopes"));
+  }
+
+  private Link<Authorizer> authorizerOf(Declared method) {
+    Value id = method.value("AuthorizerId");
+    if (id instanceof Value.Absent) {
+      return new Link.Nowhere<>("has no AuthorizerId");
+    }
+    if (!(id instanceof Value.Scalar scalar)) {
+      return new Link.Open<>(
+          id instanceof Value.Unknown unknown
+              ? unknown.reason()
+              : new UnknownReason("AuthorizerId of " + method.logicalId() + " is no text", ""));
+    }
+    Optional<Symbol> symbol = scalar.text().symbol();
+    if (symbol.isPresent() && symbol.get() instanceof Symbol.OfResource resource) {
+      return authorizerAt(resource);
+    }
+    if (symbol.isPresent()
+        && symbol.get() instanceof Symbol.Undeclared undeclared
+        && !isFragment(method)) {
+      return new Link.Nowhere<>("refers to " + undeclared.name() + ", which is declared nowhere");
+    }
+    return new Link.Open<>(
+        scalar
+            .text()
+            .reason()
+            .orElseGet(
+                () ->
+                    new UnknownReason(
+                        "authorizer " + scalar.text().display() + " is not declared in these files",
+                        "name the folder of the stack that declares it")));
+  }
+
+  /** Where the API is declared nowhere either, something puts this file into another one. */
+  private static boolean isFragment(Declared method) {
+    return method.value("RestApiId") instanceof Value.Scalar api
+        && api.text().symbol().orElse(null) instanceof Symbol.Undeclared;
+  }
+
+  private Link<Authorizer> authorizerAt(Symbol.OfResource symbol) {
+    Optional<Declared> found = inventory.find(symbol);
+    if (found.isPresent() && authorizersByDeclared.containsKey(found.get())) {
+      return new Link.To<>(authorizersByDeclared.get(found.get()));
+    }
+    boolean isPlain = symbol.type().startsWith("AWS::") && symbol.attribute().equals("Ref");
+    return isPlain && found.isPresent() && !symbol.type().startsWith("AWS::CloudFormation::")
+        ? new Link.Nowhere<>("refers to " + symbol.logicalId() + ", which is a " + symbol.type())
+        : new Link.Open<>(
+            new UnknownReason(
+                "authorizer " + symbol.logicalId() + " is made by a " + symbol.type(), ""));
+  }
+
+  List<UserPool> pools() {
+    return List.copyOf(pools);
+  }
+
+  List<UserPoolClient> clients() {
+    return List.copyOf(clients);
+  }
+
+  List<UserPoolDomain> domains() {
+    return List.copyOf(domains);
+  }
+
+  List<ResourceServer> resourceServers() {
+    return List.copyOf(resourceServers);
+  }
+
+  List<ManagedLoginBranding> brandings() {
+    return List.copyOf(brandings);
+  }
+
+  List<Authorizer> authorizers() {
+    return List.copyOf(authorizers);
+  }
+
+  List<Method> methods() {
+    return List.copyOf(methods);
+  }
+
+  List<Stage> stages() {
+    return List.copyOf(stages);
+  }
+
+  OtherHands otherHands(Surroundings surroundings) {
+    return new OtherHands(inventory, poolReferences, surroundings);
+  }
+
+  Audiences audiences() {
+    return Audiences.of(inventory, this::client, poolReferences);
+  }
+
+  Browsers browsers() {
+    return Browsers.of(inventory, methods, this::api);
+  }
+}

@@ -1,0 +1,166 @@
+package io.github.cfn401audit.model;
+
+import io.github.cfn401audit.values.Truth;
+import io.github.cfn401audit.values.UnknownReason;
+import io.github.cfn401audit.world.Island;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** One island as APIs, authorizers, pools and clients, all joined. */
+public final class Model {
+  private final List<UserPool> pools;
+  private final List<UserPoolClient> clients;
+  private final List<UserPoolDomain> domains;
+  private final List<ResourceServer> resourceServers;
+  private final List<ManagedLoginBranding> brandings;
+  private final List<Authorizer> authorizers;
+  private final List<Method> methods;
+  private final List<Stage> stages;
+  private final List<UnknownReason> unseen;
+  private final boolean mentionsLoginHost;
+  private final OtherHands otherHands;
+  private final Audiences audiences;
+  private final Browsers browsers;
+  private final Map<UserPool, Members<UserPoolClient>> clientsOf = new HashMap<>();
+
+  Model(Joins joins, Island island, Surroundings surroundings) {
+    this.pools = joins.pools();
+    this.clients = joins.clients();
+    this.domains = joins.domains();
+    this.resourceServers = joins.resourceServers();
+    this.brandings = joins.brandings();
+    this.authorizers = joins.authorizers();
+    this.methods = joins.methods();
+    this.stages = joins.stages();
+    this.unseen = unseen(island);
+    this.mentionsLoginHost = island.mentionsLoginHost();
+    this.otherHands = joins.otherHands(surroundings);
+    this.audiences = joins.audiences();
+    this.browsers = joins.browsers();
+  }
+
+  /** The model of one island; the surroundings are what other islands may do to it. */
+  public static Model of(Island island, Surroundings surroundings) {
+    return new Model(new Joins(island), island, surroundings);
+  }
+
+  private static List<UnknownReason> unseen(Island island) {
+    List<UnknownReason> reasons = new ArrayList<>();
+    for (String cause : island.unseen()) {
+      reasons.add(new UnknownReason(cause, "name the folder that holds what is not read"));
+    }
+    return List.copyOf(reasons);
+  }
+
+  /** The declared pools. */
+  public List<UserPool> pools() {
+    return pools;
+  }
+
+  /** The declared app clients. */
+  public List<UserPoolClient> clients() {
+    return clients;
+  }
+
+  /** The declared authorizers of REST APIs. */
+  public List<Authorizer> authorizers() {
+    return authorizers;
+  }
+
+  /** The methods of REST APIs. */
+  public List<Method> methods() {
+    return methods;
+  }
+
+  /** The stages of REST APIs. */
+  public List<Stage> stages() {
+    return stages;
+  }
+
+  /** Who else may add to what is declared here. */
+  public OtherHands otherHands() {
+    return otherHands;
+  }
+
+  /** Where tokens of a client may go, besides REST APIs. */
+  public Audiences audiences() {
+    return audiences;
+  }
+
+  /** Which APIs serve browsers. */
+  public Browsers browsers() {
+    return browsers;
+  }
+
+  /** True where no part of the island is unread, so that what is not here is provably absent. */
+  public boolean isWhollySeen() {
+    return unseen.isEmpty();
+  }
+
+  /** The clients of a pool. */
+  public Members<UserPoolClient> clientsOf(UserPool pool) {
+    return clientsOf.computeIfAbsent(
+        pool, owner -> members(owner, clients, UserPoolClient::pool, UserPoolClient::declared));
+  }
+
+  /** The resource servers of a pool. */
+  public Members<ResourceServer> resourceServersOf(UserPool pool) {
+    return members(pool, resourceServers, ResourceServer::pool, ResourceServer::declared);
+  }
+
+  /**
+   * The domains of a pool. A template that mentions {@code amazoncognito.com} says that somebody
+   * has one.
+   */
+  public Members<UserPoolDomain> domainsOf(UserPool pool) {
+    Members<UserPoolDomain> declared =
+        members(pool, domains, UserPoolDomain::pool, UserPoolDomain::declared);
+    if (!mentionsLoginHost) {
+      return declared;
+    }
+    List<UnknownReason> open = new ArrayList<>(declared.open());
+    open.add(
+        new UnknownReason(
+            "a template mentions amazoncognito.com, so " + pool.name() + " may have a domain",
+            "name the folder of the stack that declares the domain"));
+    return new Members<>(declared.certain(), declared.possible(), open);
+  }
+
+  /** Whether sign-in pages of version 2 have a style for the client. */
+  public Truth isBranded(UserPoolClient client) {
+    Truth branded = unseen.isEmpty() ? Truth.NO : Truth.UNKNOWN;
+    for (ManagedLoginBranding branding : brandings) {
+      boolean certain = branding.client().target().filter(client::equals).isPresent();
+      if (certain && branding.declared().exists() == Truth.YES) {
+        return Truth.YES;
+      }
+      if (branding.client().mayLeadTo(client)) {
+        branded = Truth.UNKNOWN;
+      }
+    }
+    return branded;
+  }
+
+  private <T> Members<T> members(
+      UserPool owner,
+      List<T> candidates,
+      Function<T, Link<UserPool>> pool,
+      Function<T, Declared> declared) {
+    List<T> certain = new ArrayList<>();
+    List<T> possible = new ArrayList<>();
+    for (T candidate : candidates) {
+      Link<UserPool> link = pool.apply(candidate);
+      if (link.target().isPresent() && declared.apply(candidate).exists() == Truth.YES) {
+        if (link.target().get().equals(owner)) {
+          certain.add(candidate);
+        }
+      } else if (link.mayLeadTo(owner)) {
+        possible.add(candidate);
+      }
+    }
+    return new Members<>(certain, possible, unseen);
+  }
+}

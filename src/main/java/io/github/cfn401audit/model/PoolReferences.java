@@ -1,0 +1,122 @@
+package io.github.cfn401audit.model;
+
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.values.Symbol;
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.UnknownReason;
+import io.github.cfn401audit.values.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Recognizes the pool that an id or an ARN denotes, however it is put together. */
+final class PoolReferences {
+  private static final String POOL_TYPE = "AWS::Cognito::UserPool";
+
+  private final Inventory inventory;
+  private final Map<Declared, UserPool> pools = new HashMap<>();
+
+  PoolReferences(Inventory inventory, List<UserPool> pools) {
+    this.inventory = inventory;
+    for (UserPool pool : pools) {
+      this.pools.put(pool.declared(), pool);
+    }
+  }
+
+  /** The pool of a property {@code UserPoolId}. */
+  Link<UserPool> byId(Value id) {
+    if (id instanceof Value.Absent) {
+      return new Link.Nowhere<>("has no UserPoolId");
+    }
+    if (!(id instanceof Value.Scalar scalar)) {
+      return new Link.Open<>(reason(id));
+    }
+    Optional<UserPool> pool = scalar.text().symbol().flatMap(this::ref);
+    return pool.isPresent()
+        ? new Link.To<>(pool.get())
+        : new Link.Open<>(notDeclared(scalar.text()));
+  }
+
+  /** The pool of an entry of {@code ProviderARNs}. */
+  Provider byArn(Text text, SourceRange range) {
+    Optional<UserPool> pool = arn(text);
+    if (pool.isPresent()) {
+      return new Provider(text, new Link.To<>(pool.get()), range);
+    }
+    Optional<String> never = whyNoPoolArn(text);
+    return never.isPresent()
+        ? new Provider(text, new Link.Nowhere<>(never.get()), range)
+        : new Provider(text, new Link.Open<>(notDeclared(text)), range);
+  }
+
+  /** The pool whose id this symbol is. */
+  Optional<UserPool> ref(Symbol symbol) {
+    return symbol instanceof Symbol.OfResource resource
+            && resource.type().equals(POOL_TYPE)
+            && resource.attribute().equals("Ref")
+        ? inventory.find(resource).map(pools::get)
+        : Optional.empty();
+  }
+
+  /** The pool whose id or ARN this text is. */
+  Optional<UserPool> denoted(Text text) {
+    Optional<UserPool> byId = text.symbol().flatMap(this::ref);
+    return byId.isPresent() ? byId : arn(text);
+  }
+
+  private Optional<UserPool> arn(Text text) {
+    List<Text.Piece> pieces = text.pieces();
+    int last = pieces.size() - 1;
+    return last >= 1
+            && text.prefix().startsWith("arn:")
+            && pieces.get(last - 1) instanceof Text.Piece.Fixed before
+            && before.text().endsWith(":userpool/")
+            && pieces.get(last) instanceof Text.Piece.Hole hole
+        ? ref(hole.symbol())
+        : Optional.empty();
+  }
+
+  /** Why the text can be no ARN of a user pool, whatever its symbols stand for. */
+  private Optional<String> whyNoPoolArn(Text text) {
+    if (text.pieces().isEmpty()) {
+      return Optional.of("is empty text");
+    }
+    Optional<Symbol> symbol = text.symbol();
+    if (symbol.isPresent() && symbol.get() instanceof Symbol.OfResource resource) {
+      return ofResource(resource);
+    }
+    String prefix = text.prefix();
+    boolean mayBeArn = prefix.startsWith("arn:") || "arn:".startsWith(prefix);
+    return mayBeArn ? Optional.empty() : Optional.of("is no ARN");
+  }
+
+  private static Optional<String> ofResource(Symbol.OfResource resource) {
+    boolean pool = resource.type().equals(POOL_TYPE);
+    if (pool && resource.attribute().equals("Ref")) {
+      return Optional.of("is the id of the pool, not its ARN");
+    }
+    if (pool && resource.attribute().startsWith("Provider")) {
+      return Optional.of("is the issuer of the pool, not its ARN");
+    }
+    return resource.type().equals("AWS::Cognito::UserPoolClient")
+        ? Optional.of("is the id of an app client, not the ARN of a pool")
+        : Optional.empty();
+  }
+
+  private static UnknownReason notDeclared(Text text) {
+    Optional<UnknownReason> why = text.reason();
+    if (why.isPresent()) {
+      return why.get();
+    }
+    return new UnknownReason(
+        "user pool " + text.display() + " is not declared in these files",
+        "name the folder of the stack that declares it");
+  }
+
+  private static UnknownReason reason(Value value) {
+    return value instanceof Value.Unknown unknown
+        ? unknown.reason()
+        : new UnknownReason("a UserPoolId is no text", "");
+  }
+}

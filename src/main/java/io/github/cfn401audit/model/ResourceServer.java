@@ -1,0 +1,26 @@
+package io.github.cfn401audit.model;
+
+import io.github.cfn401audit.values.Text;
+import java.util.List;
+
+/**
+ * A resource server, which defines custom scopes.
+ *
+ * @param declared the {@code AWS::Cognito::UserPoolResourceServer}
+ * @param pool the pool it belongs to
+ * @param identifier what stands before the last slash of its scopes
+ * @param scopes the full scopes {@code identifier/name}, and whether there may be more
+ */
+public record ResourceServer(
+    Declared declared, Link<UserPool> pool, Resolved<Text> identifier, Listing scopes) {
+
+  static ResourceServer of(Declared declared, Link<UserPool> pool) {
+    return new ResourceServer(
+        declared, pool, declared.text("Identifier"), ScopeNames.full(declared));
+  }
+
+  /** The scopes as the user would write them. */
+  public List<String> shownScopes() {
+    return scopes.shown();
+  }
+}

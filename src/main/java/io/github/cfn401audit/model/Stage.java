@@ -1,0 +1,10 @@
+package io.github.cfn401audit.model;
+
+/**
+ * A stage, declared by itself or by the {@code StageName} of a deployment.
+ *
+ * @param declared the {@code AWS::ApiGateway::Stage} or {@code AWS::ApiGateway::Deployment}
+ * @param api the API it serves
+ * @param name {@code StageName}
+ */
+public record Stage(Declared declared, RestApi api, Resolved<String> name) {}

@@ -1,0 +1,47 @@
+package io.github.cfn401audit.model;
+
+import io.github.cfn401audit.values.Value;
+
+/**
+ * A declared user pool.
+ *
+ * @param declared the {@code AWS::Cognito::UserPool}
+ * @param trigger what its pre token generation trigger may do
+ */
+public record UserPool(Declared declared, PreTokenTrigger trigger) {
+
+  static UserPool of(Declared declared) {
+    return new UserPool(declared, trigger(declared));
+  }
+
+  /** Its logical id. */
+  public String name() {
+    return declared.logicalId();
+  }
+
+  private static PreTokenTrigger trigger(Declared pool) {
+    Value config = pool.value("LambdaConfig", "PreTokenGenerationConfig");
+    Value legacy = pool.value("LambdaConfig", "PreTokenGeneration");
+    if (config instanceof Value.Absent) {
+      return legacy instanceof Value.Absent
+          ? PreTokenTrigger.NONE
+          : legacy instanceof Value.Scalar ? PreTokenTrigger.V1 : PreTokenTrigger.V3;
+    }
+    Resolved<String> version =
+        pool.literal("LambdaConfig", "PreTokenGenerationConfig", "LambdaVersion");
+    if (version.proves("V1_0"::equals)) {
+      return PreTokenTrigger.V1;
+    }
+    return version.proves("V2_0"::equals) ? PreTokenTrigger.V2 : PreTokenTrigger.V3;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof UserPool userPool && declared.equals(userPool.declared);
+  }
+
+  @Override
+  public int hashCode() {
+    return declared.hashCode();
+  }
+}
