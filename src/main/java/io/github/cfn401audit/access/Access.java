@@ -1,0 +1,84 @@
+package io.github.cfn401audit.access;
+
+import io.github.cfn401audit.model.Authorizer;
+import io.github.cfn401audit.model.Declared;
+import io.github.cfn401audit.model.Listing;
+import io.github.cfn401audit.model.Method;
+import io.github.cfn401audit.model.Model;
+import io.github.cfn401audit.model.UserPool;
+import io.github.cfn401audit.model.UserPoolClient;
+import io.github.cfn401audit.tokens.Minting;
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.UnknownReason;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The verdicts on all methods of one model. */
+public final class Access {
+  private final Model model;
+  private final Judge judge;
+  private final List<MethodAccess> methods = new ArrayList<>();
+
+  private Access(Model model) {
+    this.model = model;
+    this.judge = new Judge(model);
+    Map<Key, Verdict> judged = new HashMap<>();
+    for (Method method : model.methods()) {
+      Optional<TokenRequirement> requirement = requirement(method);
+      Verdict verdict =
+          requirement.isPresent()
+              ? judged.computeIfAbsent(Key.of(requirement.get()), same -> judge.judge(method))
+              : judge.judge(method);
+      methods.add(new MethodAccess(method, requirement, verdict));
+    }
+  }
+
+  /** Judges every method of the model. */
+  public static Access of(Model model) {
+    return new Access(model);
+  }
+
+  /** What makes two requirements the same, wherever they are written. */
+  private record Key(Declared authorizer, List<Text> scopes, List<UnknownReason> more) {
+    static Key of(TokenRequirement requirement) {
+      Listing scopes = requirement.scopes();
+      return new Key(
+          requirement.authorizer().declared(),
+          scopes.entries().stream().map(Listing.Entry::text).toList(),
+          scopes.more());
+    }
+  }
+
+  private static Optional<TokenRequirement> requirement(Method method) {
+    return method.isProtected()
+        ? method
+            .authorizer()
+            .target()
+            .filter(authorizer -> authorizer.type().proves("COGNITO_USER_POOLS"::equals))
+            .map(authorizer -> TokenRequirement.of(authorizer, method))
+        : Optional.empty();
+  }
+
+  /** The model that was judged. */
+  public Model model() {
+    return model;
+  }
+
+  /** Every method with its verdict, in the order of the model. */
+  public List<MethodAccess> methods() {
+    return List.copyOf(methods);
+  }
+
+  /** The mismatch of an authorizer's pools and those that have clients. */
+  public Optional<PoolMismatch> mismatch(Authorizer authorizer) {
+    return judge.mismatch(authorizer);
+  }
+
+  /** The tokens of a client of a pool. */
+  public Minting minting(UserPool pool, UserPoolClient client) {
+    return judge.minting(pool, client);
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.cfn401audit.access;
+
+import io.github.cfn401audit.model.Method;
+import io.github.cfn401audit.model.Provider;
+import io.github.cfn401audit.model.Stage;
+import io.github.cfn401audit.tokens.MintableToken;
+import io.github.cfn401audit.tokens.TokenUse;
+import io.github.cfn401audit.values.UnknownReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Verdicts as rows of the access table. */
+public final class AccessRows {
+  private AccessRows() {}
+
+  /** One row per method, in the order of the model. */
+  public static List<AccessRow> of(Access access) {
+    List<AccessRow> rows = new ArrayList<>();
+    for (MethodAccess method : access.methods()) {
+      rows.add(row(method, access));
+    }
+    return rows;
+  }
+
+  private static AccessRow row(MethodAccess access, Access all) {
+    Method method = access.method();
+    return new AccessRow(
+        method.declared().stackName(),
+        method.api().name(),
+        stages(method, all),
+        method.path(),
+        method.verb().shown("?"),
+        method.authorizationType().shown("?"),
+        outcome(access.verdict()),
+        access.requirement().flatMap(AccessRows::accepts),
+        openings(access),
+        questions(access.verdict()),
+        "",
+        method.declared().range());
+  }
+
+  private static String stages(Method method, Access access) {
+    TreeSet<String> names = new TreeSet<>();
+    for (Stage stage : access.model().stages()) {
+      if (stage.api().equals(method.api())) {
+        names.add(stage.name().shown("?"));
+      }
+    }
+    names.remove("?");
+    return String.join(", ", names);
+  }
+
+  private static AccessRow.Outcome outcome(Verdict verdict) {
+    if (verdict instanceof Verdict.Reachable) {
+      return AccessRow.Outcome.REACHABLE;
+    }
+    if (verdict instanceof Verdict.Unreachable) {
+      return AccessRow.Outcome.UNREACHABLE;
+    }
+    return verdict instanceof Verdict.Undecided
+        ? AccessRow.Outcome.UNDECIDED
+        : AccessRow.Outcome.OPEN;
+  }
+
+  private static Optional<AccessRow.Accepts> accepts(TokenRequirement requirement) {
+    Optional<TokenUse> use = requirement.use();
+    if (use.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> pools =
+        requirement.authorizer().providers().stream().map(Provider::shown).toList();
+    return Optional.of(
+        new AccessRow.Accepts(
+            use.get(), pools, requirement.scopes().shown(), requirement.authorizer().header()));
+  }
+
+  private static List<AccessRow.Opening> openings(MethodAccess access) {
+    List<AccessRow.Opening> openings = new ArrayList<>();
+    if (access.verdict() instanceof Verdict.Reachable reachable) {
+      for (MintableToken token : reachable.witnesses()) {
+        openings.add(
+            new AccessRow.Opening(
+                token.client().declared().stackName(),
+                token.client().name(),
+                token.grant(),
+                token.how(),
+                token.use(),
+                token.shared(access.method().authorizationScopes())));
+      }
+    }
+    return openings;
+  }
+
+  private static List<OpenQuestion> questions(Verdict verdict) {
+    List<OpenQuestion> questions = new ArrayList<>();
+    if (verdict instanceof Verdict.Undecided undecided) {
+      for (UnknownReason reason : undecided.questions()) {
+        questions.add(new OpenQuestion(reason.cause(), reason.cure()));
+      }
+    }
+    return questions.stream().distinct().sorted().toList();
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.cfn401audit.access;
+
+import io.github.cfn401audit.model.Authorizer;
+import io.github.cfn401audit.model.Listing;
+import io.github.cfn401audit.model.Method;
+import io.github.cfn401audit.tokens.MintableToken;
+import io.github.cfn401audit.tokens.TokenUse;
+import io.github.cfn401audit.values.Symbol;
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.Truth;
+import io.github.cfn401audit.values.UnknownReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a Cognito authorizer asks of a token at methods with these scopes: without scopes an ID
+ * token, with scopes an access token that has one of them.
+ *
+ * @param authorizer the authorizer
+ * @param scopes {@code AuthorizationScopes} of the method
+ */
+public record TokenRequirement(Authorizer authorizer, Listing scopes) {
+
+  static TokenRequirement of(Authorizer authorizer, Method method) {
+    return new TokenRequirement(authorizer, method.authorizationScopes());
+  }
+
+  /** The one kind that is taken; empty where it is not known whether scopes are asked for. */
+  public Optional<TokenUse> use() {
+    if (scopes.provesNonEmpty()) {
+      return Optional.of(TokenUse.ACCESS);
+    }
+    return scopes.provesEmpty() ? Optional.of(TokenUse.ID) : Optional.empty();
+  }
+
+  /** True where the list is there and empty: taken like an absent one, but not for certain. */
+  public boolean restsOnEmptyList() {
+    return scopes.provesEmpty() && scopes.written();
+  }
+
+  /** The reason why a token of a trusted pool is certainly refused; empty where it may pass. */
+  Optional<Rejection> rejection(MintableToken token) {
+    Optional<TokenUse> taken = use();
+    if (taken.isPresent() && taken.get() != token.use()) {
+      return Optional.of(
+          taken.get() == TokenUse.ID ? Rejection.ID_TOKEN_NEEDED : Rejection.ACCESS_TOKEN_NEEDED);
+    }
+    boolean scopeMissing =
+        taken.isPresent()
+            && token.use() == TokenUse.ACCESS
+            && token.carriesOneOf(scopes) == Truth.NO;
+    return scopeMissing ? Optional.of(Rejection.SCOPE_MISSING) : Optional.empty();
+  }
+
+  /** Why a token that is not refused may yet be; none where it certainly passes. */
+  List<UnknownReason> doubts(MintableToken token) {
+    List<UnknownReason> doubts = new ArrayList<>();
+    if (use().isEmpty()) {
+      doubts.addAll(scopes.more());
+    } else if (token.use() == TokenUse.ACCESS && token.carriesOneOf(scopes) != Truth.YES) {
+      doubts.addAll(token.moreScopes());
+      doubts.addAll(scopes.more());
+      for (Text scope : token.scopes()) {
+        scope.reason().ifPresent(doubts::add);
+      }
+      for (Listing.Entry entry : scopes.entries()) {
+        entry.text().reason().ifPresent(doubts::add);
+      }
+      if (doubts.isEmpty()) {
+        doubts.add(
+            new UnknownReason(
+                "whether " + token.client().name() + " holds one of the scopes is not known", ""));
+      }
+    }
+    audience(token).ifPresent(doubts::add);
+    return doubts;
+  }
+
+  private Optional<UnknownReason> audience(MintableToken token) {
+    if (authorizer.identityValidationExpression().provesAbsent()
+        || authorizer.identityValidationExpression().proves(text -> text.equals(Text.of("")))) {
+      return Optional.empty();
+    }
+    boolean namesTheClient =
+        token.use() == TokenUse.ID
+            && authorizer.identityValidationExpression().proves(text -> isRefOf(text, token));
+    return namesTheClient
+        ? Optional.empty()
+        : Optional.of(
+            new UnknownReason(
+                "whether IdentityValidationExpression of "
+                    + authorizer.name()
+                    + " matches the audience is known at deployment only",
+                ""));
+  }
+
+  private static boolean isRefOf(Text text, MintableToken token) {
+    return text.symbol().orElse(null) instanceof Symbol.OfResource symbol
+        && symbol.attribute().equals("Ref")
+        && symbol.logicalId().equals(token.client().name())
+        && symbol.stack().name().equals(token.client().declared().stackName());
+  }
+}
