@@ -1,0 +1,64 @@
+package io.github.cfn401audit.finding;
+
+import io.github.cfn401audit.source.SourceRange;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One failure with its cause, place and cure. Ordered by place, then rule.
+ *
+ * @param rule which rule speaks
+ * @param level after all drops
+ * @param message the first line: it stands alone and is the title in code scanning
+ * @param subject the resource at the primary place
+ * @param label the primary place and the words beside it
+ * @param chain from the method to the cause; may be empty
+ * @param considered the candidate tokens and what becomes of each; may be empty
+ * @param also other places with the same cause
+ * @param fix a tried edit and what it achieves; empty where none was tried
+ * @param when the scenarios in which it holds; empty for all
+ * @param remarks why the level is lower than the rule's own, one sentence each
+ */
+public record Finding(
+    RuleId rule,
+    Level level,
+    String message,
+    Subject subject,
+    Label label,
+    List<ChainStep> chain,
+    List<Considered> considered,
+    List<ChainStep> also,
+    String fix,
+    String when,
+    List<String> remarks)
+    implements Comparable<Finding> {
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::range)
+          .thenComparing(Finding::rule)
+          .thenComparing(finding -> finding.subject().stack())
+          .thenComparing(Finding::message);
+
+  public Finding {
+    chain = List.copyOf(chain);
+    considered = List.copyOf(considered);
+    also = List.copyOf(also);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** The primary place. */
+  public SourceRange range() {
+    return label.range();
+  }
+
+  /** The same finding at another level. */
+  public Finding at(Level other) {
+    return new Finding(
+        rule, other, message, subject, label, chain, considered, also, fix, when, remarks);
+  }
+
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.cfn401audit.rules;
+
+import io.github.cfn401audit.access.Access;
+import io.github.cfn401audit.access.AccessRow;
+import io.github.cfn401audit.access.AccessRows;
+import io.github.cfn401audit.assembly.TemplateLibrary;
+import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.given.ParameterValues;
+import io.github.cfn401audit.model.Model;
+import io.github.cfn401audit.model.Surroundings;
+import io.github.cfn401audit.source.Problem;
+import io.github.cfn401audit.world.Defaults;
+import io.github.cfn401audit.world.Island;
+import io.github.cfn401audit.world.StackInstance;
+import io.github.cfn401audit.world.World;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Runs an audit from files to findings. */
+public final class Auditor {
+  private static final Comparator<AccessRow> BY_PLACE =
+      Comparator.comparing(AccessRow::range).thenComparing(AccessRow::stack);
+
+  private Auditor() {}
+
+  /**
+   * Audits everything in the library. Findings and rows come in the order of file and position; the
+   * problems are those of the library and of the parameters given.
+   */
+  public static AuditResult audit(TemplateLibrary library, ParameterValues given) {
+    Defaults defaults = Defaults.taken();
+    World world = World.of(library, given, defaults);
+    List<AccessRow> rows = new ArrayList<>();
+    List<Finding> findings = run(world, rows);
+    if (!findings.isEmpty() && !defaults.used().isEmpty()) {
+      findings =
+          RestsOnDefaults.lower(
+              findings,
+              defaults.used(),
+              other -> run(World.of(library, given, other), new ArrayList<>()));
+    }
+    List<Problem> problems = new ArrayList<>(library.problems());
+    problems.addAll(UnclaimedParameters.of(given, world));
+    return new AuditResult(
+        findings.stream().sorted().toList(),
+        rows.stream().sorted(BY_PLACE).toList(),
+        problems,
+        false);
+  }
+
+  private static List<Finding> run(World world, List<AccessRow> rows) {
+    List<Finding> findings = new ArrayList<>();
+    for (Island island : world.islands()) {
+      if (hasPart(island)) {
+        Access access = Access.of(Model.of(island, Surroundings.of(island, world)));
+        rows.addAll(AccessRows.of(access));
+        findings.addAll(findings(new Audit(access)));
+      }
+    }
+    return findings;
+  }
+
+  /** Most templates of a folder have nothing to do with the question. */
+  private static boolean hasPart(Island island) {
+    for (StackInstance stack : island.stacks()) {
+      for (var resource : stack.resources()) {
+        if (resource.type().startsWith("AWS::ApiGateway::")
+            || resource.type().startsWith("AWS::Cognito::UserPool")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static List<Finding> findings(Audit audit) {
+    Findings findings = new Findings(audit.model().otherHands());
+    for (Rule rule : Rules.all()) {
+      rule.check(audit, findings);
+    }
+    return findings.all();
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.cfn401audit.rules;
+
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Authorizer;
+import io.github.cfn401audit.model.Link;
+import io.github.cfn401audit.model.Method;
+import java.util.Set;
+
+/** The method asks for an authorizer and names none that exists. The deployment is refused. */
+final class AuthorizerMissing implements Rule {
+  private static final Set<String> NEED_ONE = Set.of("COGNITO_USER_POOLS", "CUSTOM");
+
+  @Override
+  public RuleId id() {
+    return new RuleId("authorizer-missing");
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (Method method : audit.methods()) {
+      if (method.authorizationType().proves(NEED_ONE::contains)
+          && method.authorizer() instanceof Link.Nowhere<Authorizer> nowhere) {
+        findings
+            .at(
+                id(),
+                Level.ERROR,
+                method.declared(),
+                method.declared().place("AuthorizerId"),
+                method.authorizationType().shown("?") + " needs an authorizer of this API")
+            .report(
+                method.request()
+                    + " "
+                    + nowhere.why()
+                    + ": this is a failed deployment, not your 401");
+      }
+    }
+  }
+}

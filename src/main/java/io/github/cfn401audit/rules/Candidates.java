@@ -1,0 +1,64 @@
+package io.github.cfn401audit.rules;
+
+import io.github.cfn401audit.access.Verdict;
+import io.github.cfn401audit.finding.Considered;
+import io.github.cfn401audit.model.UserPoolClient;
+import io.github.cfn401audit.tokens.NotMinted;
+import io.github.cfn401audit.tokens.Obstacle;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rows under "tokens considered". */
+final class Candidates {
+  private Candidates() {}
+
+  /**
+   * What is never issued though somebody set it up, what is refused, and for a client with neither
+   * that nobody can sign in with it.
+   */
+  static List<Considered> of(Refusal refusal) {
+    List<Considered> rows = new ArrayList<>();
+    for (UserPoolClient client : refusal.clients()) {
+      int before = rows.size();
+      for (NotMinted never : refusal.proof().never()) {
+        boolean kindIsTaken =
+            refusal.requirement().use().filter(use -> use == never.use()).isPresent();
+        if (never.client().equals(client) && never.obstacle().isDefect() && kindIsTaken) {
+          rows.add(row(never));
+        }
+      }
+      for (Verdict.Refused refused : refusal.proof().refused()) {
+        if (refused.token().client().equals(client)) {
+          rows.add(row(refused));
+        }
+      }
+      if (rows.size() == before) {
+        rows.add(noWay(client));
+      }
+    }
+    return rows;
+  }
+
+  private static Considered row(NotMinted never) {
+    return new Considered(
+        never.client().name(),
+        never.grant().words(),
+        never.use().words(),
+        "never issued",
+        never.obstacle().words());
+  }
+
+  private static Considered row(Verdict.Refused refused) {
+    return new Considered(
+        refused.token().client().name(),
+        refused.token().how(),
+        refused.token().use().words(),
+        "refused",
+        refused.rejection().words());
+  }
+
+  private static Considered noWay(UserPoolClient client) {
+    return new Considered(
+        client.name(), "no flow", "no token", "never issued", Obstacle.SIGN_IN_NOT_LISTED.words());
+  }
+}

@@ -1,0 +1,136 @@
+package io.github.cfn401audit.rules;
+
+import io.github.cfn401audit.access.MethodAccess;
+import io.github.cfn401audit.finding.ChainStep;
+import io.github.cfn401audit.finding.Considered;
+import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.finding.Label;
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.finding.Subject;
+import io.github.cfn401audit.model.Declared;
+import io.github.cfn401audit.model.Method;
+import io.github.cfn401audit.model.UserPool;
+import io.github.cfn401audit.source.SourceRange;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A finding in the making. */
+final class Draft {
+  private final Findings findings;
+  private final RuleId rule;
+  private final Declared subject;
+  private final Label label;
+  private final List<ChainStep> chain = new ArrayList<>();
+  private final List<Considered> considered = new ArrayList<>();
+  private final List<ChainStep> also = new ArrayList<>();
+  private final Set<String> remarks = new LinkedHashSet<>();
+  private Level level;
+
+  Draft(
+      Findings findings,
+      RuleId rule,
+      Level level,
+      Declared subject,
+      SourceRange range,
+      String label) {
+    this.findings = findings;
+    this.rule = rule;
+    this.level = level;
+    this.subject = subject;
+    this.label = new Label(range, label);
+  }
+
+  /** Adds a resource on the way to the cause. */
+  Draft step(Declared resource, String message) {
+    return step(resource, resource.range(), message);
+  }
+
+  /** Adds a place on the way to the cause. */
+  Draft step(Declared resource, SourceRange range, String message) {
+    chain.add(new ChainStep(subject(resource), range, message));
+    return this;
+  }
+
+  /** Adds the tokens that were thought of. */
+  Draft considering(Refusal refusal) {
+    considered.addAll(Candidates.of(refusal));
+    return this;
+  }
+
+  /** Adds methods that fail for the same reason. */
+  Draft also(List<Method> methods) {
+    for (Method method : methods) {
+      also.add(
+          new ChainStep(subject(method.declared()), method.declared().range(), method.request()));
+    }
+    return this;
+  }
+
+  /**
+   * Says that the finding rests on something not being there: it drops a step where somebody
+   * outside the files may add to one of these pools.
+   */
+  Draft restsOnAbsenceIn(List<UserPool> pools) {
+    Set<String> hands = new LinkedHashSet<>();
+    for (UserPool pool : pools) {
+      for (String hand : findings.hands().on(pool)) {
+        hands.add(pool.name() + " " + hand);
+      }
+    }
+    return hands.isEmpty() ? this : lower(hands.iterator().next());
+  }
+
+  /** Drops the level by one step, once, with the reason. */
+  Draft lower(String why) {
+    if (remarks.isEmpty()) {
+      remarks.add(level.dropped().id() + " only, since " + why);
+      level = level.dropped();
+    }
+    return this;
+  }
+
+  /** Says that this explains why nobody can call these methods. */
+  Draft explains(Refusal refusal) {
+    findings.explain(refusal);
+    return this;
+  }
+
+  /** Hands the finding in. */
+  void report(String message) {
+    findings.add(
+        new Finding(
+            rule,
+            level,
+            message,
+            subject(subject),
+            label,
+            chain,
+            considered,
+            also,
+            "",
+            "",
+            List.copyOf(remarks)));
+  }
+
+  private static Subject subject(Declared resource) {
+    return new Subject(resource.stackName(), resource.logicalId(), resource.constructPath());
+  }
+
+  /** {@code GET /orders}, or {@code GET /orders and 2 more methods}. */
+  static String requests(List<MethodAccess> methods) {
+    String first = methods.get(0).method().request();
+    int more = methods.size() - 1;
+    if (more == 0) {
+      return first;
+    }
+    return first + " and " + more + (more == 1 ? " more method" : " more methods");
+  }
+
+  /** All methods but the first. */
+  static List<Method> rest(List<MethodAccess> methods) {
+    return methods.stream().skip(1).map(MethodAccess::method).toList();
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.cfn401audit.rules;
+
+import java.util.List;
+
+/** Finds what somebody meant by a name that does not exist. */
+public final class Nearest {
+  private Nearest() {}
+
+  /** {@code : did you mean `x`?} for the nearest name that is near enough; else nothing. */
+  public static String hint(String name, List<String> known) {
+    String best = "";
+    int least = Integer.MAX_VALUE;
+    for (String candidate : known) {
+      int distance = distance(name, candidate);
+      if (distance < least) {
+        least = distance;
+        best = candidate;
+      }
+    }
+    return least <= Math.max(2, name.length() / 3) ? ": did you mean `" + best + "`?" : "";
+  }
+
+  /** How many letters have to be put in, taken out or changed. */
+  private static int distance(String left, String right) {
+    int[] row = new int[right.length() + 1];
+    for (int j = 0; j <= right.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= left.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= right.length(); j++) {
+        int above = row[j];
+        int change = diagonal + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
+        diagonal = above;
+      }
+    }
+    return row[right.length()];
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.cfn401audit.rules;
+
+import io.github.cfn401audit.access.MethodAccess;
+import io.github.cfn401audit.access.PoolMismatch;
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Authorizer;
+import io.github.cfn401audit.model.Provider;
+import io.github.cfn401audit.model.UserPoolClient;
+import java.util.List;
+import java.util.Optional;
+
+/** The authorizer trusts a pool that gives no tokens, while the clients belong to another one. */
+final class PoolMismatched implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("pool-mismatch");
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (Authorizer authorizer : audit.model().authorizers()) {
+      List<MethodAccess> methods =
+          audit.access().methods().stream()
+              .filter(
+                  access ->
+                      access
+                          .requirement()
+                          .filter(asked -> asked.authorizer().equals(authorizer))
+                          .isPresent())
+              .toList();
+      Optional<PoolMismatch> mismatch = audit.access().mismatch(authorizer);
+      if (mismatch.isPresent() && !methods.isEmpty()) {
+        report(audit, findings, mismatch.get(), methods);
+      }
+    }
+  }
+
+  private void report(
+      Audit audit, Findings findings, PoolMismatch mismatch, List<MethodAccess> methods) {
+    Authorizer authorizer = mismatch.authorizer();
+    List<String> trusted = authorizer.providers().stream().map(Provider::shown).toList();
+    String other = mismatch.other().name();
+    Draft draft =
+        findings.at(
+            id(),
+            mismatch.certain() ? Level.ERROR : Level.WARNING,
+            authorizer.declared(),
+            authorizer.declared().place("ProviderARNs"),
+            "trusts " + String.join(", ", trusted) + ", which has no app client here");
+    draft.step(methods.get(0).method().declared(), "asks " + authorizer.name());
+    draft.step(authorizer.declared(), "trusts " + String.join(", ", trusted) + " and not " + other);
+    draft.step(mismatch.other().declared(), "is the pool that has the app clients");
+    for (UserPoolClient client : mismatch.clients()) {
+      draft.step(client.declared(), "gets tokens whose issuer is " + other);
+    }
+    draft.also(Draft.rest(methods)).restsOnAbsenceIn(authorizer.declaredPools());
+    audit.refusals().stream()
+        .filter(refusal -> refusal.requirement().authorizer().equals(authorizer))
+        .forEach(refusal -> draft.considering(refusal).explains(refusal));
+    draft.report(
+        Draft.requests(methods)
+            + (methods.size() == 1 ? " answers" : " answer")
+            + " 401: the tokens are issued by "
+            + other
+            + ", and "
+            + authorizer.name()
+            + " trusts another pool");
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.cfn401audit.rules;
+
+import io.github.cfn401audit.access.MethodAccess;
+import io.github.cfn401audit.access.Rejection;
+import io.github.cfn401audit.access.TokenRequirement;
+import io.github.cfn401audit.access.Verdict;
+import io.github.cfn401audit.model.UserPool;
+import io.github.cfn401audit.model.UserPoolClient;
+import io.github.cfn401audit.tokens.Grant;
+import io.github.cfn401audit.tokens.NotMinted;
+import io.github.cfn401audit.tokens.Obstacle;
+import io.github.cfn401audit.tokens.TokenUse;
+import io.github.cfn401audit.values.Truth;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Methods that ask for the same and that nobody can call, with the proof.
+ *
+ * @param requirement what they ask for
+ * @param proof why no token is accepted
+ * @param methods the methods, in the order of the files; at least one
+ */
+record Refusal(
+    TokenRequirement requirement, Verdict.Proof.NoTokenAccepted proof, List<MethodAccess> methods) {
+  Refusal {
+    methods = List.copyOf(methods);
+  }
+
+  /** True where only ID tokens are taken. */
+  boolean takesIdTokens() {
+    return requirement.use().filter(use -> use == TokenUse.ID).isPresent();
+  }
+
+  /** The pools whose clients were weighed. */
+  List<UserPool> pools() {
+    return requirement.authorizer().declaredPools();
+  }
+
+  /** The clients that were weighed, each once. */
+  Set<UserPoolClient> clients() {
+    Set<UserPoolClient> clients = new LinkedHashSet<>();
+    for (Verdict.Refused refused : proof.refused()) {
+      clients.add(refused.token().client());
+    }
+    for (NotMinted never : proof.never()) {
+      clients.add(never.client());
+    }
+    return clients;
+  }
+
+  /** The clients that hold some token, none of which is accepted. */
+  Set<UserPoolClient> holders() {
+    Set<UserPoolClient> holders = new LinkedHashSet<>();
+    for (Verdict.Refused refused : proof.refused()) {
+      holders.add(refused.token().client());
+    }
+    return holders;
+  }
+
+  /** True where some token is refused for this reason. */
+  boolean isRefusedFor(Rejection rejection) {
+    return proof.refused().stream().anyMatch(refused -> refused.rejection() == rejection);
+  }
+
+  /** True where every token that can be had comes by one of these grants; at least one can. */
+  boolean onlyBy(List<Grant> grants) {
+    return !proof.refused().isEmpty()
+        && proof.refused().stream().allMatch(refused -> grants.contains(refused.token().grant()));
+  }
+
+  /** The clients that would open the methods if this did not stand in their way. */
+  Set<UserPoolClient> stoppedBy(Obstacle obstacle) {
+    Set<UserPoolClient> stopped = new LinkedHashSet<>();
+    for (NotMinted never : proof.never()) {
+      if (never.obstacle() == obstacle && wouldOpen(never)) {
+        stopped.add(never.client());
+      }
+    }
+    return stopped;
+  }
+
+  private boolean wouldOpen(NotMinted never) {
+    boolean kindIsTaken = requirement.use().filter(use -> use == never.use()).isPresent();
+    if (!kindIsTaken) {
+      return false;
+    }
+    if (never.use() == TokenUse.ID) {
+      return never.grant().isBrowserFlow()
+          && never.client().allowedOAuthScopes().contains("openid") != Truth.NO;
+    }
+    return requirement.scopes().entries().stream()
+        .anyMatch(entry -> never.client().allowedOAuthScopes().contains(entry.text()).isPossible());
+  }
+
+  /** The requests, such as {@code GET /orders}, in the order of the files. */
+  List<String> requests() {
+    List<String> requests = new ArrayList<>();
+    for (MethodAccess access : methods) {
+      requests.add(access.method().request());
+    }
+    return requests;
+  }
+}

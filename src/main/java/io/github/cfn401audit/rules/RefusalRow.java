@@ -1,0 +1,88 @@
+package io.github.cfn401audit.rules;
+
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Authorizer;
+import io.github.cfn401audit.model.Method;
+import io.github.cfn401audit.model.Provider;
+import io.github.cfn401audit.model.UserPool;
+import io.github.cfn401audit.model.UserPoolClient;
+import io.github.cfn401audit.source.SourceRange;
+import java.util.List;
+
+/** What all rows about methods that nobody can call have in common: place, level, chain. */
+final class RefusalRow {
+  private RefusalRow() {}
+
+  /** A finding at the scopes of the first method, or at the method where it has none. */
+  static Draft atMethod(Findings findings, RuleId rule, Refusal refusal, String label) {
+    Method method = refusal.methods().get(0).method();
+    SourceRange place =
+        method.authorizationScopes().written()
+            ? method.authorizationScopes().range()
+            : method.declared().range();
+    Draft draft = findings.at(rule, Level.ERROR, method.declared(), place, label);
+    return complete(draft, refusal);
+  }
+
+  /** Adds chain, candidates, the other methods, and what lowers the level. */
+  static Draft complete(Draft draft, Refusal refusal) {
+    chain(draft, refusal);
+    draft
+        .considering(refusal)
+        .also(Draft.rest(refusal.methods()))
+        .restsOnAbsenceIn(refusal.pools())
+        .explains(refusal);
+    if (refusal.requirement().restsOnEmptyList()) {
+      draft.lower("no document says that an empty AuthorizationScopes is taken like an absent one");
+    }
+    return draft;
+  }
+
+  private static void chain(Draft draft, Refusal refusal) {
+    Method method = refusal.methods().get(0).method();
+    Authorizer authorizer = refusal.requirement().authorizer();
+    draft.step(method.declared(), needs(refusal));
+    draft.step(authorizer.declared(), trusts(authorizer));
+    for (UserPool pool : refusal.pools()) {
+      List<UserPoolClient> clients =
+          refusal.clients().stream()
+              .filter(client -> client.pool().target().filter(pool::equals).isPresent())
+              .toList();
+      draft.step(pool.declared(), "has " + count(clients.size(), "client"));
+      for (UserPoolClient client : clients) {
+        draft.step(client.declared(), ClientWords.of(client));
+      }
+    }
+  }
+
+  /** What the methods ask for, in words. */
+  static String needs(Refusal refusal) {
+    if (refusal.takesIdTokens()) {
+      return "lists no AuthorizationScopes: only an ID token is accepted";
+    }
+    return "lists AuthorizationScopes: only an access token with "
+        + anyOf(refusal.requirement().scopes().shown())
+        + " is accepted";
+  }
+
+  static String anyOf(List<String> scopes) {
+    return scopes.size() == 1
+        ? "the scope " + scopes.get(0)
+        : "one of the scopes " + String.join(", ", scopes);
+  }
+
+  private static String trusts(Authorizer authorizer) {
+    List<Provider> providers = authorizer.providers();
+    return providers.size() == 1
+        ? "trusts one user pool"
+        : "trusts " + count(providers.size(), "user pool");
+  }
+
+  private static String count(int number, String thing) {
+    if (number == 1) {
+      return "one " + thing;
+    }
+    return (number == 0 ? "no" : String.valueOf(number)) + " " + thing + "s";
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.cfn401audit.rules;
+
+import io.github.cfn401audit.finding.RuleId;
+import java.util.List;
+
+/**
+ * All rules. What explains why a client gets no token comes first: the rows about methods are
+ * silent where one of these has spoken.
+ */
+public final class Rules {
+  private Rules() {}
+
+  private static final List<Rule> ALL =
+      List.of(
+          new AuthorizerMissing(),
+          new PreflightProtected(),
+          new OauthSwitchOff(),
+          new PoolMismatched(),
+          new OpenidScopeMissing(),
+          new M2mClientWithoutScopes(),
+          new ScopeUnobtainable(),
+          new NoTokenAccepted());
+
+  static List<Rule> all() {
+    return ALL;
+  }
+
+  /** The names of all rules, in alphabetical order. */
+  public static List<RuleId> ids() {
+    return ALL.stream().map(Rule::id).sorted().toList();
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.cfn401audit.rules;
+
+import io.github.cfn401audit.access.Rejection;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.tokens.Obstacle;
+import java.util.List;
+
+/** Clients get access tokens, and none carries a scope that the method asks for. */
+final class ScopeUnobtainable implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("scope-unobtainable");
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (Refusal refusal : audit.refusals()) {
+      if (findings.isExplained(refusal)
+          || !refusal.isRefusedFor(Rejection.SCOPE_MISSING)
+          || aDeadFlowWouldCarryIt(refusal)) {
+        continue;
+      }
+      List<String> scopes = refusal.requirement().scopes().shown();
+      RefusalRow.atMethod(
+              findings,
+              id(),
+              refusal,
+              "no app client can obtain " + (scopes.size() == 1 ? "this scope" : "any of these"))
+          .report(
+              Draft.requests(refusal.methods())
+                  + (refusal.methods().size() == 1 ? " answers" : " answer")
+                  + " 401: no app client can obtain "
+                  + RefusalRow.anyOf(scopes));
+    }
+  }
+
+  /** Then the scope is allowed, and what stops the flow is the cause. */
+  private static boolean aDeadFlowWouldCarryIt(Refusal refusal) {
+    return !refusal.stoppedBy(Obstacle.SWITCH_OFF).isEmpty()
+        || !refusal.stoppedBy(Obstacle.NO_DOMAIN).isEmpty()
+        || !refusal.stoppedBy(Obstacle.NOT_BRANDED).isEmpty();
+  }
+}
