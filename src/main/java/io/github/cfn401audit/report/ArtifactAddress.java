@@ -1,0 +1,114 @@
+package io.github.cfn401audit.report;
+
+import io.github.cfn401audit.source.SourceFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The addresses of files in SARIF: relative to the source root, with forward slashes, each segment
+ * percent-encoded. A file outside of the root gets an absolute address, a file that is only in
+ * memory its encoded name.
+ */
+final class ArtifactAddress {
+  private final Path root;
+
+  ArtifactAddress(Path sourceRoot) {
+    this.root = sourceRoot.toAbsolutePath().normalize();
+  }
+
+  String of(SourceFile file) {
+    return file.path().map(this::ofPath).orElseGet(() -> encodedName(file.name()));
+  }
+
+  /** The address of a file of which only the name is known, as the user sees it. */
+  String ofName(String name) {
+    try {
+      return name.startsWith("<") ? encodedName(name) : ofPath(Path.of(name));
+    } catch (InvalidPathException notOfThisSystem) {
+      return encodedName(name);
+    }
+  }
+
+  private String ofPath(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    if (isBelow(root, absolute)) {
+      return segments(root.relativize(absolute));
+    }
+    Path realRoot = real(root);
+    Path real = real(absolute);
+    if (isBelow(realRoot, real)) {
+      return segments(realRoot.relativize(real));
+    }
+    return "file:///" + drive(absolute) + segments(absolute);
+  }
+
+  private static boolean isBelow(Path root, Path path) {
+    return path.startsWith(root) && !path.equals(root);
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException gone) {
+      return path;
+    }
+  }
+
+  private static String drive(Path absolute) {
+    Path root = absolute.getRoot();
+    if (root == null || root.toString().length() < 2 || root.toString().charAt(1) != ':') {
+      return "";
+    }
+    return root.toString().substring(0, 2) + "/";
+  }
+
+  private static String segments(Path path) {
+    StringBuilder address = new StringBuilder();
+    for (Path segment : path) {
+      if (address.length() > 0) {
+        address.append('/');
+      }
+      address.append(encoded(segment.toString()));
+    }
+    return address.toString();
+  }
+
+  private static String encodedName(String name) {
+    List<String> segments = new ArrayList<>();
+    for (String segment : name.split("/", -1)) {
+      segments.add(encoded(segment));
+    }
+    return String.join("/", segments);
+  }
+
+  private static String encoded(String segment) {
+    StringBuilder encoded = new StringBuilder(segment.length());
+    for (byte octet : segment.getBytes(StandardCharsets.UTF_8)) {
+      char letter = (char) (octet & 0xFF);
+      if (isUnreserved(letter)) {
+        encoded.append(letter);
+      } else {
+        encoded.append('%').append(hexDigit(octet >> 4)).append(hexDigit(octet));
+      }
+    }
+    return encoded.toString();
+  }
+
+  private static char hexDigit(int bits) {
+    return Character.toUpperCase(Character.forDigit(bits & 0xF, 16));
+  }
+
+  private static boolean isUnreserved(char letter) {
+    return (letter >= 'a' && letter <= 'z')
+        || (letter >= 'A' && letter <= 'Z')
+        || (letter >= '0' && letter <= '9')
+        || letter == '-'
+        || letter == '.'
+        || letter == '_'
+        || letter == '~';
+  }
+}

@@ -1,0 +1,16 @@
+package io.github.cfn401audit.report;
+
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.finding.RulePage;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The pages that one report needs, each read once. */
+final class RulePages {
+  private final Map<RuleId, Optional<RulePage>> pages = new HashMap<>();
+
+  Optional<RulePage> of(RuleId id) {
+    return pages.computeIfAbsent(id, RulePage::of);
+  }
+}

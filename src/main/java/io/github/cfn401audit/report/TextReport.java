@@ -1,0 +1,33 @@
+package io.github.cfn401audit.report;
+
+import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.rules.AuditResult;
+
+/** The report for a person at a terminal. */
+public final class TextReport {
+  private TextReport() {}
+
+  /**
+   * Every finding that is not weaker than asked for; in a run without errors what is accepted and
+   * how to get it; every cause that leaves methods undecided; and the counts.
+   */
+  public static String of(AuditResult result, ReportSettings settings) {
+    TerminalPage page = new TerminalPage(settings.color());
+    FindingText findings = new FindingText(page, new RulePages(), settings.verbose());
+    for (Finding finding : result.findings()) {
+      if (finding.level().isAtLeast(settings.minLevel())) {
+        page.endPart();
+        findings.print(finding);
+      }
+    }
+    Tally tally = Tally.of(result);
+    if (tally.errors() == 0) {
+      AcceptedText.print(page, result.methods(), settings.verbose());
+    }
+    OpenQuestionsText.print(page, result.methods());
+    page.endPart();
+    page.add(tally.findingsLine(settings.minLevel())).endLine();
+    page.add(tally.methodsLine(result.incomplete())).endLine();
+    return page.text();
+  }
+}

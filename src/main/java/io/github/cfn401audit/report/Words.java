@@ -1,0 +1,26 @@
+package io.github.cfn401audit.report;
+
+import java.util.List;
+
+/** Counts and lists, as a sentence says them. */
+final class Words {
+  private Words() {}
+
+  /** {@code 1 error}, {@code 2 errors}. */
+  static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** The first items, and how many there are beyond: {@code a, b and 3 more}. */
+  static String firstOf(List<String> items, int most) {
+    if (items.size() <= most) {
+      return String.join(", ", items);
+    }
+    return String.join(", ", items.subList(0, most)) + " and " + (items.size() - most) + " more";
+  }
+
+  /** A finding's scenario as the end of a sentence; nothing where it holds in all. */
+  static String when(String scenario) {
+    return scenario.isEmpty() ? "" : ", when " + scenario;
+  }
+}

@@ -1,0 +1,341 @@
+package io.github.cfn401audit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cfn401audit.finding.ChainStep;
+import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.finding.Label;
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.finding.RulePage;
+import io.github.cfn401audit.finding.Subject;
+import io.github.cfn401audit.rules.AuditResult;
+import io.github.cfn401audit.source.Problem;
+import io.github.cfn401audit.source.SourceFile;
+import io.github.cfn401audit.source.SourceRange;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SarifReportTest {
+  private static final String SCHEMA = "/sarif-2.1.0.json";
+
+  private static AuditResult shop() {
+    SourceFile file = SourceFile.inMemory("a b.yaml", "# 😀\nScopes:\n  - email\n  - profile\n");
+    Finding finding =
+        new Finding(
+            new RuleId("rule-without-page"),
+            Level.ERROR,
+            "GET /orders answers 401",
+            new Subject("Shop", "WebClient", "Shop/Web/Client"),
+            new Label(new SourceRange(file, 15, 34), "`openid` is not among these"),
+            List.of(
+                new ChainStep(
+                    new Subject("Shop", "OrdersGET", ""), Shop.at(file, 2, 1, 6), "lists nothing")),
+            List.of(),
+            List.of(
+                new ChainStep(
+                    new Subject("Shop", "OrdersPOST", ""), Shop.at(file, 3, 3, 0), "POST /orders")),
+            "add `openid`",
+            "IsProd is false",
+            List.of("it holds in one scenario of two"));
+    return new AuditResult(
+        List.of(finding, Shop.note(212)),
+        List.of(),
+        List.of(
+            new Problem(Problem.Code.DUPLICATE_KEY, "key `Api` stands twice", "a b.yaml", 3, 5),
+            new Problem(Problem.Code.EMPTY, "standard input holds nothing", "<stdin>", 0, 0)),
+        false);
+  }
+
+  @Test
+  void theFileIsWhatCodeScanningReads() {
+    assertThat(SarifReport.of(shop(), Shop.plain()))
+        .isEqualTo(
+            """
+            {
+              "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+              "version": "2.1.0",
+              "runs": [
+                {
+                  "tool": {
+                    "driver": {
+                      "name": "cfn-401-audit",
+                      "semanticVersion": "0.1.0",
+                      "rules": [
+                        {
+                          "id": "rule-without-page",
+                          "name": "RuleWithoutPage",
+                          "shortDescription": {
+                            "text": "Rule without page."
+                          },
+                          "fullDescription": {
+                            "text": "Rule without page."
+                          },
+                          "help": {
+                            "text": "Rule without page."
+                          },
+                          "defaultConfiguration": {
+                            "level": "error"
+                          },
+                          "properties": {
+                            "tags": [
+                              "api-gateway",
+                              "cognito"
+                            ],
+                            "precision": "very-high",
+                            "problem.severity": "error"
+                          }
+                        }
+                      ]
+                    }
+                  },
+                  "columnKind": "utf16CodeUnits",
+                  "invocations": [
+                    {
+                      "executionSuccessful": true,
+                      "toolExecutionNotifications": [
+                        {
+                          "level": "warning",
+                          "message": {
+                            "text": "key `Api` stands twice."
+                          },
+                          "locations": [
+                            {
+                              "physicalLocation": {
+                                "artifactLocation": {
+                                  "uri": "a%20b.yaml"
+                                },
+                                "region": {
+                                  "startLine": 3,
+                                  "startColumn": 5
+                                }
+                              }
+                            }
+                          ]
+                        },
+                        {
+                          "level": "error",
+                          "message": {
+                            "text": "standard input holds nothing."
+                          },
+                          "locations": [
+                            {
+                              "physicalLocation": {
+                                "artifactLocation": {
+                                  "uri": "%3Cstdin%3E"
+                                }
+                              }
+                            }
+                          ]
+                        }
+                      ]
+                    }
+                  ],
+                  "results": [
+                    {
+                      "ruleId": "rule-without-page",
+                      "ruleIndex": 0,
+                      "level": "error",
+                      "message": {
+                        "text": "GET /orders answers 401, when IsProd is false. Also: [POST /orders](1). Fix: add `openid`. Note: it holds in one scenario of two."
+                      },
+                      "locations": [
+                        {
+                          "physicalLocation": {
+                            "artifactLocation": {
+                              "uri": "a%20b.yaml"
+                            },
+                            "region": {
+                              "startLine": 3,
+                              "startColumn": 3,
+                              "endLine": 3,
+                              "endColumn": 10
+                            }
+                          },
+                          "logicalLocations": [
+                            {
+                              "name": "WebClient",
+                              "fullyQualifiedName": "Shop/Web/Client",
+                              "kind": "resource"
+                            }
+                          ],
+                          "message": {
+                            "text": "`openid` is not among these."
+                          }
+                        }
+                      ],
+                      "relatedLocations": [
+                        {
+                          "id": 1,
+                          "physicalLocation": {
+                            "artifactLocation": {
+                              "uri": "a%20b.yaml"
+                            },
+                            "region": {
+                              "startLine": 3,
+                              "startColumn": 3,
+                              "endLine": 3,
+                              "endColumn": 4
+                            }
+                          },
+                          "logicalLocations": [
+                            {
+                              "name": "OrdersPOST",
+                              "fullyQualifiedName": "Shop/OrdersPOST",
+                              "kind": "resource"
+                            }
+                          ],
+                          "message": {
+                            "text": "POST /orders."
+                          }
+                        }
+                      ],
+                      "codeFlows": [
+                        {
+                          "threadFlows": [
+                            {
+                              "locations": [
+                                {
+                                  "location": {
+                                    "physicalLocation": {
+                                      "artifactLocation": {
+                                        "uri": "a%20b.yaml"
+                                      },
+                                      "region": {
+                                        "startLine": 2,
+                                        "startColumn": 1,
+                                        "endLine": 2,
+                                        "endColumn": 7
+                                      }
+                                    },
+                                    "logicalLocations": [
+                                      {
+                                        "name": "OrdersGET",
+                                        "fullyQualifiedName": "Shop/OrdersGET",
+                                        "kind": "resource"
+                                      }
+                                    ],
+                                    "message": {
+                                      "text": "lists nothing."
+                                    }
+                                  }
+                                }
+                              ]
+                            }
+                          ]
+                        }
+                      ]
+                    }
+                  ]
+                }
+              ]
+            }
+            """);
+  }
+
+  @Test
+  void theReportFitsTheSchemaOfSarif() {
+    AuditResult shown = Shop.of(List.of(Shop.openidScopeMissing()), List.of());
+    assertThat(Schemas.objections(SCHEMA, SarifReport.of(shop(), Shop.plain()))).isEmpty();
+    assertThat(Schemas.objections(SCHEMA, SarifReport.of(shown, Shop.plain()))).isEmpty();
+    assertThat(
+            Schemas.objections(SCHEMA, SarifReport.of(Shop.of(List.of(), List.of()), Shop.plain())))
+        .isEmpty();
+  }
+
+  @Test
+  void theSchemaObjectsToALevelThatSarifDoesNotKnow() {
+    String report = SarifReport.of(shop(), Shop.plain());
+    assertThat(
+            Schemas.objections(
+                SCHEMA, report.replace("\"level\": \"error\"", "\"level\": \"fatal\"")))
+        .isNotEmpty();
+  }
+
+  @Test
+  void withoutFindingsThereAreStillResultsAndRules() {
+    JsonNode run = run(Shop.of(List.of(), List.of()), Level.WARNING);
+    assertThat(run.at("/results").isArray()).isTrue();
+    assertThat(run.at("/results").size()).isZero();
+    assertThat(run.at("/tool/driver/rules").isArray()).isTrue();
+  }
+
+  @Test
+  void theMinimumLevelDecidesWhatIsShown() {
+    assertThat(run(shop(), Level.WARNING).at("/results").size()).isEqualTo(1);
+    JsonNode all = run(shop(), Level.NOTE);
+    assertThat(all.at("/results").size()).isEqualTo(2);
+    assertThat(all.at("/results/1/level").asString()).isEqualTo("note");
+    assertThat(all.at("/results/1/ruleIndex").asInt()).isZero();
+    assertThat(all.at("/results/1/locations/0/logicalLocations/0/fullyQualifiedName").asString())
+        .isEqualTo("Shop/Thing");
+  }
+
+  @Test
+  void aRuleIsDescribedByItsPage() {
+    RuleId id = new RuleId("openid-scope-missing");
+    RulePage page = RulePage.of(id).orElseThrow();
+    JsonNode run =
+        run(
+            Shop.of(
+                List.of(Shop.bare(Level.ERROR, Shop.line(1), "m", "l"), Shop.openidScopeMissing()),
+                List.of()),
+            Level.WARNING);
+    assertThat(run.at("/results/0/ruleIndex").asInt()).isEqualTo(1);
+    assertThat(run.at("/results/1/ruleIndex").asInt()).isZero();
+    JsonNode rule = run.at("/tool/driver/rules/0");
+    assertThat(rule.at("/id").asString()).isEqualTo("openid-scope-missing");
+    assertThat(rule.at("/name").asString()).isEqualTo("OpenidScopeMissing");
+    assertThat(rule.at("/shortDescription/text").asString())
+        .isEqualToIgnoringCase(page.title() + ".");
+    assertThat(rule.at("/fullDescription/text").asString())
+        .isEqualTo(page.plainText("What is wrong"));
+    assertThat(rule.at("/help/text").asString())
+        .contains(page.plainText("Why it fails"), page.plainText("How to fix it"));
+    assertThat(rule.at("/help/markdown").asString())
+        .startsWith("## What is wrong\n")
+        .contains("* <" + page.references().get(0) + ">")
+        .doesNotContain("## Around it");
+    assertThat(rule.at("/helpUri").asString()).isEqualTo(page.references().get(0));
+    assertThat(rule.at("/defaultConfiguration/level").asString()).isEqualTo("error");
+    assertThat(rule.at("/properties/tags").toString())
+        .isEqualTo("[\"tokens\",\"api-gateway\",\"cognito\",\"401\"]");
+  }
+
+  @Test
+  void eightPlacesAreLinkedAndAHundredRelated() {
+    List<ChainStep> places = new ArrayList<>();
+    for (int number = 1; number <= 120; number++) {
+      places.add(Shop.step("M", number, "GET /" + number));
+    }
+    Finding finding = Shop.also(Shop.bare(Level.ERROR, Shop.line(212), "m", "l"), places);
+    JsonNode result = run(Shop.of(List.of(finding), List.of()), Level.WARNING).at("/results/0");
+    assertThat(result.at("/message/text").asString())
+        .isEqualTo(
+            "m. Also: [GET /1](1), [GET /2](2), [GET /3](3), [GET /4](4), [GET /5](5),"
+                + " [GET /6](6), [GET /7](7), [GET /8](8) and 112 more.");
+    assertThat(result.at("/relatedLocations").size()).isEqualTo(100);
+    assertThat(result.at("/relatedLocations/99/id").asInt()).isEqualTo(100);
+  }
+
+  @Test
+  void textOfATemplateBecomesNeitherLinkNorDirection() {
+    Finding hostile =
+        Shop.also(
+            Shop.bare(Level.ERROR, Shop.line(212), "GET /[x](1)\\ \u202e\u001b", "l[](2)"),
+            List.of(Shop.step("M\u202e", 1, "GET /](http://x)")));
+    JsonNode result = run(Shop.of(List.of(hostile), List.of()), Level.WARNING).at("/results/0");
+    assertThat(result.at("/message/text").asString())
+        .isEqualTo("GET /\\[x\\](1)\\\\ \\\\u{202e}\\\\u{1b}. Also: [GET /\\](http://x)](1).");
+    assertThat(result.at("/locations/0/message/text").asString()).isEqualTo("l\\[\\](2).");
+    assertThat(result.at("/relatedLocations/0/logicalLocations/0/fullyQualifiedName").asString())
+        .isEqualTo("Shop/M\\u{202e}");
+  }
+
+  private static JsonNode run(AuditResult result, Level minLevel) {
+    return JsonMapper.shared().readTree(SarifReport.of(result, Shop.from(minLevel))).at("/runs/0");
+  }
+}

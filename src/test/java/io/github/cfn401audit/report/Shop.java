@@ -1,0 +1,243 @@
+package io.github.cfn401audit.report;
+
+import io.github.cfn401audit.access.AccessRow;
+import io.github.cfn401audit.access.AccessRow.Accepts;
+import io.github.cfn401audit.access.AccessRow.Opening;
+import io.github.cfn401audit.access.AccessRow.Outcome;
+import io.github.cfn401audit.access.OpenQuestion;
+import io.github.cfn401audit.finding.ChainStep;
+import io.github.cfn401audit.finding.Considered;
+import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.finding.Label;
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.finding.Subject;
+import io.github.cfn401audit.rules.AuditResult;
+import io.github.cfn401audit.source.Problem;
+import io.github.cfn401audit.source.SourceFile;
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.tokens.Grant;
+import io.github.cfn401audit.tokens.TokenUse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Results of audits of a small shop, as the rooms above would hand them over. */
+final class Shop {
+  static final SourceFile TEMPLATE =
+      SourceFile.inMemory(
+          "cdk.out/Shop.template.json",
+          "\n".repeat(211)
+              + "  \"AllowedOAuthScopes\": [\"email\", \"profile\"],\n"
+              + "\n".repeat(9));
+
+  private Shop() {}
+
+  static ReportSettings plain() {
+    return new ReportSettings(Level.WARNING, false, false, "0.1.0", Path.of(""));
+  }
+
+  static ReportSettings colored() {
+    return new ReportSettings(Level.WARNING, true, false, "0.1.0", Path.of(""));
+  }
+
+  static ReportSettings from(Level minLevel) {
+    return new ReportSettings(minLevel, false, false, "0.1.0", Path.of(""));
+  }
+
+  static ReportSettings verbose() {
+    return new ReportSettings(Level.WARNING, false, true, "0.1.0", Path.of(""));
+  }
+
+  static AuditResult of(List<Finding> findings, List<AccessRow> methods) {
+    return new AuditResult(findings, methods, List.of(), false);
+  }
+
+  static AuditResult withProblems(Problem... problems) {
+    return new AuditResult(List.of(), List.of(), List.of(problems), false);
+  }
+
+  /** That many characters of one line. */
+  static SourceRange at(SourceFile file, int line, int column, int length) {
+    int start = file.lineStart(line) + column - 1;
+    return new SourceRange(file, start, start + length);
+  }
+
+  /** The start of a line of the shop's template. */
+  static SourceRange line(int line) {
+    return at(TEMPLATE, line, 1, 0);
+  }
+
+  /** The finding that the style guide shows. */
+  static Finding openidScopeMissing() {
+    return new Finding(
+        new RuleId("openid-scope-missing"),
+        Level.ERROR,
+        "GET /orders and 2 more methods answer 401 to every token this stack can mint",
+        new Subject("Shop", "WebClient", "Shop/WebClient"),
+        new Label(at(TEMPLATE, 212, 25, 20), "`openid` is not among these scopes"),
+        List.of(
+            step("OrdersGET", 88, "lists no AuthorizationScopes: only an ID token is accepted"),
+            step("ShopAuthorizer", 61, "trusts one user pool"),
+            step("ShopPool", 150, "has one client"),
+            step("WebClient", 205, "code flow without `openid`: no ID token is issued")),
+        List.of(
+            new Considered(
+                "WebClient", "code flow", "ID token", "never issued", "`openid` is not requested"),
+            new Considered(
+                "WebClient",
+                "code flow",
+                "access token",
+                "refused",
+                "the method takes ID tokens only")),
+        List.of(step("OrdersPOST", 101, "POST /orders"), step("OrderGET", 119, "GET /orders/{id}")),
+        "add `openid` to AllowedOAuthScopes of WebClient; with this 1 of 2 tokens is accepted",
+        "",
+        List.of());
+  }
+
+  static ChainStep step(String logicalId, int line, String message) {
+    return new ChainStep(new Subject("Shop", logicalId, ""), line(line), message);
+  }
+
+  /** A finding of a rule that has no page, with nothing but its place. */
+  static Finding bare(Level level, SourceRange range, String message, String label) {
+    return new Finding(
+        new RuleId("rule-without-page"),
+        level,
+        message,
+        new Subject("Shop", "Thing", ""),
+        new Label(range, label),
+        List.of(),
+        List.of(),
+        List.of(),
+        "",
+        "",
+        List.of());
+  }
+
+  /** A note at a line of the shop's template. */
+  static Finding note(int line) {
+    return bare(Level.NOTE, line(line), "worth knowing", "here");
+  }
+
+  static Finding also(Finding finding, List<ChainStep> also) {
+    return new Finding(
+        finding.rule(),
+        finding.level(),
+        finding.message(),
+        finding.subject(),
+        finding.label(),
+        finding.chain(),
+        finding.considered(),
+        also,
+        finding.fix(),
+        finding.when(),
+        finding.remarks());
+  }
+
+  static Finding when(Finding finding, String when, String... remarks) {
+    return new Finding(
+        finding.rule(),
+        finding.level(),
+        finding.message(),
+        finding.subject(),
+        finding.label(),
+        finding.chain(),
+        finding.considered(),
+        finding.also(),
+        finding.fix(),
+        when,
+        List.of(remarks));
+  }
+
+  /** A method that takes ID tokens, and the web client that opens it. */
+  static AccessRow idTokenMethod(String verb, String path) {
+    return reachable(verb, path, idToken(), List.of(webClientSignsIn(TokenUse.ID)), "");
+  }
+
+  static Accepts idToken() {
+    return new Accepts(TokenUse.ID, List.of("ShopPool"), List.of(), "Authorization");
+  }
+
+  static Accepts accessToken(String... scopes) {
+    return new Accepts(TokenUse.ACCESS, List.of("ShopPool"), List.of(scopes), "Authorization");
+  }
+
+  static Opening webClientSignsIn(TokenUse use) {
+    return new Opening("Shop", "WebClient", Grant.SDK_SIGN_IN, "SDK sign-in (SRP)", use, List.of());
+  }
+
+  static Opening byCode(String stack, String client, String... scopes) {
+    return new Opening(
+        stack,
+        client,
+        Grant.AUTHORIZATION_CODE,
+        "code flow",
+        scopes.length == 0 ? TokenUse.ID : TokenUse.ACCESS,
+        List.of(scopes));
+  }
+
+  static AccessRow reachable(
+      String verb, String path, Accepts accepts, List<Opening> openedBy, String when) {
+    return row(
+        "Shop", verb, path, Outcome.REACHABLE, Optional.of(accepts), openedBy, List.of(), when);
+  }
+
+  static AccessRow unreachable(String verb, String path, String when) {
+    return row(
+        "Shop",
+        verb,
+        path,
+        Outcome.UNREACHABLE,
+        Optional.of(idToken()),
+        List.of(),
+        List.of(),
+        when);
+  }
+
+  static AccessRow undecided(String verb, String path, OpenQuestion... questions) {
+    return row(
+        "Shop", verb, path, Outcome.UNDECIDED, Optional.empty(), List.of(), List.of(questions), "");
+  }
+
+  static AccessRow open(String verb, String path, String authorization) {
+    return new AccessRow(
+        "Shop",
+        "ShopApi",
+        "prod",
+        path,
+        verb,
+        authorization,
+        Outcome.OPEN,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        "",
+        line(1));
+  }
+
+  static AccessRow row(
+      String stack,
+      String verb,
+      String path,
+      Outcome outcome,
+      Optional<Accepts> accepts,
+      List<Opening> openedBy,
+      List<OpenQuestion> undecided,
+      String when) {
+    return new AccessRow(
+        stack,
+        "ShopApi",
+        "prod",
+        path,
+        verb,
+        "COGNITO_USER_POOLS",
+        outcome,
+        accepts,
+        openedBy,
+        undecided,
+        when,
+        line(1));
+  }
+}
