@@ -1,0 +1,57 @@
+package io.github.cfn401audit.cli;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Finds the command that the first word names, and answers whatever goes wrong in it. */
+public final class Application {
+  private static final List<String> COMMANDS = List.of("audit", "access", "explain", "rules");
+
+  private Application() {}
+
+  /** Runs a command line and gives the exit code. Nothing is thrown. */
+  public static int run(Console console, String... arguments) {
+    List<String> words = Arrays.asList(arguments);
+    boolean named = !words.isEmpty() && COMMANDS.contains(words.get(0));
+    String command = named ? words.get(0) : "audit";
+    List<String> rest = named ? words.subList(1, words.size()) : words;
+    try {
+      return dispatch(console, command, rest);
+    } catch (UsageException e) {
+      console.complain("cfn-401-audit: " + e.getMessage());
+      console.complain("try: cfn-401-audit --help");
+      return ExitCode.USAGE;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return internal(console, e, words.contains("--debug"));
+    }
+  }
+
+  private static int dispatch(Console console, String command, List<String> words) {
+    CommandWords parsed = CommandWords.parse(command, words);
+    if (parsed.has("--help")) {
+      console.out().print(Usage.TEXT);
+      return ExitCode.CLEAN;
+    }
+    if (parsed.has("--version")) {
+      console.out().print("cfn-401-audit " + Version.current() + "\n");
+      return ExitCode.CLEAN;
+    }
+    return switch (command) {
+      case "access" -> AccessCommand.run(console, parsed);
+      case "explain" -> PageCommands.explain(console, parsed);
+      case "rules" -> PageCommands.list(console, parsed);
+      default -> AuditCommand.run(console, parsed);
+    };
+  }
+
+  private static int internal(Console console, Throwable error, boolean debug) {
+    console.complain(
+        "cfn-401-audit: internal error: "
+            + error.getClass().getSimpleName()
+            + (debug ? "" : "; run again with --debug to see where"));
+    if (debug) {
+      error.printStackTrace(console.err());
+    }
+    return ExitCode.INTERNAL;
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.cfn401audit.cli;
+
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.report.JsonReport;
+import io.github.cfn401audit.report.ReportSettings;
+import io.github.cfn401audit.report.SarifReport;
+import io.github.cfn401audit.report.TextReport;
+import io.github.cfn401audit.rules.AuditResult;
+import io.github.cfn401audit.rules.LevelOverrides;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code audit}: what is certain to fail, and why. */
+final class AuditCommand {
+  private static final List<String> FORMATS = List.of("text", "json", "sarif");
+
+  private AuditCommand() {}
+
+  static int run(Console console, CommandWords words) {
+    boolean color = Choices.color(console, words);
+    Optional<Level> failOn = Choices.failOn(words);
+    Outputs outputs = Outputs.of(console, words, FORMATS);
+    ReportSettings settings = Choices.settings(console, words, color);
+    LevelOverrides levels = levels(words);
+    Optional<Reading> reading = Reading.of(console, words, color);
+    if (reading.isEmpty()) {
+      return ExitCode.USAGE;
+    }
+    AuditResult result = levels.apply(reading.get().result());
+    int code = reading.get().exitCode();
+    if (!outputs.write(console, format -> report(format, result, settings))) {
+      code = ExitCode.USAGE;
+    }
+    boolean fails =
+        failOn.isPresent()
+            && result.findings().stream()
+                .anyMatch(finding -> finding.level().isAtLeast(failOn.get()));
+    return Math.max(code, fails ? ExitCode.FINDINGS : ExitCode.CLEAN);
+  }
+
+  private static String report(String format, AuditResult result, ReportSettings settings) {
+    return switch (format) {
+      case "json" -> JsonReport.of(result, settings, true);
+      case "sarif" -> SarifReport.of(result, settings);
+      default -> TextReport.of(result, settings);
+    };
+  }
+
+  private static LevelOverrides levels(CommandWords words) {
+    try {
+      return LevelOverrides.of(words.texts("--level"));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--level: " + e.getMessage());
+    }
+  }
+}

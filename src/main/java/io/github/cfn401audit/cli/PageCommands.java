@@ -1,0 +1,43 @@
+package io.github.cfn401audit.cli;
+
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.finding.RulePage;
+import io.github.cfn401audit.report.RuleText;
+import io.github.cfn401audit.rules.Nearest;
+import io.github.cfn401audit.rules.Rules;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code explain} and {@code rules}: the pages. */
+final class PageCommands {
+  private PageCommands() {}
+
+  static int explain(Console console, CommandWords words) {
+    List<String> names = words.paths();
+    if (names.size() != 1) {
+      throw new UsageException("explain takes the name of one rule: see cfn-401-audit rules");
+    }
+    RuleId id = new RuleId(names.get(0));
+    RulePage page =
+        Rules.ids().contains(id) ? RulePage.of(id).orElseThrow() : unknown(names.get(0));
+    console.out().print(RuleText.explain(page, Choices.color(console, words)));
+    return ExitCode.CLEAN;
+  }
+
+  private static RulePage unknown(String name) {
+    List<String> known = Rules.ids().stream().map(RuleId::value).toList();
+    throw new UsageException("there is no rule `" + name + "`" + Nearest.hint(name, known));
+  }
+
+  static int list(Console console, CommandWords words) {
+    if (!words.paths().isEmpty()) {
+      throw new UsageException("rules takes no words: cfn-401-audit explain RULE shows one");
+    }
+    List<RulePage> pages = new ArrayList<>();
+    for (RuleId id : Rules.ids()) {
+      RulePage.of(id).ifPresent(pages::add);
+    }
+    console.out().print(RuleText.list(pages));
+    return ExitCode.CLEAN;
+  }
+}

@@ -1,0 +1,116 @@
+package io.github.cfn401audit.cli;
+
+import io.github.cfn401audit.assembly.Input;
+import io.github.cfn401audit.assembly.TemplateLibrary;
+import io.github.cfn401audit.given.ParameterValues;
+import io.github.cfn401audit.report.ProblemText;
+import io.github.cfn401audit.rules.AuditResult;
+import io.github.cfn401audit.rules.Auditor;
+import io.github.cfn401audit.source.Problem;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code audit} and {@code access} have in common: files are read and audited, and what is
+ * wrong with them is said.
+ *
+ * @param result what the audit found
+ * @param exitCode {@link ExitCode#CLEAN}, or {@link ExitCode#USAGE} where the input was not in
+ *     order
+ */
+record Reading(AuditResult result, int exitCode) {
+
+  /** Reads and audits; empty where no template was found at all, which has then been said. */
+  static Optional<Reading> of(Console console, CommandWords words, boolean color) {
+    TemplateLibrary library =
+        TemplateLibrary.read(input(console, words), console.currentFolder(), console.in());
+    AuditResult result = Auditor.audit(library, parameters(words));
+    boolean verbose = words.has("--verbose");
+    List<Problem> shown = new ArrayList<>();
+    boolean badParameter = false;
+    for (Problem problem : result.problems()) {
+      boolean parameter = problem.code() == Problem.Code.PARAMETER;
+      badParameter |= parameter;
+      if (verbose || parameter || problem.fatal()) {
+        shown.add(problem);
+      }
+    }
+    console.err().print(ProblemText.of(shown, color));
+    if (verbose) {
+      console.complain(
+          "read "
+              + count(library.templates(), "template")
+              + ", passed over "
+              + count(library.passedOver(), "other file"));
+    }
+    if (library.roots().isEmpty()) {
+      int looked = library.passedOver();
+      console.complain(
+          "cfn-401-audit: no template found"
+              + (looked == 0 ? "" : " among " + count(looked, "JSON or YAML file"))
+              + ": a template has a map `Resources` with a resource that has a `Type`");
+      return Optional.empty();
+    }
+    boolean inOrder = !library.namedFileFailed() && !badParameter;
+    return Optional.of(new Reading(result, inOrder ? ExitCode.CLEAN : ExitCode.USAGE));
+  }
+
+  private static String count(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+
+  private static Input input(Console console, CommandWords words) {
+    List<Path> paths = new ArrayList<>();
+    boolean standardInput = false;
+    for (String word : words.paths()) {
+      if (word.equals("-")) {
+        standardInput = true;
+      } else {
+        paths.add(path(word));
+      }
+    }
+    if (paths.isEmpty() && !standardInput) {
+      if (!Files.isDirectory(console.currentFolder().resolve("cdk.out"))) {
+        throw new UsageException(
+            "no PATH given, and there is no cdk.out here: name a cloud assembly, a template or a"
+                + " folder");
+      }
+      paths.add(Path.of("cdk.out"));
+    }
+    try {
+      return new Input(paths, standardInput, words.texts("--exclude"));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--exclude: " + e.getMessage());
+    }
+  }
+
+  private static Path path(String word) {
+    try {
+      return Path.of(word);
+    } catch (InvalidPathException e) {
+      throw new UsageException("`" + word + "` is no path");
+    }
+  }
+
+  private static ParameterValues parameters(CommandWords words) {
+    List<ParameterValues.Given> values = new ArrayList<>();
+    for (String word : words.texts("--parameters")) {
+      int equals = word.indexOf('=');
+      if (equals < 1) {
+        throw new UsageException("--parameters takes [STACK:]KEY=VALUE, not `" + word + "`");
+      }
+      String name = word.substring(0, equals);
+      int colon = name.lastIndexOf(':');
+      values.add(
+          new ParameterValues.Given(
+              colon < 0 ? "" : name.substring(0, colon),
+              name.substring(colon + 1),
+              word.substring(equals + 1)));
+    }
+    return ParameterValues.of(values);
+  }
+}
