@@ -19,18 +19,29 @@ public record Surroundings(List<UnreadExport> unreadExports, List<String> strayC
     strayClients = List.copyOf(strayClients);
   }
 
-  /** What lies around one island of a world. */
-  public static Surroundings of(Island island, World world) {
-    List<String> stray = new ArrayList<>();
-    for (Island other : world.islands()) {
-      if (!other.equals(island)) {
-        addStrayClients(other, stray);
-      }
+  /** What lies around each island of a world, in the order of the islands. */
+  public static List<Surroundings> of(World world) {
+    List<List<String>> strayOf = new ArrayList<>();
+    List<String> allStray = new ArrayList<>();
+    for (Island island : world.islands()) {
+      List<String> stray = strayClients(island);
+      strayOf.add(stray);
+      allStray.addAll(stray);
     }
-    return new Surroundings(world.unreadExports(), stray);
+    List<Surroundings> surroundings = new ArrayList<>();
+    for (List<String> stray : strayOf) {
+      List<String> elsewhere = new ArrayList<>(allStray);
+      stray.forEach(elsewhere::remove);
+      surroundings.add(new Surroundings(world.unreadExports(), elsewhere));
+    }
+    return surroundings;
   }
 
-  private static void addStrayClients(Island island, List<String> stray) {
+  private static List<String> strayClients(Island island) {
+    List<String> stray = new ArrayList<>();
+    if (!island.hasAny("AWS::Cognito::UserPoolClient")) {
+      return stray;
+    }
     Inventory inventory = new Inventory(island);
     List<UserPool> pools = new ArrayList<>();
     for (Declared declared : inventory.ofType("AWS::Cognito::UserPool")) {
@@ -42,5 +53,6 @@ public record Surroundings(List<UnreadExport> unreadExports, List<String> strayC
         stray.add(client.logicalId() + " of " + client.stackName());
       }
     }
+    return stray;
   }
 }

@@ -11,7 +11,6 @@ import io.github.cfn401audit.model.Surroundings;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.world.Defaults;
 import io.github.cfn401audit.world.Island;
-import io.github.cfn401audit.world.StackInstance;
 import io.github.cfn401audit.world.World;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,14 +30,21 @@ public final class Auditor {
   public static AuditResult audit(TemplateLibrary library, ParameterValues given) {
     Defaults defaults = Defaults.taken();
     World world = World.of(library, given, defaults);
+    List<Surroundings> surroundings = Surroundings.of(world);
     List<AccessRow> rows = new ArrayList<>();
-    List<Finding> findings = run(world, rows);
-    if (!findings.isEmpty() && !defaults.used().isEmpty()) {
-      findings =
-          RestsOnDefaults.lower(
-              findings,
-              defaults.used(),
-              other -> run(World.of(library, given, other), new ArrayList<>()));
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < world.islands().size(); i++) {
+      Island island = world.islands().get(i);
+      Surroundings around = surroundings.get(i);
+      if (hasPart(island)) {
+        Access access = Access.of(Model.of(island, around));
+        rows.addAll(AccessRows.of(access));
+        findings.addAll(
+            RestsOnDefaults.lower(
+                findings(new Audit(access)),
+                defaults.usedIn(island),
+                other -> again(island, around, given, other)));
+      }
     }
     List<Problem> problems = new ArrayList<>(library.problems());
     problems.addAll(UnclaimedParameters.of(given, world));
@@ -49,29 +55,18 @@ public final class Auditor {
         false);
   }
 
-  private static List<Finding> run(World world, List<AccessRow> rows) {
+  private static List<Finding> again(
+      Island island, Surroundings around, ParameterValues given, Defaults defaults) {
     List<Finding> findings = new ArrayList<>();
-    for (Island island : world.islands()) {
-      if (hasPart(island)) {
-        Access access = Access.of(Model.of(island, Surroundings.of(island, world)));
-        rows.addAll(AccessRows.of(access));
-        findings.addAll(findings(new Audit(access)));
-      }
+    for (Island same : World.again(island, given, defaults).islands()) {
+      findings.addAll(findings(new Audit(Access.of(Model.of(same, around)))));
     }
     return findings;
   }
 
   /** Most templates of a folder have nothing to do with the question. */
   private static boolean hasPart(Island island) {
-    for (StackInstance stack : island.stacks()) {
-      for (var resource : stack.resources()) {
-        if (resource.type().startsWith("AWS::ApiGateway::")
-            || resource.type().startsWith("AWS::Cognito::UserPool")) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return island.hasAny("AWS::ApiGateway::") || island.hasAny("AWS::Cognito::UserPool");
   }
 
   private static List<Finding> findings(Audit audit) {

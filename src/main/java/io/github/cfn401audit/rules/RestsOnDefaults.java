@@ -28,6 +28,9 @@ final class RestsOnDefaults {
 
   static List<Finding> lower(
       List<Finding> findings, Set<Defaults.Key> used, Function<Defaults, List<Finding>> rerun) {
+    if (findings.isEmpty() || used.isEmpty()) {
+      return findings;
+    }
     Set<Identity> stay = identities(rerun.apply(Defaults.unknown()), findings);
     if (findings.stream().allMatch(finding -> stay.contains(Identity.of(finding)))) {
       return findings;

@@ -20,6 +20,7 @@ final class Anchors {
   private int uses;
   private long nodes;
   private int deepest;
+  private boolean isExhausted;
 
   /** A node that aliases may name. While its inside is being read, it has no node yet. */
   static final class Anchor {
@@ -74,9 +75,10 @@ final class Anchors {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /** Counts one more use of a node at a depth; false where the tree would grow out of bounds. */
+  /** Counts one more use of a node; false from the one on that would take the tree too far. */
   boolean share(Anchor anchor, int depth) {
-    if (uses >= MAX_USES || nodes + anchor.size > MAX_NODES) {
+    if (isExhausted || uses >= MAX_USES || nodes + anchor.size > MAX_NODES) {
+      isExhausted = true;
       return false;
     }
     uses++;

@@ -1,6 +1,5 @@
 package io.github.cfn401audit.source;
 
-import io.github.cfn401audit.source.Problem.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +30,7 @@ public final class NodeReader {
     }
     List<Problem> ofJson = new ArrayList<>();
     Optional<Node> fromJson = json(source, ofJson::add);
-    if (fromJson.isPresent() || ofJson.stream().anyMatch(p -> p.code() == Code.TOO_DEEP)) {
+    if (fromJson.isPresent()) {
       ofJson.forEach(problems);
       return fromJson;
     }

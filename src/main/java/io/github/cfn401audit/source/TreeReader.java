@@ -145,18 +145,19 @@ final class TreeReader {
     }
     Optional<Node> node = anchor.get().node();
     if (node.isEmpty()) {
-      return cut("the alias " + Found.quoted("*" + name) + " stands inside its own anchor");
+      return cut("the alias " + Found.quoted("*" + name) + " stands inside its own anchor", depth);
     }
     if (depth + anchor.get().height() > MAX_DEPTH) {
       throw tooDeep();
     }
     if (!anchors.share(anchor.get(), depth)) {
-      return cut("aliases repeat too much: from here on they are not followed");
+      return cut("aliases repeat too much: from here on they are not followed", depth);
     }
     return node.get();
   }
 
-  private ScalarNode cut(String message) {
+  private ScalarNode cut(String message, int depth) {
+    anchors.count(depth);
     if (!cutReported) {
       cutReported = true;
       report(Code.ALIAS, message, tokens.start());

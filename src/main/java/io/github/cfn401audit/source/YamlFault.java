@@ -71,7 +71,7 @@ final class YamlFault {
   }
 
   private UnusableInput inBlockScalar(String problem, int at) {
-    return problem.startsWith("the leading")
+    return problem.contains("leading empty lines")
         ? fault("an empty line before this text is indented deeper than the text", at)
         : found(at, " after `|` or `>`: the text starts on the next line");
   }
@@ -101,7 +101,9 @@ final class YamlFault {
       return found(at, " after the end of the document");
     }
     if (at < text.length() && text.charAt(at) == '\t') {
-      return fault("found a tab: YAML is indented with blanks only", at);
+      return isIndentation(at)
+          ? fault("found a tab: YAML is indented with blanks only", at)
+          : fault("found a tab where only blanks can stand", at);
     }
     if (startsPlaceholder(at - 1)) {
       return placeholder(at - 1);
@@ -110,6 +112,14 @@ final class YamlFault {
       return found(at, ", which no plain text starts with: such a text needs quotes");
     }
     return found(at, ", which YAML does not take here");
+  }
+
+  private boolean isIndentation(int at) {
+    int before = at - 1;
+    while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '\t')) {
+      before--;
+    }
+    return before < 0 || text.charAt(before) == '\n' || text.charAt(before) == '\r';
   }
 
   private boolean startsPlaceholder(int at) {

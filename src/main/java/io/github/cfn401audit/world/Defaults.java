@@ -1,6 +1,7 @@
 package io.github.cfn401audit.world;
 
 import io.github.cfn401audit.values.StackId;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -36,9 +37,15 @@ public final class Defaults {
     return new Defaults(true, Set.of(parameter));
   }
 
-  /** The defaults that were asked for so far and taken, in the order of asking. */
-  public Set<Key> used() {
-    return used;
+  /** The defaults of an island that were asked for so far and taken, in the order of asking. */
+  public Set<Key> usedIn(Island island) {
+    Set<StackId> stacks = new HashSet<>();
+    for (StackInstance stack : island.stacks()) {
+      stacks.add(stack.id());
+    }
+    Set<Key> here = new LinkedHashSet<>(used);
+    here.removeIf(key -> !stacks.contains(key.stack()));
+    return here;
   }
 
   boolean take(StackId stack, String parameter) {

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.world;
 
+import io.github.cfn401audit.template.Resource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,18 @@ public record Island(List<StackInstance> stacks) {
       unseen.addAll(stack.unseen());
     }
     return unseen;
+  }
+
+  /** True where one of its resources has a type that begins like this. */
+  public boolean hasAny(String typePrefix) {
+    for (StackInstance stack : stacks) {
+      for (Resource resource : stack.resources()) {
+        if (resource.type().startsWith(typePrefix)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** True where the text {@code amazoncognito.com} stands in one of the templates. */

@@ -10,8 +10,11 @@ import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.values.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -20,6 +23,8 @@ final class Links {
   private final ParameterValues given;
   private final Defaults defaults;
   private final List<Export> exports = new ArrayList<>();
+  private final Map<String, List<Export>> byLiteralName = new HashMap<>();
+  private final List<Export> withSymbols = new ArrayList<>();
   private final Set<String> inProgress = new HashSet<>();
 
   Links(ParameterValues given, Defaults defaults) {
@@ -44,6 +49,12 @@ final class Links {
 
   void add(Export export) {
     exports.add(export);
+    Optional<String> literal = export.name().literal();
+    if (literal.isPresent()) {
+      byLiteralName.computeIfAbsent(literal.get(), key -> new ArrayList<>()).add(export);
+    } else {
+      withSymbols.add(export);
+    }
   }
 
   /** The exports that an import certainly names: those of its own assembly stage first. */
@@ -51,7 +62,10 @@ final class Links {
     List<Export> near = new ArrayList<>();
     List<Export> far = new ArrayList<>();
     String island = asker.root().source().island();
-    for (Export export : exports) {
+    Optional<String> literal = name.literal();
+    List<Export> candidates =
+        literal.isPresent() ? byLiteralName.getOrDefault(literal.get(), List.of()) : withSymbols;
+    for (Export export : candidates) {
       if (export.name().sameAs(name) == Truth.YES) {
         (export.stack().root().source().island().equals(island) ? near : far).add(export);
       }

@@ -5,7 +5,8 @@ import io.github.cfn401audit.values.Evaluator;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ import java.util.Set;
 public record UnreadExport(String name, Value value) {
 
   static List<UnreadExport> of(List<StackInstance> stacks, Links links) {
-    Set<Links.Export> read = new HashSet<>();
+    Set<Links.Export> read = Collections.newSetFromMap(new IdentityHashMap<>());
     for (StackInstance stack : stacks) {
       for (Expression call : stack.template().imports()) {
         Optional<Text> name = World.importName(call, stack);

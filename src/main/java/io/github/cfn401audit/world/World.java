@@ -13,6 +13,7 @@ import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +27,42 @@ public final class World {
   private final Links links;
   private final List<Island> islands;
 
-  private World(TemplateLibrary library, ParameterValues given, Defaults defaults) {
+  private final IdentityHashMap<StackTemplate, StackId> known;
+  private final List<UnreadExport> unreadExports;
+
+  private World(
+      List<StackTemplate> roots,
+      IdentityHashMap<StackTemplate, StackId> known,
+      ParameterValues given,
+      Defaults defaults) {
+    this.known = known;
     this.links = new Links(given, defaults);
-    for (StackTemplate root : library.roots()) {
+    for (StackTemplate root : roots) {
       instantiate(root, Optional.empty(), Map.of());
     }
     for (StackInstance stack : stacks) {
       addExports(stack);
     }
     this.islands = Islands.of(stacks, links);
+    this.unreadExports = UnreadExport.of(stacks, links);
   }
 
   /** Deploys every template of the library in thought. */
   public static World of(TemplateLibrary library, ParameterValues given, Defaults defaults) {
-    return new World(library, given, defaults);
+    return new World(library.roots(), new IdentityHashMap<>(), given, defaults);
+  }
+
+  /** Deploys the stacks of one island again, under the same names. */
+  public static World again(Island island, ParameterValues given, Defaults defaults) {
+    IdentityHashMap<StackTemplate, StackId> known = new IdentityHashMap<>();
+    List<StackTemplate> roots = new ArrayList<>();
+    for (StackInstance stack : island.stacks()) {
+      known.put(stack.source(), stack.id());
+      if (stack.parent().isEmpty()) {
+        roots.add(stack.source());
+      }
+    }
+    return new World(roots, known, given, defaults);
   }
 
   /** The groups of stacks that belong together, in the order of the library. */
@@ -54,8 +77,7 @@ public final class World {
 
   private StackInstance instantiate(
       StackTemplate source, Optional<StackInstance> parent, Map<String, Expression> passed) {
-    StackInstance stack =
-        new StackInstance(new StackId(unique(source)), source, parent, passed, links);
+    StackInstance stack = new StackInstance(id(source), source, parent, passed, links);
     stacks.add(stack);
     for (Map.Entry<String, NestedTemplate> nested : source.nested().entrySet()) {
       if (nested.getValue() instanceof NestedTemplate.Found found) {
@@ -69,6 +91,11 @@ public final class World {
       }
     }
     return stack;
+  }
+
+  private StackId id(StackTemplate source) {
+    StackId before = known.get(source);
+    return before == null ? new StackId(unique(source)) : before;
   }
 
   private String unique(StackTemplate source) {
@@ -110,7 +137,7 @@ public final class World {
 
   /** The exports that nothing in the world reads, with the value that leaves by each. */
   public List<UnreadExport> unreadExports() {
-    return UnreadExport.of(stacks, links);
+    return unreadExports;
   }
 
   /** The value of an import's name, for the search for readers. */
