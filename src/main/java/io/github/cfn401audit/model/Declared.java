@@ -113,6 +113,11 @@ public final class Declared implements Located {
     return value instanceof Value.Absent ? range() : value.range();
   }
 
+  /** True where the property is written as a plain value, without any function. */
+  public boolean writesPlainly(String property) {
+    return resource.property(property).orElse(null) instanceof Expression.Literal;
+  }
+
   /** A property as text; symbols may be in it. */
   public Resolved<Text> text(String property, String... inner) {
     Value value = value(property, inner);

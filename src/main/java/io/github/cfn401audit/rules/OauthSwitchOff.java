@@ -72,7 +72,7 @@ final class OauthSwitchOff implements Rule {
                     refusal.pools().stream().allMatch(pool -> model.otherHands().on(pool).isEmpty())
                         && !refusal.requirement().restsOnEmptyList());
     boolean onPurpose =
-        !client.declared().flag(SWITCH).provesAbsent() && client.allowsSdkSignIn() == Truth.YES;
+        client.declared().writesPlainly(SWITCH) && client.allowsSdkSignIn() == Truth.YES;
     return (domain && !onPurpose) || proof ? Level.ERROR : Level.WARNING;
   }
 

@@ -1,0 +1,91 @@
+package io.github.cfn401audit.pages;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One heading of a page with its files.
+ *
+ * @param rule the rule of the page
+ * @param section {@code Bad}, {@code Good} or {@code Not reported}
+ * @param heading the heading
+ * @param files the text of each file by name, marks included
+ * @param text the expected print; empty where the page shows none
+ * @param endLine the line of the page behind the last template, where the print stands
+ */
+record PageBlock(
+    String rule,
+    String section,
+    String heading,
+    Map<String, String> files,
+    String text,
+    int endLine) {
+
+  /** A finding that a mark asks for. */
+  record Mark(String level, String rule, String file, int line) implements Comparable<Mark> {
+    @Override
+    public int compareTo(Mark other) {
+      return toString().compareTo(other.toString());
+    }
+  }
+
+  @Override
+  public String toString() {
+    return rule + " / " + section + " / " + heading;
+  }
+
+  /** The files without marks, each merged with what stands around it. */
+  Map<String, String> world(String around) {
+    Map<String, String> world = new LinkedHashMap<>();
+    boolean merged = around.isEmpty();
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      String blank = withoutMarks(file.getValue());
+      boolean here = !merged && (files.size() == 1 || blank.contains("AWS::ApiGateway::"));
+      merged |= here;
+      world.put(file.getKey(), here ? AroundIt.merge(file.getKey(), blank, around) : blank);
+    }
+    return world;
+  }
+
+  List<Mark> marks() {
+    List<Mark> marks = new ArrayList<>();
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      List<String> lines = file.getValue().lines().toList();
+      int guilty = 0;
+      for (int i = 0; i < lines.size(); i++) {
+        String line = lines.get(i).strip();
+        if (!isMark(line)) {
+          guilty = i + 1;
+        } else if (!isCarets(line)) {
+          int colon = line.indexOf(": ");
+          marks.add(
+              new Mark(
+                  line.substring(2, colon),
+                  line.substring(colon + 2).strip(),
+                  file.getKey(),
+                  guilty));
+        }
+      }
+    }
+    return marks;
+  }
+
+  private static String withoutMarks(String text) {
+    List<String> lines = new ArrayList<>();
+    text.lines().forEach(line -> lines.add(isMark(line.strip()) ? "" : line));
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static boolean isMark(String line) {
+    return line.startsWith("# error: ")
+        || line.startsWith("# warning: ")
+        || line.startsWith("# note: ")
+        || isCarets(line);
+  }
+
+  private static boolean isCarets(String line) {
+    return line.startsWith("#") && line.contains("^") && line.replaceAll("[#^ ]", "").isEmpty();
+  }
+}
