@@ -1,0 +1,140 @@
+package io.github.cfn401audit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The stairs between the rooms go one way, and guests keep to their rooms. */
+class ArchitectureTest {
+  private static final String HOUSE = "io.github.cfn401audit.";
+
+  /** A room imports rooms that stand before it, never one behind it. */
+  private static final List<String> ROOMS =
+      List.of(
+          "source",
+          "template",
+          "given",
+          "assembly",
+          "values",
+          "unfold",
+          "world",
+          "model",
+          "tokens",
+          "access",
+          "finding",
+          "rules",
+          "change",
+          "caller",
+          "authored",
+          "report",
+          "cdk",
+          "cli");
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("io.github.cfn401audit");
+
+  @TestFactory
+  Stream<DynamicTest> aRoomImportsOnlyRoomsAboveIt() {
+    return ROOMS.stream()
+        .map(
+            room ->
+                DynamicTest.dynamicTest(
+                    room,
+                    () ->
+                        noClasses()
+                            .that()
+                            .resideInAPackage(HOUSE + room)
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(below(room))
+                            .allowEmptyShould(true)
+                            .check(CLASSES)));
+  }
+
+  private static String[] below(String room) {
+    return ROOMS.stream()
+        .skip(ROOMS.indexOf(room) + 1L)
+        .map(lower -> HOUSE + lower)
+        .toArray(String[]::new);
+  }
+
+  @Test
+  void everyClassStandsInARoom() {
+    assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct())
+        .isNotEmpty()
+        .allMatch(name -> ROOMS.contains(name.replace(HOUSE, "")));
+  }
+
+  @Test
+  void picocliIsAGuestOfTheCommandLine() {
+    keepsTo("picocli..", "cli");
+  }
+
+  @Test
+  void jacksonIsAGuestOfReadingAndWriting() {
+    keepsTo("tools.jackson..", "source", "report");
+  }
+
+  private static void keepsTo(String guest, String... rooms) {
+    String[] allowed = Stream.of(rooms).map(room -> HOUSE + room).toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(allowed)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(guest)
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingReachesTheNetworkOrStartsAProcess() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.net\\.(?!URI).*|java\\.lang\\.reflect\\..*|java\\.lang\\.Process.*"
+                + "|java\\.util\\.logging\\..*")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheEntryTouchesTheProcess() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("Main")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .callMethod(System.class, "getenv")
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyRoomSaysWhatItIsAndIsNullMarked() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("src/main/java/io/github/cfn401audit"))) {
+      for (Path folder : folders.filter(Files::isDirectory).toList()) {
+        assertThat(Files.readString(folder.resolve("package-info.java")))
+            .as(folder.toString())
+            .contains("/**", "@NullMarked");
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.cfn401audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.github.cfn401audit.cli.Application;
+import io.github.cfn401audit.cli.Console;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the README's first command shows, to the byte. */
+class SamplesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "shop-java, cdk.out, 1",
+    "notes-typescript, cdk.out, 0",
+    "orders-yaml, '', 1",
+  })
+  void aSampleGivesWhatStandsBesideIt(String sample, String inner, int exitCode)
+      throws IOException {
+    Path folder = Path.of("samples", sample);
+    String input = folder.resolve(inner).toString().replace('\\', '/');
+    assertThat(compare(folder.resolve("expected.txt"), input)).isEqualTo(exitCode);
+    assertThat(
+            compare(folder.resolve("expected.sarif"), input, "-f", "sarif", "--source-root", "."))
+        .isEqualTo(exitCode);
+    assertThat(compare(folder.resolve("expected.access.txt"), "access", input)).isZero();
+  }
+
+  private static int compare(Path expected, String... words) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream console = new PrintStream(out, true, StandardCharsets.UTF_8);
+    int code =
+        Application.run(
+            new Console(
+                InputStream.nullInputStream(), console, console, Path.of(""), Map.of(), false),
+            words);
+    String printed = out.toString(StandardCharsets.UTF_8);
+    if (Boolean.getBoolean("updateSnapshots")) {
+      boolean same = Files.exists(expected) && Files.readString(expected).equals(printed);
+      Files.writeString(expected, printed);
+      if (!same) {
+        fail(expected + " was rewritten: read it, and run again");
+      }
+    }
+    assertThat(printed).isEqualTo(Files.readString(expected));
+    return code;
+  }
+}
