@@ -6,8 +6,8 @@ final class Usage {
 
   static final String TEXT =
       """
-      usage: cfn-401-audit [audit] [PATH...]   findings: which request is refused, and why
-             cfn-401-audit access [PATH...]    what each method accepts, and who can call it
+      usage: cfn-401-audit [audit] [PATH...]   which request is refused, and why
+             cfn-401-audit access [PATH...]    what each method accepts, from whom
              cfn-401-audit explain RULE        the page of a rule
              cfn-401-audit rules               all rules
 
