@@ -67,6 +67,14 @@ final class Judge {
           new Verdict.Proof.DeployRefused(
               authorizer.name() + " is a " + authorizer.type().shown("?") + " authorizer"));
     }
+    if (authorizer.api().isCertainlyAnother(method.api())) {
+      return new Verdict.Unreachable(
+          new Verdict.Proof.DeployRefused(authorizer.name() + " is of another API"));
+    }
+    if (authorizer.namesNoPool()) {
+      return new Verdict.Unreachable(
+          new Verdict.Proof.DeployRefused(authorizer.name() + " names no user pool"));
+    }
     return weigh(TokenRequirement.of(authorizer, method));
   }
 

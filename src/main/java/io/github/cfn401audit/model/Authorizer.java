@@ -42,6 +42,11 @@ public record Authorizer(
     return source.startsWith(HEADER) ? source.substring(HEADER.length()) : source;
   }
 
+  /** True where {@code ProviderARNs} is provably absent or empty. */
+  public boolean namesNoPool() {
+    return providers.isEmpty() && moreProviders.isEmpty();
+  }
+
   /** The pools that are certainly trusted and declared here. */
   public List<UserPool> declaredPools() {
     return providers.stream().flatMap(provider -> provider.pool().target().stream()).toList();

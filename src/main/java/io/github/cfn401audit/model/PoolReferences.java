@@ -86,9 +86,7 @@ final class PoolReferences {
     if (symbol.isPresent() && symbol.get() instanceof Symbol.OfResource resource) {
       return ofResource(resource);
     }
-    String prefix = text.prefix();
-    boolean mayBeArn = prefix.startsWith("arn:") || "arn:".startsWith(prefix);
-    return mayBeArn ? Optional.empty() : Optional.of("is no ARN");
+    return PoolArn.whyNone(text);
   }
 
   private static Optional<String> ofResource(Symbol.OfResource resource) {

@@ -16,6 +16,11 @@ public record RestApi(Text id, Optional<Declared> declared) {
     return declared.map(Declared::logicalId).orElseGet(id::display);
   }
 
+  /** True only where both are declared here and are two. */
+  public boolean isCertainlyAnother(RestApi other) {
+    return declared.isPresent() && other.declared.isPresent() && !equals(other);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof RestApi api && id.equals(api.id);

@@ -3,6 +3,7 @@ package io.github.cfn401audit.rules;
 import io.github.cfn401audit.access.Access;
 import io.github.cfn401audit.access.MethodAccess;
 import io.github.cfn401audit.access.Verdict;
+import io.github.cfn401audit.model.Authorizer;
 import io.github.cfn401audit.model.Method;
 import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.tokens.TokenUse;
@@ -41,6 +42,17 @@ final class Audit {
     for (MethodAccess method : access.methods()) {
       if (method.requirement().flatMap(requirement -> requirement.use()).stream()
           .anyMatch(use -> use == TokenUse.ID)) {
+        found.add(method);
+      }
+    }
+    return found;
+  }
+
+  /** The methods that certainly ask this authorizer. */
+  List<MethodAccess> methodsOf(Authorizer authorizer) {
+    List<MethodAccess> found = new ArrayList<>();
+    for (MethodAccess method : access.methods()) {
+      if (method.requirement().filter(asked -> asked.authorizer().equals(authorizer)).isPresent()) {
         found.add(method);
       }
     }

@@ -1,12 +1,9 @@
 package io.github.cfn401audit.rules;
 
-import io.github.cfn401audit.access.Access;
 import io.github.cfn401audit.access.AccessRow;
-import io.github.cfn401audit.access.AccessRows;
 import io.github.cfn401audit.assembly.TemplateLibrary;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.given.ParameterValues;
-import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.Surroundings;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.world.Defaults;
@@ -37,13 +34,12 @@ public final class Auditor {
       Island island = world.islands().get(i);
       Surroundings around = surroundings.get(i);
       if (hasPart(island)) {
-        Access access = Access.of(Model.of(island, around));
-        rows.addAll(AccessRows.of(access));
-        findings.addAll(
-            RestsOnDefaults.lower(
-                findings(new Audit(access)),
-                defaults.usedIn(island),
-                other -> again(island, around, given, other)));
+        IslandAudit audit = IslandAudit.of(island, around);
+        IslandAudit whole =
+            RestsOnDefaults.weighed(
+                audit, defaults.usedIn(island), other -> again(island, around, given, other));
+        rows.addAll(whole.rows());
+        findings.addAll(whole.findings());
       }
     }
     List<Problem> problems = new ArrayList<>(library.problems());
@@ -55,25 +51,20 @@ public final class Auditor {
         false);
   }
 
-  private static List<Finding> again(
+  private static IslandAudit again(
       Island island, Surroundings around, ParameterValues given, Defaults defaults) {
     List<Finding> findings = new ArrayList<>();
+    List<AccessRow> rows = new ArrayList<>();
     for (Island same : World.again(island, given, defaults).islands()) {
-      findings.addAll(findings(new Audit(Access.of(Model.of(same, around)))));
+      IslandAudit audit = IslandAudit.of(same, around);
+      findings.addAll(audit.findings());
+      rows.addAll(audit.rows());
     }
-    return findings;
+    return new IslandAudit(findings, rows);
   }
 
   /** Most templates of a folder have nothing to do with the question. */
   private static boolean hasPart(Island island) {
     return island.hasAny("AWS::ApiGateway::") || island.hasAny("AWS::Cognito::UserPool");
-  }
-
-  private static List<Finding> findings(Audit audit) {
-    Findings findings = new Findings(audit.model().otherHands());
-    for (Rule rule : Rules.all()) {
-      rule.check(audit, findings);
-    }
-    return findings.all();
   }
 }

@@ -21,15 +21,7 @@ final class PoolMismatched implements Rule {
   @Override
   public void check(Audit audit, Findings findings) {
     for (Authorizer authorizer : audit.model().authorizers()) {
-      List<MethodAccess> methods =
-          audit.access().methods().stream()
-              .filter(
-                  access ->
-                      access
-                          .requirement()
-                          .filter(asked -> asked.authorizer().equals(authorizer))
-                          .isPresent())
-              .toList();
+      List<MethodAccess> methods = audit.methodsOf(authorizer);
       Optional<PoolMismatch> mismatch = audit.access().mismatch(authorizer);
       if (mismatch.isPresent() && !methods.isEmpty()) {
         report(audit, findings, mismatch.get(), methods);

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.rules;
 
+import io.github.cfn401audit.access.AccessRow;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
@@ -12,7 +13,8 @@ import java.util.function.Function;
 
 /**
  * Lowers what holds only while parameters have their defaults: what another run without any default
- * no longer reports. The parameter is found by leaving out one default at a time.
+ * no longer reports. The parameter is found by leaving out one default at a time. The run without
+ * defaults also sees what a default switches off: a proof that needs no value holds for each.
  */
 final class RestsOnDefaults {
   /** Beyond this many parameters the one that matters is not looked for. */
@@ -26,23 +28,43 @@ final class RestsOnDefaults {
     }
   }
 
-  static List<Finding> lower(
-      List<Finding> findings, Set<Defaults.Key> used, Function<Defaults, List<Finding>> rerun) {
-    if (findings.isEmpty() || used.isEmpty()) {
-      return findings;
+  static IslandAudit weighed(
+      IslandAudit audit, Set<Defaults.Key> used, Function<Defaults, IslandAudit> rerun) {
+    if (used.isEmpty()) {
+      return audit;
     }
-    Set<Identity> stay = identities(rerun.apply(Defaults.unknown()), findings);
-    if (findings.stream().allMatch(finding -> stay.contains(Identity.of(finding)))) {
-      return findings;
-    }
-    List<Finding> lowered = new ArrayList<>();
-    for (Finding finding : findings) {
-      lowered.add(
+    IslandAudit without = rerun.apply(Defaults.unknown());
+    Set<Identity> stay = identities(without.findings(), audit.findings());
+    Set<Identity> known = new HashSet<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Finding finding : audit.findings()) {
+      known.add(Identity.of(finding));
+      findings.add(
           stay.contains(Identity.of(finding))
               ? finding
               : lowered(finding, parameter(finding, used, rerun)));
     }
-    return lowered;
+    for (Finding finding : without.findings()) {
+      if (!known.contains(Identity.of(finding))) {
+        findings.add(finding);
+      }
+    }
+    return new IslandAudit(findings, rows(audit, without));
+  }
+
+  /** The rows of the run with defaults, and those of methods that a default switches off. */
+  private static List<AccessRow> rows(IslandAudit audit, IslandAudit without) {
+    List<AccessRow> rows = new ArrayList<>(audit.rows());
+    Set<String> there = new HashSet<>();
+    for (AccessRow row : rows) {
+      there.add(row.stack() + "/" + row.range().start());
+    }
+    for (AccessRow row : without.rows()) {
+      if (!there.contains(row.stack() + "/" + row.range().start())) {
+        rows.add(row);
+      }
+    }
+    return rows;
   }
 
   /** What is found again, at the same level. */
@@ -60,13 +82,14 @@ final class RestsOnDefaults {
   }
 
   private static String parameter(
-      Finding finding, Set<Defaults.Key> used, Function<Defaults, List<Finding>> rerun) {
+      Finding finding, Set<Defaults.Key> used, Function<Defaults, IslandAudit> rerun) {
     int tried = 0;
     for (Defaults.Key key : used) {
       if (tried++ == TRIED) {
         break;
       }
-      Set<Identity> stay = identities(rerun.apply(Defaults.without(key)), List.of(finding));
+      Set<Identity> stay =
+          identities(rerun.apply(Defaults.without(key)).findings(), List.of(finding));
       if (stay.isEmpty()) {
         return "parameter " + key.parameter() + " of " + key.stack().name();
       }

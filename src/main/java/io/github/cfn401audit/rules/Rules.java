@@ -13,6 +13,11 @@ public final class Rules {
   private static final List<Rule> ALL =
       List.of(
           new AuthorizerMissing(),
+          new AuthorizerOfAnotherApi(),
+          new AuthorizerTypeMismatch(),
+          new ScopesWithoutCognito(),
+          new ProviderArnsEmpty(),
+          new ProviderArnMalformed(),
           new PreflightProtected(),
           new OauthSwitchOff(),
           new PoolMismatched(),

@@ -55,7 +55,6 @@ final class BoundParameters {
     return switch (purpose) {
       case FACTS -> links.defaults().take(stack.id(), name);
       case NAMES -> true;
-      case CONDITIONS -> false;
     };
   }
 

@@ -29,10 +29,8 @@ final class StackEnvironment implements Environment {
 
   /** What values are wanted for. */
   enum Purpose {
-    /** The facts of resources: defaults count as the run says. */
+    /** The facts of resources, and conditions: defaults count as the run says. */
     FACTS,
-    /** Conditions: a default is only one of the values that a deployment may choose. */
-    CONDITIONS,
     /** The names of exports and imports: a default that only joins two names does not matter. */
     NAMES
   }
@@ -146,9 +144,6 @@ final class StackEnvironment implements Environment {
 
   @Override
   public Truth condition(String name) {
-    if (purpose != Purpose.CONDITIONS) {
-      return stack.environment(Purpose.CONDITIONS).condition(name);
-    }
     Truth known = conditions.get(name);
     if (known != null) {
       return known;

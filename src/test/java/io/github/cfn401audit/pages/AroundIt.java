@@ -6,6 +6,7 @@ import io.github.cfn401audit.source.NodeReader;
 import io.github.cfn401audit.source.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,8 @@ final class AroundIt {
   static String merge(String name, String block, String around) {
     AroundIt merge = new AroundIt(block);
     merge.into((MapNode) parse(name, block), (MapNode) parse("around.yaml", around));
+    // At one place the inner map ends before the outer one goes on.
+    Collections.reverse(merge.splices);
     merge.splices.sort(Comparator.comparingInt(Splice::offset).reversed());
     StringBuilder merged = new StringBuilder(block);
     for (Splice splice : merge.splices) {

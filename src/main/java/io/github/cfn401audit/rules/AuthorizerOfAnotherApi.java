@@ -1,0 +1,43 @@
+package io.github.cfn401audit.rules;
+
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Authorizer;
+import io.github.cfn401audit.model.Method;
+
+/** An authorizer serves the methods of its own API alone. The deployment is refused. */
+final class AuthorizerOfAnotherApi implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("authorizer-of-another-api");
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (Method method : audit.methods()) {
+      method
+          .authorizer()
+          .target()
+          .filter(authorizer -> authorizer.api().isCertainlyAnother(method.api()))
+          .ifPresent(authorizer -> report(findings, method, authorizer));
+    }
+  }
+
+  private void report(Findings findings, Method method, Authorizer authorizer) {
+    findings
+        .at(
+            id(),
+            Level.ERROR,
+            method.declared(),
+            method.declared().place("AuthorizerId"),
+            "belongs to " + authorizer.api().name() + ", the method to " + method.api().name())
+        .step(method.declared(), "is a method of " + method.api().name())
+        .step(authorizer.declared(), "is an authorizer of " + authorizer.api().name())
+        .report(
+            method.request()
+                + " uses "
+                + authorizer.name()
+                + " of another API: this is a failed deployment, not your 401");
+  }
+}

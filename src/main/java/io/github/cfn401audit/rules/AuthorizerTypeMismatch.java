@@ -1,0 +1,59 @@
+package io.github.cfn401audit.rules;
+
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Authorizer;
+import io.github.cfn401audit.model.Method;
+import java.util.Set;
+
+/** The method's type and the authorizer's do not fit each other. The deployment is refused. */
+final class AuthorizerTypeMismatch implements Rule {
+  private static final String COGNITO = "COGNITO_USER_POOLS";
+  private static final Set<String> LAMBDA = Set.of("TOKEN", "REQUEST");
+
+  @Override
+  public RuleId id() {
+    return new RuleId("authorizer-type-mismatch");
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (Method method : audit.methods()) {
+      method
+          .authorizer()
+          .target()
+          .filter(authorizer -> clash(method, authorizer))
+          .ifPresent(authorizer -> report(findings, method, authorizer));
+    }
+  }
+
+  private static boolean clash(Method method, Authorizer authorizer) {
+    if (authorizer.api().isCertainlyAnother(method.api())) {
+      return false;
+    }
+    return (method.isProtected() && authorizer.type().proves(LAMBDA::contains))
+        || (method.authorizationType().proves("CUSTOM"::equals)
+            && authorizer.type().proves(COGNITO::equals));
+  }
+
+  private void report(Findings findings, Method method, Authorizer authorizer) {
+    String type = authorizer.type().shown("?");
+    findings
+        .at(
+            id(),
+            Level.ERROR,
+            method.declared(),
+            method.declared().place("AuthorizationType"),
+            authorizer.name() + " is a " + type + " authorizer")
+        .step(
+            method.declared(), "has the AuthorizationType " + method.authorizationType().shown("?"))
+        .step(authorizer.declared(), "has the Type " + type)
+        .report(
+            method.request()
+                + " is "
+                + method.authorizationType().shown("?")
+                + " and its authorizer "
+                + type
+                + ": this is a failed deployment, not your 401");
+  }
+}

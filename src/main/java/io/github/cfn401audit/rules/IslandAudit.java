@@ -1,0 +1,33 @@
+package io.github.cfn401audit.rules;
+
+import io.github.cfn401audit.access.Access;
+import io.github.cfn401audit.access.AccessRow;
+import io.github.cfn401audit.access.AccessRows;
+import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.model.Model;
+import io.github.cfn401audit.model.Surroundings;
+import io.github.cfn401audit.world.Island;
+import java.util.List;
+
+/**
+ * What one island gives in one run.
+ *
+ * @param findings what the rules report
+ * @param rows the verdicts
+ */
+record IslandAudit(List<Finding> findings, List<AccessRow> rows) {
+  IslandAudit {
+    findings = List.copyOf(findings);
+    rows = List.copyOf(rows);
+  }
+
+  static IslandAudit of(Island island, Surroundings surroundings) {
+    Access access = Access.of(Model.of(island, surroundings));
+    Audit audit = new Audit(access);
+    Findings findings = new Findings(audit.model().otherHands());
+    for (Rule rule : Rules.all()) {
+      rule.check(audit, findings);
+    }
+    return new IslandAudit(findings.all(), AccessRows.of(access));
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.cfn401audit.rules;
+
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Authorizer;
+
+/** A Cognito authorizer that names no user pool. The deployment is refused. */
+final class ProviderArnsEmpty implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("provider-arns-empty");
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (Authorizer authorizer : audit.model().authorizers()) {
+      if (authorizer.type().proves("COGNITO_USER_POOLS"::equals) && authorizer.namesNoPool()) {
+        findings
+            .at(
+                id(),
+                Level.ERROR,
+                authorizer.declared(),
+                authorizer.declared().place("ProviderARNs"),
+                "names no user pool in ProviderARNs")
+            .report(
+                authorizer.name()
+                    + " trusts no user pool: this is a failed deployment, not your 401");
+      }
+    }
+  }
+}
