@@ -3,6 +3,7 @@ package io.github.cfn401audit.assembly;
 import io.github.cfn401audit.source.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,7 +121,7 @@ final class Collector {
     List<Path> names = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.real())) {
       entries.forEach(entry -> names.add(entry.getFileName()));
-    } catch (IOException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       problems.accept(
           new Problem(Problem.Code.UNREADABLE, "the folder cannot be read", folder.name(), 0, 0));
     }

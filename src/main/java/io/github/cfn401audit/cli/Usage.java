@@ -6,10 +6,10 @@ final class Usage {
 
   static final String TEXT =
       """
-      usage: cfn-401-audit [audit] [PATH...]   which request is refused, and why
-             cfn-401-audit access [PATH...]    what each method accepts, from whom
-             cfn-401-audit explain RULE        the page of a rule
-             cfn-401-audit rules               all rules
+      usage: cfn-401-audit [audit] [PATH...]  which request is refused, and why
+             cfn-401-audit access [PATH...]   what each method accepts, and from whom
+             cfn-401-audit explain RULE       the page of a rule
+             cfn-401-audit rules              all rules
 
       PATH is a cloud assembly, a template, a folder, or - for standard input.
       Without one, cdk.out is read. Nothing is deployed, sent or written.

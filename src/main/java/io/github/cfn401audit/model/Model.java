@@ -111,6 +111,11 @@ public final class Model {
     return members(pool, resourceServers, ResourceServer::pool, ResourceServer::declared);
   }
 
+  /** The custom scopes of a pool. */
+  public DefinedScopes definedScopesOf(UserPool pool) {
+    return new DefinedScopes(resourceServersOf(pool));
+  }
+
   /**
    * The domains of a pool. A template that mentions {@code amazoncognito.com} says that somebody
    * has one.

@@ -9,6 +9,7 @@ import io.github.cfn401audit.model.UserPoolClient;
 import io.github.cfn401audit.tokens.Grant;
 import io.github.cfn401audit.tokens.NotMinted;
 import io.github.cfn401audit.tokens.Obstacle;
+import io.github.cfn401audit.tokens.Scopes;
 import io.github.cfn401audit.tokens.TokenUse;
 import io.github.cfn401audit.values.Truth;
 import java.util.ArrayList;
@@ -80,6 +81,18 @@ record Refusal(
       }
     }
     return stopped;
+  }
+
+  /** True where a sign-in by the SDK would open the methods, and the client lists none. */
+  boolean wouldOpenBySignIn(UserPoolClient client) {
+    boolean stopped =
+        proof.never().stream()
+            .anyMatch(
+                never ->
+                    never.obstacle() == Obstacle.SIGN_IN_NOT_LISTED
+                        && never.client().equals(client));
+    return stopped
+        && (takesIdTokens() || requirement.scopes().contains(Scopes.SIGN_IN).isPossible());
   }
 
   private boolean wouldOpen(NotMinted never) {

@@ -20,9 +20,15 @@ public final class Rules {
           new ProviderArnMalformed(),
           new PreflightProtected(),
           new OauthSwitchOff(),
+          new DomainMissing(),
+          new SignInDisabled(),
+          new ClientScopeUndefined(),
           new PoolMismatched(),
           new OpenidScopeMissing(),
           new M2mClientWithoutScopes(),
+          new ScopeMisspelt(),
+          new ScopeUndefined(),
+          new SdkSignInLacksScope(),
           new ScopeUnobtainable(),
           new NoTokenAccepted());
 

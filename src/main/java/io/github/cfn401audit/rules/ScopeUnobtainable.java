@@ -1,8 +1,6 @@
 package io.github.cfn401audit.rules;
 
-import io.github.cfn401audit.access.Rejection;
 import io.github.cfn401audit.finding.RuleId;
-import io.github.cfn401audit.tokens.Obstacle;
 import java.util.List;
 
 /** Clients get access tokens, and none carries a scope that the method asks for. */
@@ -16,9 +14,7 @@ final class ScopeUnobtainable implements Rule {
   @Override
   public void check(Audit audit, Findings findings) {
     for (Refusal refusal : audit.refusals()) {
-      if (findings.isExplained(refusal)
-          || !refusal.isRefusedFor(Rejection.SCOPE_MISSING)
-          || aDeadFlowWouldCarryIt(refusal)) {
+      if (findings.isExplained(refusal) || !ScopeRefusal.lacksScope(refusal)) {
         continue;
       }
       List<String> scopes = refusal.requirement().scopes().shown();
@@ -33,12 +29,5 @@ final class ScopeUnobtainable implements Rule {
                   + " 401: no app client can obtain "
                   + RefusalRow.anyOf(scopes));
     }
-  }
-
-  /** Then the scope is allowed, and what stops the flow is the cause. */
-  private static boolean aDeadFlowWouldCarryIt(Refusal refusal) {
-    return !refusal.stoppedBy(Obstacle.SWITCH_OFF).isEmpty()
-        || !refusal.stoppedBy(Obstacle.NO_DOMAIN).isEmpty()
-        || !refusal.stoppedBy(Obstacle.NOT_BRANDED).isEmpty();
   }
 }

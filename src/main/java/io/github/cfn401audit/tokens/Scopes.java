@@ -1,6 +1,6 @@
 package io.github.cfn401audit.tokens;
 
-import java.util.Set;
+import java.util.List;
 
 /**
  * The scopes that Cognito itself defines. See
@@ -12,8 +12,13 @@ public final class Scopes {
   /** The one scope of the access tokens that SDK sign-in gives. */
   public static final String SIGN_IN = "aws.cognito.signin.user.admin";
 
-  private static final Set<String> STANDARD =
-      Set.of("openid", "email", "phone", "profile", SIGN_IN);
+  private static final List<String> STANDARD =
+      List.of("openid", "email", "phone", "profile", SIGN_IN);
+
+  /** All of them. */
+  public static List<String> standard() {
+    return STANDARD;
+  }
 
   /** True for a scope that no resource server has to define. */
   public static boolean isStandard(String scope) {

@@ -1,0 +1,60 @@
+package io.github.cfn401audit.rules;
+
+import io.github.cfn401audit.access.Rejection;
+import io.github.cfn401audit.model.DefinedScopes;
+import io.github.cfn401audit.model.Listing;
+import io.github.cfn401audit.model.Model;
+import io.github.cfn401audit.model.UserPool;
+import io.github.cfn401audit.tokens.Obstacle;
+import io.github.cfn401audit.tokens.Scopes;
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.Truth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the rows about scopes ask of a refusal. */
+final class ScopeRefusal {
+  private ScopeRefusal() {}
+
+  /**
+   * True where clients get access tokens, and what they lack is a scope: not where a flow that
+   * would carry it is dead for another reason.
+   */
+  static boolean lacksScope(Refusal refusal) {
+    return refusal.isRefusedFor(Rejection.SCOPE_MISSING)
+        && refusal.stoppedBy(Obstacle.SWITCH_OFF).isEmpty()
+        && refusal.stoppedBy(Obstacle.NO_DOMAIN).isEmpty()
+        && refusal.stoppedBy(Obstacle.NOT_BRANDED).isEmpty();
+  }
+
+  /** The scopes of the method that provably nobody defines. */
+  static List<Text> undefined(Refusal refusal, Model model) {
+    List<Text> undefined = new ArrayList<>();
+    for (Listing.Entry entry : refusal.requirement().scopes().entries()) {
+      if (entry.text().literal().filter(scope -> !Scopes.isStandard(scope)).isPresent()
+          && isDefined(entry.text(), refusal, model) == Truth.NO) {
+        undefined.add(entry.text());
+      }
+    }
+    return undefined;
+  }
+
+  static Truth isDefined(Text scope, Refusal refusal, Model model) {
+    Truth defined = Truth.NO;
+    for (UserPool pool : refusal.pools()) {
+      defined = defined.or(model.definedScopesOf(pool).defines(scope));
+    }
+    return defined;
+  }
+
+  /** Every scope that somebody may have meant: those of the pools, and Cognito's own. */
+  static List<String> known(Refusal refusal, Model model) {
+    List<String> known = new ArrayList<>();
+    for (UserPool pool : refusal.pools()) {
+      DefinedScopes scopes = model.definedScopesOf(pool);
+      known.addAll(scopes.literals());
+    }
+    known.addAll(Scopes.standard());
+    return known;
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.cfn401audit.rules;
+
+import io.github.cfn401audit.access.MethodAccess;
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Listing;
+import io.github.cfn401audit.model.UserPoolClient;
+import io.github.cfn401audit.values.Truth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A client that lists no sign-in flow and has no OAuth either: nobody ever gets a token by it. */
+final class SignInDisabled implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("sign-in-disabled");
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (UserPoolClient client : audit.model().clients()) {
+      if (client.allowsSdkSignIn() == Truth.NO && hasNoOAuth(client)) {
+        report(audit, findings, client);
+      }
+    }
+  }
+
+  private void report(Audit audit, Findings findings, UserPoolClient client) {
+    Draft draft =
+        findings
+            .at(
+                id(),
+                Level.ERROR,
+                client.declared(),
+                client.explicitAuthFlows().range(),
+                "lists no flow by which somebody signs in")
+            .step(client.declared(), "has no OAuth property, and no sign-in flow");
+    List<MethodAccess> methods = new ArrayList<>();
+    for (Refusal refusal : audit.refusals()) {
+      if (refusal.wouldOpenBySignIn(client)) {
+        methods.addAll(refusal.methods());
+        draft.explains(refusal);
+      }
+    }
+    draft
+        .also(methods.stream().map(MethodAccess::method).toList())
+        .report(
+            client.name()
+                + " gives nobody a token"
+                + (methods.isEmpty()
+                    ? ""
+                    : ", and no other token opens " + Draft.requests(methods)));
+  }
+
+  /** A switch that is false is how OAuth is left out, no sign of it. */
+  private static boolean hasNoOAuth(UserPoolClient client) {
+    return isAbsent(client.allowedOAuthFlows())
+        && isAbsent(client.allowedOAuthScopes())
+        && isAbsent(client.callbackUrls())
+        && !client.oauthSwitch().allows(on -> on);
+  }
+
+  private static boolean isAbsent(Listing listing) {
+    return listing.provesEmpty();
+  }
+}

@@ -1,0 +1,246 @@
+package io.github.cfn401audit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is written, and where it goes. */
+class OutputTest {
+  private static final String ESCAPE = "\u001b[";
+
+  @TempDir Path folder = Path.of("");
+  private Session session = Session.in(folder);
+
+  @BeforeEach
+  void writeTemplate() throws IOException {
+    session = Session.withFaultyApi(folder);
+  }
+
+  @Test
+  void aFormatWithAFileLeavesTextOnTheConsole() throws IOException {
+    session.run("api.yaml", "-f", "json");
+    String json = session.out();
+    session.run("api.yaml", "-f", "sarif");
+    String sarif = session.out();
+    assertThat(session.run("api.yaml", "-f", "sarif=a b.sarif", "--format=json=out.json"))
+        .isEqualTo(1);
+    assertThat(session.out()).isEqualTo(Session.FOUND);
+    assertThat(session.read("a b.sarif")).isEqualTo(sarif).contains("\"version\": \"2.1.0\"");
+    assertThat(session.read("out.json")).isEqualTo(json).startsWith("{\n  \"format\": 1,");
+  }
+
+  @Test
+  void anotherFormatOnTheConsoleTakesThePlaceOfText() {
+    session.run("api.yaml", "-f", "json");
+    assertThat(session.out()).doesNotContain("error[");
+  }
+
+  @Test
+  void oneFormatMayGoToTwoFilesAndToTheConsole() throws IOException {
+    session.run("api.yaml", "-f", "text=one.txt", "-f", "text=two.txt", "-f", "text");
+    assertThat(session.out()).isEqualTo(Session.FOUND);
+    assertThat(session.read("one.txt")).isEqualTo(Session.FOUND);
+    assertThat(session.read("two.txt")).isEqualTo(Session.FOUND);
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenEndsWithTwoAndTheOthersAreWritten() throws IOException {
+    assertThat(session.run("api.yaml", "-f", "json=no/such.json", "-f", "sarif=out.sarif"))
+        .isEqualTo(2);
+    assertThat(session.err())
+        .isEqualTo("cfn-401-audit: cannot write " + folder.resolve("no/such.json") + "\n");
+    assertThat(session.read("out.sarif")).contains("preflight-protected");
+    assertThat(session.out()).isEqualTo(Session.FOUND);
+  }
+
+  @Test
+  void aFolderIsNoFileToWriteTo() throws IOException {
+    Files.createDirectory(folder.resolve("out"));
+    assertThat(session.run("api.yaml", "-f", "json=out", "--fail-on=never")).isEqualTo(2);
+    assertThat(session.err()).startsWith("cfn-401-audit: cannot write ");
+  }
+
+  @Test
+  void quietWritesFilesAndNoText() throws IOException {
+    assertThat(session.run("api.yaml", "--quiet", "-f", "text=out.txt")).isEqualTo(1);
+    assertThat(session.out()).isEmpty();
+    assertThat(session.err()).isEmpty();
+    assertThat(session.read("out.txt")).isEqualTo(Session.FOUND);
+  }
+
+  @Test
+  void quietDoesNotSilenceAFormatThatWasAskedFor() {
+    session.run("api.yaml", "-q", "-f", "text");
+    assertThat(session.out()).isEqualTo(Session.FOUND);
+  }
+
+  @Test
+  void quietDoesNotHideProblems() {
+    session.run("api.yaml", "nowhere.yaml", "-q");
+    assertThat(session.err()).isEqualTo("error: nowhere.yaml: there is no such file or folder\n");
+  }
+
+  @Test
+  void remarksOnTheInputAreSaidOnlyWhenAskedFor() throws IOException {
+    session.write(
+        "twice.yaml",
+        """
+        Resources:
+          Pool: { Type: AWS::Cognito::UserPool }
+          Pool: { Type: AWS::Cognito::UserPool }
+        """);
+    session.write("other.json", "{}");
+    assertThat(session.run(".", "--exclude=api.yaml")).isZero();
+    assertThat(session.err()).isEmpty();
+    assertThat(session.run(".", "--exclude=api.yaml", "--verbose")).isZero();
+    assertThat(session.err())
+        .isEqualTo(
+            """
+            warning: twice.yaml:2:3: `Pool` stands on line 2 and again on line 3: the last one counts
+            read 1 template, passed over 1 other file
+            """);
+  }
+
+  @Test
+  void verboseSaysWhatWasRead() {
+    session.runOn(Session.FAULTY, "api.yaml", "-", "-v");
+    assertThat(session.err()).isEqualTo("read 2 templates, passed over 0 other files\n");
+  }
+
+  @Test
+  void whatIsBelowTheMinimumIsCountedAndNotShown() {
+    session.run("api.yaml", "--level", "all=note");
+    assertThat(session.out())
+        .isEqualTo(
+            """
+            Api: 1 method takes the ID token (not the access token) of Pool in the header Authorization
+              Client gets one by SDK sign-in (SRP)        more: cfn-401-audit access
+
+            0 errors, 0 warnings (1 note not shown: --min-level note)
+            methods: 1 reachable, 0 unreachable, 0 depending, 0 undecided, 0 open
+            """);
+    session.run("api.yaml", "--level", "all=note", "--min-level", "note");
+    assertThat(session.out()).startsWith("note[preflight-protected]: ");
+    session.run("api.yaml", "--level", "all=warning", "--min-level", "warning");
+    assertThat(session.out()).startsWith("warning[preflight-protected]: ");
+    session.run("api.yaml", "--level", "all=warning", "--min-level", "error");
+    assertThat(session.out()).doesNotContain("warning[");
+  }
+
+  @Test
+  void jsonHoldsWhatTextLeavesOut() {
+    session.run("api.yaml", "--level", "all=note", "-f", "json");
+    assertThat(session.out()).contains("\"level\": \"note\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "preflight-protected=error browser=off all=off,           error",
+    "all=off browser=off preflight-protected=error,           error",
+    "browser=warning all=error,                               warning",
+    "all=error browser=warning,                               warning",
+    "all=note,                                                note",
+    "browser=error browser=note,                              note",
+    "preflight-protected=off all=error,                       ''",
+  })
+  void aRuleCountsBeforeItsFamilyAndThatBeforeAll(String levels, String expected) {
+    String[] words = ("api.yaml --min-level=note --level " + levels.replace(" ", " --level ")).split(" ");
+    session.run(words);
+    assertThat(session.out().lines().filter(line -> line.contains("[")).toList())
+        .isEqualTo(
+            expected.isEmpty()
+                ? List.of()
+                : List.of(
+                    expected
+                        + "[preflight-protected]: the preflight of / answers 401, so that a"
+                        + " browser never sends the request"));
+  }
+
+  @Test
+  void accessShowsTheMethodsAndNoFindings() {
+    session.run("access", "api.yaml");
+    assertThat(session.out()).isEqualTo(
+            """
+            api   stage   request     accepts    verdict     opened by
+            Api           OPTIONS /   ID token   reachable   Client by SDK sign-in (SRP)
+
+            methods: 1 reachable, 0 unreachable, 0 depending, 0 undecided, 0 open
+            """);
+    session.run("access", "api.yaml", "-f", "json");
+    assertThat(session.out()).contains("\"methods\": [").doesNotContain("\"findings\"");
+  }
+
+  @Test
+  void accessKnowsNoSarif() {
+    assertThat(session.run("access", "api.yaml", "-f", "sarif")).isEqualTo(2);
+    assertThat(session.err())
+        .startsWith("cfn-401-audit: unknown format `sarif`: text, json are known\n");
+  }
+
+  @Test
+  void colorIsForPeople() {
+    session.onTerminal(Map.of("TERM", "xterm")).run("api.yaml");
+    assertThat(session.out()).startsWith(ESCAPE);
+    assertThat(session.out().replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(Session.FOUND);
+    session.onTerminal(Map.of("NO_COLOR", "")).run("api.yaml");
+    assertThat(session.out()).startsWith(ESCAPE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NO_COLOR, 1", "TERM, dumb"})
+  void theEnvironmentMaySayNoToColor(String name, String value) {
+    session.onTerminal(Map.of(name, value)).run("api.yaml");
+    assertThat(session.out()).isEqualTo(Session.FOUND);
+    session.run("api.yaml", "--color", "auto");
+    assertThat(session.out()).isEqualTo(Session.FOUND);
+    session.run("api.yaml", "--color", "always");
+    assertThat(session.out()).startsWith(ESCAPE);
+  }
+
+  @Test
+  void neverMeansNeverAndAlwaysMeansAlways() {
+    session.run("api.yaml", "--color=always");
+    assertThat(session.out()).startsWith(ESCAPE);
+    session.onTerminal(Map.of()).run("api.yaml", "--color=never");
+    assertThat(session.out()).isEqualTo(Session.FOUND);
+  }
+
+  @Test
+  void aReaderThatHasGoneIsNoErrorOfOurs() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Application.run(
+            new Console(
+                InputStream.nullInputStream(),
+                new PrintStream(new Closed(), false, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                folder,
+                Map.of(),
+                false),
+            "api.yaml");
+    assertThat(code).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  /** A pipe whose other end was closed. */
+  private static final class Closed extends OutputStream {
+    @Override
+    public void write(int b) throws IOException {
+      throw new IOException("Broken pipe");
+    }
+  }
+}
