@@ -9,10 +9,12 @@ import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.values.Value;
+import io.github.cfn401audit.world.DependencyGraph;
 import io.github.cfn401audit.world.StackInstance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A resource of one stack, with its properties evaluated there. Compared by identity. */
 public final class Declared implements Located {
@@ -44,6 +46,16 @@ public final class Declared implements Located {
   /** Its CDK construct path; empty where there is none. */
   public String constructPath() {
     return stack.constructPath(resource.logicalId());
+  }
+
+  /** True where both are deployed as one stack. */
+  public boolean isInStackOf(Declared other) {
+    return stack == other.stack;
+  }
+
+  /** The logical ids of its stack that exist before it is created. */
+  Set<String> waitsFor() {
+    return DependencyGraph.before(stack, resource.logicalId());
   }
 
   /** Its logical id in the template. */

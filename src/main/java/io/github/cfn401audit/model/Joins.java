@@ -1,7 +1,6 @@
 package io.github.cfn401audit.model;
 
 import io.github.cfn401audit.values.Symbol;
-import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.values.Value;
 import io.github.cfn401audit.world.Island;
@@ -23,6 +22,7 @@ final class Joins {
   private final List<Authorizer> authorizers = new ArrayList<>();
   private final Map<Declared, Authorizer> authorizersByDeclared = new HashMap<>();
   private final List<Method> methods = new ArrayList<>();
+  private final List<Deployment> deployments = new ArrayList<>();
   private final List<Stage> stages = new ArrayList<>();
   private final PoolReferences poolReferences;
   private final ApiPaths paths;
@@ -65,15 +65,35 @@ final class Joins {
   }
 
   private void readStages() {
-    for (Declared declared : inventory.ofType("AWS::ApiGateway::Stage")) {
-      stages.add(new Stage(declared, api(declared), declared.literal("StageName")));
-    }
+    Map<Declared, Deployment> byDeclared = new HashMap<>();
     for (Declared declared : inventory.ofType("AWS::ApiGateway::Deployment")) {
       Resolved<String> name = declared.literal("StageName");
+      Deployment deployment = new Deployment(declared, api(declared), name, declared.waitsFor());
+      deployments.add(deployment);
+      byDeclared.put(declared, deployment);
       if (!name.provesAbsent()) {
-        stages.add(new Stage(declared, api(declared), name));
+        stages.add(new Stage(declared, api(declared), name, new Link.To<>(deployment)));
       }
     }
+    for (Declared declared : inventory.ofType("AWS::ApiGateway::Stage")) {
+      stages.add(
+          new Stage(
+              declared,
+              api(declared),
+              declared.literal("StageName"),
+              deployment(declared.value("DeploymentId"), byDeclared)));
+    }
+  }
+
+  private Link<Deployment> deployment(Value id, Map<Declared, Deployment> byDeclared) {
+    if (id instanceof Value.Scalar scalar
+        && scalar.text().symbol().orElse(null) instanceof Symbol.OfResource symbol) {
+      Deployment deployment = inventory.find(symbol).map(byDeclared::get).orElse(null);
+      if (deployment != null) {
+        return new Link.To<>(deployment);
+      }
+    }
+    return new Link.Open<>(new UnknownReason("a deployment is named by an id", ""));
   }
 
   private Link<UserPool> pool(Declared declared) {
@@ -102,8 +122,7 @@ final class Joins {
               : Optional.empty();
       return new RestApi(scalar.text(), api);
     }
-    String key = declared + " RestApiId";
-    return new RestApi(Text.of("unknown API of " + key), Optional.empty());
+    return RestApi.unknown(declared);
   }
 
   private Authorizer authorizer(Declared declared) {
@@ -210,6 +229,10 @@ final class Joins {
 
   List<Method> methods() {
     return List.copyOf(methods);
+  }
+
+  List<Deployment> deployments() {
+    return List.copyOf(deployments);
   }
 
   List<Stage> stages() {

@@ -18,6 +18,7 @@ public final class Model {
   private final List<ManagedLoginBranding> brandings;
   private final List<Authorizer> authorizers;
   private final List<Method> methods;
+  private final List<Deployment> deployments;
   private final List<Stage> stages;
   private final List<UnknownReason> unseen;
   private final boolean mentionsLoginHost;
@@ -34,6 +35,7 @@ public final class Model {
     this.brandings = joins.brandings();
     this.authorizers = joins.authorizers();
     this.methods = joins.methods();
+    this.deployments = joins.deployments();
     this.stages = joins.stages();
     this.unseen = unseen(island);
     this.mentionsLoginHost = island.mentionsLoginHost();
@@ -73,6 +75,32 @@ public final class Model {
   /** The methods of REST APIs. */
   public List<Method> methods() {
     return methods;
+  }
+
+  /** The deployments of REST APIs. */
+  public List<Deployment> deployments() {
+    return deployments;
+  }
+
+  /** True unless every deployment certainly copies another API. */
+  public boolean mayDeploy(RestApi api) {
+    return deployments.stream().anyMatch(deployment -> !deployment.api().isCertainlyAnother(api));
+  }
+
+  /** True unless every stage certainly serves another API. */
+  public boolean mayStage(RestApi api) {
+    return stages.stream()
+        .anyMatch(
+            stage ->
+                stage.deployment().target().isPresent()
+                    ? !stage.deployment().target().get().api().isCertainlyAnother(api)
+                    : !stage.api().isCertainlyAnother(api));
+  }
+
+  /** True where a stage certainly serves the deployment. */
+  public boolean isStaged(Deployment deployment) {
+    return stages.stream()
+        .anyMatch(stage -> stage.deployment().target().filter(deployment::equals).isPresent());
   }
 
   /** The stages of REST APIs. */

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.model;
 
+import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Value;
 import io.github.cfn401audit.world.UnreadExport;
@@ -16,8 +17,12 @@ import java.util.Optional;
 public final class OtherHands {
   private final Map<UserPool, List<String>> onPools = new HashMap<>();
   private final List<String> onEveryPool = new ArrayList<>();
+  private final Map<Declared, List<String>> onApis = new HashMap<>();
+  private final List<String> onEveryApi = new ArrayList<>();
+  private final Inventory inventory;
 
   OtherHands(Inventory inventory, PoolReferences pools, Surroundings surroundings) {
+    this.inventory = inventory;
     for (UnreadExport export : surroundings.unreadExports()) {
       if (export.value() instanceof Value.Scalar scalar) {
         add(
@@ -39,10 +44,11 @@ public final class OtherHands {
     }
     for (Declared resource : inventory.all()) {
       if (CustomResources.mayChangeWhatTheyName(resource)) {
-        addCustomResource(inventory, pools, resource);
+        addCustomResource(pools, resource);
       }
     }
     onEveryPool.addAll(Permissions.toChangePools(inventory));
+    onEveryApi.addAll(Permissions.toChangeApis(inventory));
   }
 
   /** Why somebody else may add to this pool: one sentence each, with the pool as its subject. */
@@ -52,7 +58,26 @@ public final class OtherHands {
     return hands;
   }
 
+  /** Why somebody else may deploy this API: one sentence each, with the API as its subject. */
+  public List<String> on(RestApi api) {
+    List<String> hands = new ArrayList<>();
+    api.declared().ifPresent(declared -> hands.addAll(onApis.getOrDefault(declared, List.of())));
+    hands.addAll(onEveryApi);
+    return hands;
+  }
+
+  private void addApi(Symbol symbol, String sentence) {
+    if (symbol instanceof Symbol.OfResource resource
+        && resource.type().equals("AWS::ApiGateway::RestApi")
+        && resource.attribute().equals("Ref")) {
+      inventory
+          .find(resource)
+          .ifPresent(api -> onApis.computeIfAbsent(api, key -> new ArrayList<>()).add(sentence));
+    }
+  }
+
   private void add(PoolReferences pools, Text text, String sentence) {
+    text.symbol().ifPresent(symbol -> addApi(symbol, sentence));
     Optional<UserPool> pool = pools.denoted(text);
     pool.ifPresent(owner -> add(owner, sentence));
   }
@@ -64,11 +89,12 @@ public final class OtherHands {
     }
   }
 
-  private void addCustomResource(Inventory inventory, PoolReferences pools, Declared resource) {
+  private void addCustomResource(PoolReferences pools, Declared resource) {
     String sentence = "is named by the custom resource " + resource.logicalId();
     ValueSearch.resources(
         resource.everything(),
         symbol -> {
+          addApi(symbol, sentence);
           pools.ref(symbol).ifPresent(pool -> add(pool, sentence));
           Optional<Declared> client =
               inventory

@@ -7,9 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which roles allow somebody's code to change user pools, whatever they deny. */
+/** Which roles allow somebody's code to change pools or APIs, whatever they deny. */
 final class Permissions {
-  private Permissions() {}
+  private final List<String> actions;
+  private final String managedPolicy;
+
+  private Permissions(List<String> actions, String managedPolicy) {
+    this.actions = actions;
+    this.managedPolicy = managedPolicy;
+  }
 
   private static final List<String> TYPES =
       List.of(
@@ -33,10 +39,21 @@ final class Permissions {
           "cognito-idp:updateidentityprovider",
           "cognito-idp:updateuserpool");
 
+  private static final List<String> API_ACTIONS =
+      List.of("apigateway:post", "apigateway:put", "apigateway:patch");
+
   private static final List<String> BROAD_POLICIES =
-      List.of("AdministratorAccess", "PowerUserAccess", "AmazonCognitoPowerUser");
+      List.of("AdministratorAccess", "PowerUserAccess");
 
   static List<String> toChangePools(Inventory inventory) {
+    return new Permissions(POOL_ACTIONS, "AmazonCognitoPowerUser").in(inventory);
+  }
+
+  static List<String> toChangeApis(Inventory inventory) {
+    return new Permissions(API_ACTIONS, "AmazonAPIGatewayAdministrator").in(inventory);
+  }
+
+  private List<String> in(Inventory inventory) {
     List<String> sentences = new ArrayList<>();
     for (String type : TYPES) {
       for (Declared role : inventory.ofType(type)) {
@@ -49,7 +66,7 @@ final class Permissions {
     return sentences;
   }
 
-  private static Optional<String> right(Value value, String key) {
+  private Optional<String> right(Value value, String key) {
     if (value instanceof Value.Mapping mapping) {
       if (mapping.entry("Effect") instanceof Value.Scalar effect
           && effect.text().equals(Text.of("Deny"))) {
@@ -74,13 +91,16 @@ final class Permissions {
     return Optional.empty();
   }
 
-  private static Optional<String> scalarRight(Text text, String key) {
+  private Optional<String> scalarRight(Text text, String key) {
     String shown = text.display();
-    if (key.equals("Action") && matchesPoolAction(shown)) {
+    if (key.equals("Action") && matchesAction(shown)) {
       return Optional.of(shown);
     }
     boolean managed = key.equals("ManagedPolicyArns") || key.equals("Policies");
     if (managed) {
+      if (shown.endsWith(managedPolicy)) {
+        return Optional.of(managedPolicy);
+      }
       for (String policy : BROAD_POLICIES) {
         if (shown.endsWith(policy)) {
           return Optional.of(policy);
@@ -91,9 +111,9 @@ final class Permissions {
   }
 
   /** IAM's pattern: {@code *} any text, {@code ?} one character, letter case aside. */
-  private static boolean matchesPoolAction(String pattern) {
+  private boolean matchesAction(String pattern) {
     String lower = pattern.toLowerCase(Locale.ROOT);
-    for (String action : POOL_ACTIONS) {
+    for (String action : actions) {
       if (matches(lower, 0, action, 0)) {
         return true;
       }

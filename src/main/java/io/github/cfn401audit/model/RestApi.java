@@ -1,6 +1,8 @@
 package io.github.cfn401audit.model;
 
+import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.Value;
 import java.util.Optional;
 
 /**
@@ -10,10 +12,39 @@ import java.util.Optional;
  * @param declared the {@code AWS::ApiGateway::RestApi}; empty where it is not declared here
  */
 public record RestApi(Text id, Optional<Declared> declared) {
+  private static final String UNKNOWN = "unknown API of ";
+
+  /** The API of a resource that does not say which. */
+  static RestApi unknown(Declared resource) {
+    return new RestApi(Text.of(UNKNOWN + resource), Optional.empty());
+  }
 
   /** Its logical id, or what is written. */
   public String name() {
     return declared.map(Declared::logicalId).orElseGet(id::display);
+  }
+
+  /** True where its methods come with it, in an OpenAPI document. */
+  public boolean hasBody() {
+    return declared
+        .filter(
+            api ->
+                !(api.value("Body") instanceof Value.Absent)
+                    || !(api.value("BodyS3Location") instanceof Value.Absent))
+        .isPresent();
+  }
+
+  /**
+   * True where something that is not in the files deploys it: SAM does so for its own APIs, and
+   * what has no id at all is no API.
+   */
+  public boolean isDeployedByItsOwn() {
+    if (declared.isPresent()) {
+      return !declared.get().type().equals("AWS::ApiGateway::RestApi");
+    }
+    return id.symbol().orElse(null) instanceof Symbol.Undeclared
+        || id.symbol().orElse(null) instanceof Symbol.Other
+        || id.display().startsWith(UNKNOWN);
   }
 
   /** True only where both are declared here and are two. */

@@ -6,5 +6,7 @@ package io.github.cfn401audit.model;
  * @param declared the {@code AWS::ApiGateway::Stage} or {@code AWS::ApiGateway::Deployment}
  * @param api the API it serves
  * @param name {@code StageName}
+ * @param deployment what it serves
  */
-public record Stage(Declared declared, RestApi api, Resolved<String> name) {}
+public record Stage(
+    Declared declared, RestApi api, Resolved<String> name, Link<Deployment> deployment) {}

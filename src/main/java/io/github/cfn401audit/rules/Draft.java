@@ -10,6 +10,7 @@ import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.finding.Subject;
 import io.github.cfn401audit.model.Declared;
 import io.github.cfn401audit.model.Method;
+import io.github.cfn401audit.model.RestApi;
 import io.github.cfn401audit.model.UserPool;
 import io.github.cfn401audit.source.SourceRange;
 import java.util.ArrayList;
@@ -81,6 +82,14 @@ final class Draft {
       }
     }
     return hands.isEmpty() ? this : lower(hands.iterator().next());
+  }
+
+  /** The same for an API that somebody outside the files may deploy. */
+  Draft restsOnAbsenceIn(RestApi api) {
+    for (String hand : findings.hands().on(api)) {
+      return lower(api.name() + " " + hand);
+    }
+    return this;
   }
 
   /** Drops the level by one step, once, with the reason. */

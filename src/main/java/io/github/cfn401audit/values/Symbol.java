@@ -52,6 +52,14 @@ public sealed interface Symbol {
     }
   }
 
+  /** A value that a stack outside the files exports. */
+  record Imported(String name, UnknownReason why) implements Symbol {
+    @Override
+    public Optional<UnknownReason> reason() {
+      return Optional.of(why);
+    }
+  }
+
   /** Anything else; the key tells one from another. */
   record Other(StackId stack, String key, UnknownReason why) implements Symbol {
     @Override

@@ -168,7 +168,7 @@ public final class Text {
     if (symbol instanceof Symbol.Undeclared undeclared) {
       return undeclared.name();
     }
-    return "?";
+    return symbol instanceof Symbol.Imported imported ? imported.name() : "?";
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.Output;
 import io.github.cfn401audit.values.Evaluator;
 import io.github.cfn401audit.values.Reasons;
+import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.UnknownReason;
@@ -85,12 +86,14 @@ final class Links {
               Evaluator.evaluate(export.output().value(), export.stack().environment(purpose))
                   .at(at));
     }
+    if (named.isEmpty()) {
+      String shown = name.display();
+      return new Value.Scalar(Text.of(new Symbol.Imported(shown, Reasons.importName(shown))), at);
+    }
     return new Value.Unknown(
-        named.isEmpty()
-            ? Reasons.importName(name.display())
-            : new UnknownReason(
-                "several templates export " + name.display(),
-                "name only the folder of the one that is meant"),
+        new UnknownReason(
+            "several templates export " + name.display(),
+            "name only the folder of the one that is meant"),
         at);
   }
 

@@ -101,8 +101,7 @@ class CommandLineTest {
   void aNameMayHoldBlanksAndLettersOfAnyKind() throws IOException {
     session.write("my Ünits/an api.yaml", Session.FAULTY);
     assertThat(session.run("my Ünits/an api.yaml")).isEqualTo(1);
-    assertThat(session.out())
-        .isEqualTo(Session.FOUND.replace("api.yaml", "my Ünits/an api.yaml"));
+    assertThat(session.out()).isEqualTo(Session.FOUND.replace("api.yaml", "my Ünits/an api.yaml"));
   }
 
   @Test
@@ -156,15 +155,20 @@ class CommandLineTest {
           """)
   void aWrongWordIsSaidInOneLineAndNothingIsAudited(String words, String said) {
     assertThat(session.run(("api.yaml " + words).split(" "))).isEqualTo(2);
-    assertThat(session.err())
-        .isEqualTo("cfn-401-audit: " + said + "\ntry: cfn-401-audit --help\n");
+    assertThat(session.err()).isEqualTo("cfn-401-audit: " + said + "\ntry: cfn-401-audit --help\n");
     assertThat(session.out()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "--format", "--fail-on", "--min-level", "--level", "--parameters", "--exclude", "--color"
+        "--format",
+        "--fail-on",
+        "--min-level",
+        "--level",
+        "--parameters",
+        "--exclude",
+        "--color"
       })
   void anOptionWithoutItsValueIsRefused(String option) {
     assertThat(session.run("api.yaml", option)).isEqualTo(2);

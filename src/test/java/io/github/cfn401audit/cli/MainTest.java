@@ -20,7 +20,9 @@ class MainTest {
   void standardOutputIsUtf8WhateverTheLocaleSays() throws IOException {
     String comment = "USER_POOLS # Größe 日本";
     Session.in(folder)
-        .write("api.yaml", Session.FAULTY.replaceAll("(?<=: COGNITO_)USER_POOLS(?=\n *Auth)", comment));
+        .write(
+            "api.yaml",
+            Session.FAULTY.replaceAll("(?<=: COGNITO_)USER_POOLS(?=\n *Auth)", comment));
     Process process =
         start(
             Map.of("LC_ALL", "C"),

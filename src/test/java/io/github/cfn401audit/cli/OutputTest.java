@@ -127,7 +127,7 @@ class OutputTest {
     assertThat(session.out())
         .isEqualTo(
             """
-            Api: 1 method takes the ID token (not the access token) of Pool in the header Authorization
+            Api, stage prod: 1 method takes the ID token (not the access token) of Pool in the header Authorization
               Client gets one by SDK sign-in (SRP)        more: cfn-401-audit access
 
             0 errors, 0 warnings (1 note not shown: --min-level note)
@@ -158,7 +158,8 @@ class OutputTest {
     "preflight-protected=off all=error,                       ''",
   })
   void aRuleCountsBeforeItsFamilyAndThatBeforeAll(String levels, String expected) {
-    String[] words = ("api.yaml --min-level=note --level " + levels.replace(" ", " --level ")).split(" ");
+    String[] words =
+        ("api.yaml --min-level=note --level " + levels.replace(" ", " --level ")).split(" ");
     session.run(words);
     assertThat(session.out().lines().filter(line -> line.contains("[")).toList())
         .isEqualTo(
@@ -173,10 +174,11 @@ class OutputTest {
   @Test
   void accessShowsTheMethodsAndNoFindings() {
     session.run("access", "api.yaml");
-    assertThat(session.out()).isEqualTo(
+    assertThat(session.out())
+        .isEqualTo(
             """
             api   stage   request     accepts    verdict     opened by
-            Api           OPTIONS /   ID token   reachable   Client by SDK sign-in (SRP)
+            Api   prod    OPTIONS /   ID token   reachable   Client by SDK sign-in (SRP)
 
             methods: 1 reachable, 0 unreachable, 0 depending, 0 undecided, 0 open
             """);

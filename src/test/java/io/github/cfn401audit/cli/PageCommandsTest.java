@@ -48,8 +48,7 @@ class PageCommandsTest {
           """)
   void aRuleThatDoesNotExistEndsWithTwo(String words, String said) {
     assertThat(session.run(words.split(" "))).isEqualTo(2);
-    assertThat(session.err())
-        .isEqualTo("cfn-401-audit: " + said + "\ntry: cfn-401-audit --help\n");
+    assertThat(session.err()).isEqualTo("cfn-401-audit: " + said + "\ntry: cfn-401-audit --help\n");
     assertThat(session.out()).isEmpty();
   }
 

@@ -38,6 +38,10 @@ final class Session {
             HttpMethod: OPTIONS
             AuthorizationType: COGNITO_USER_POOLS
             AuthorizerId: !Ref Users
+        Deployment:
+          Type: AWS::ApiGateway::Deployment
+          DependsOn: Preflight
+          Properties: { RestApiId: !Ref Api, StageName: prod }
       """;
 
   /** The audit of {@link #FAULTY} in a file api.yaml, to the byte. */
