@@ -94,11 +94,22 @@ final class CloudAssembly {
           && text(artifact, "type").equals("cdk:cloud-assembly")) {
         map(artifact, "properties")
             .flatMap(properties -> scalar(properties, "directoryName"))
-            .flatMap(name -> inside(Mention.of(name), true))
+            .flatMap(name -> stage(Mention.of(name)))
             .ifPresent(stages::add);
       }
     }
     return stages;
+  }
+
+  private Optional<Place> stage(Mention mention) {
+    Optional<Place> place = inside(mention, true);
+    if (place.isPresent() && !Files.isDirectory(place.get().real())) {
+      problems.named(
+          mention.problem(
+              Problem.Code.UNREADABLE, "names `" + mention.text() + "`, which is no folder"));
+      return Optional.empty();
+    }
+    return place;
   }
 
   /** The metadata that older versions keep in the manifest itself. */

@@ -82,7 +82,7 @@ final class Collector {
     Optional<CloudAssembly> assembly = CloudAssembly.in(place.parent(), problems);
     if (assembly.isPresent()) {
       for (StackArtifact artifact : assembly.get().stacks()) {
-        if (place.real().endsWith(artifact.template().text())) {
+        if (place.real().getFileName().toString().equals(artifact.template().text())) {
           add(new Deployable(file.get(), Optional.of(artifact), assembly));
           return;
         }

@@ -28,7 +28,7 @@ final class Nesting {
   private final TemplateFiles files;
   private final Problems problems;
   private final Map<String, List<TemplateFile>> byFileName = new HashMap<>();
-  private final Set<TemplateFile> nestedFiles = new HashSet<>();
+  private final Map<TemplateFile, Set<TemplateFile>> nests = new HashMap<>();
 
   Nesting(TemplateFiles files, Problems problems) {
     this.files = files;
@@ -49,15 +49,35 @@ final class Nesting {
     for (Deployable deployable : sorted) {
       stacks.put(deployable, root(deployable));
     }
-    List<StackTemplate> roots = new ArrayList<>();
-    stacks.forEach(
-        (deployable, stack) -> {
-          if (deployable.artifact().isPresent() || !nestedFiles.contains(deployable.file())) {
-            roots.add(stack);
-          }
-        });
-    // Templates that nest each other leave nobody to begin with.
-    return roots.isEmpty() ? List.copyOf(stacks.values()) : roots;
+    stacks.keySet().retainAll(outermost(sorted));
+    return List.copyOf(stacks.values());
+  }
+
+  /** Those that are deployed by themselves; of templates that nest each other, the first. */
+  private Set<Deployable> outermost(List<Deployable> deployables) {
+    Set<TemplateFile> nested = new HashSet<>();
+    nests.values().forEach(nested::addAll);
+    Set<Deployable> outermost = new HashSet<>();
+    Set<TemplateFile> reached = new HashSet<>();
+    for (Deployable deployable : deployables) {
+      if (deployable.artifact().isPresent() || !nested.contains(deployable.file())) {
+        outermost.add(deployable);
+        reach(deployable.file(), reached);
+      }
+    }
+    for (Deployable deployable : deployables) {
+      if (!reached.contains(deployable.file())) {
+        outermost.add(deployable);
+        reach(deployable.file(), reached);
+      }
+    }
+    return outermost;
+  }
+
+  private void reach(TemplateFile file, Set<TemplateFile> reached) {
+    if (reached.add(file)) {
+      nests.getOrDefault(file, Set.of()).forEach(nested -> reach(nested, reached));
+    }
   }
 
   private StackTemplate root(Deployable deployable) {
@@ -136,7 +156,7 @@ final class Nesting {
               resource.range().column()));
       return new NestedTemplate.Unread("it leads back to " + found.get().name());
     }
-    nestedFiles.add(found.get());
+    nests.computeIfAbsent(parent, key -> new HashSet<>()).add(found.get());
     return new NestedTemplate.Found(
         stack(
             root,
