@@ -39,6 +39,11 @@ public record TokenRequirement(Authorizer authorizer, Listing scopes) {
     return scopes.provesEmpty() && scopes.written();
   }
 
+  /** True unless a token of a trusted pool is certainly refused. */
+  public boolean mayAccept(MintableToken token) {
+    return rejection(token).isEmpty();
+  }
+
   /** The reason why a token of a trusted pool is certainly refused; empty where it may pass. */
   Optional<Rejection> rejection(MintableToken token) {
     Optional<TokenUse> taken = use();

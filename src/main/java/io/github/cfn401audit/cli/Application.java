@@ -21,7 +21,7 @@ public final class Application {
       console.complain("cfn-401-audit: " + e.getMessage());
       console.complain("try: cfn-401-audit --help");
       return ExitCode.USAGE;
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       return internal(console, e, words.contains("--debug"));
     }
   }
@@ -48,10 +48,17 @@ public final class Application {
     console.complain(
         "cfn-401-audit: internal error: "
             + error.getClass().getSimpleName()
-            + (debug ? "" : "; run again with --debug to see where"));
+            + advice(error, debug));
     if (debug) {
       error.printStackTrace(console.err());
     }
     return ExitCode.INTERNAL;
+  }
+
+  private static String advice(Throwable error, boolean debug) {
+    if (error instanceof OutOfMemoryError) {
+      return "; give Java more memory, as in JDK_JAVA_OPTIONS=-Xmx2g";
+    }
+    return debug ? "" : "; run again with --debug to see where";
   }
 }

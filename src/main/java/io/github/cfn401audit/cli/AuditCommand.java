@@ -22,13 +22,11 @@ final class AuditCommand {
     Outputs outputs = Outputs.of(console, words, FORMATS);
     ReportSettings settings = Choices.settings(console, words, color);
     LevelOverrides levels = levels(words);
-    Optional<Reading> reading = Reading.of(console, words, color);
-    if (reading.isEmpty()) {
-      return ExitCode.USAGE;
-    }
-    AuditResult result = levels.apply(reading.get().result());
-    int code = reading.get().exitCode();
-    if (!outputs.write(console, format -> report(format, result, settings))) {
+    Reading reading = Reading.of(console, words, color);
+    AuditResult result = levels.apply(reading.result());
+    int code = reading.exitCode();
+    if (!outputs.write(
+        console, reading.templatesFound(), format -> report(format, result, settings))) {
       code = ExitCode.USAGE;
     }
     boolean fails =

@@ -61,7 +61,7 @@ final class Choices {
     Optional<String> given = words.text("--source-root");
     if (given.isPresent()) {
       Path root = here.resolve(given.get()).normalize();
-      if (!Files.isDirectory(root)) {
+      if (given.get().isEmpty() || !Files.isDirectory(root)) {
         throw new UsageException("--source-root: there is no folder `" + given.get() + "`");
       }
       return root;

@@ -23,8 +23,31 @@ public record Console(
     Map<String, String> environment,
     boolean isTerminal) {
 
-  /** One line on standard error. */
+  /** One line on standard error, in which nothing acts on the terminal. */
   void complain(String line) {
-    err.print(line + "\n");
+    StringBuilder visible = new StringBuilder(line.length() + 1);
+    int at = 0;
+    while (at < line.length()) {
+      int codePoint = line.codePointAt(at);
+      if (acts(codePoint)) {
+        visible.append("\\u{").append(Integer.toHexString(codePoint)).append('}');
+      } else {
+        visible.appendCodePoint(codePoint);
+      }
+      at += Character.charCount(codePoint);
+    }
+    err.print(visible.append('\n'));
+  }
+
+  private static boolean acts(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> false;
+    };
   }
 }

@@ -12,6 +12,8 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    // Options are text; picocli would load java.sql and java.time to be ready for others.
+    System.setProperty("picocli.converters.excludes", "java.sql.*,java.time.*,java.nio.*");
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
     Console console =

@@ -2,10 +2,13 @@ package io.github.cfn401audit.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +18,14 @@ import java.util.function.Function;
 final class Outputs {
   private final List<String> toConsole = new ArrayList<>();
   private final Map<String, List<Path>> toFiles = new LinkedHashMap<>();
+  private boolean textUnasked;
 
   private Outputs() {}
 
   /** Reads {@code --format}; text goes to the console where nothing else does. */
   static Outputs of(Console console, CommandWords words, List<String> known) {
     Outputs outputs = new Outputs();
+    Map<Path, String> formatOf = new HashMap<>();
     for (String word : words.texts("--format")) {
       int equals = word.indexOf('=');
       String format = equals < 0 ? word : word.substring(0, equals);
@@ -31,10 +36,13 @@ final class Outputs {
       if (equals < 0) {
         outputs.toConsole.add(format);
       } else {
-        outputs
-            .toFiles
-            .computeIfAbsent(format, key -> new ArrayList<>())
-            .add(file(console, word.substring(equals + 1)));
+        String name = word.substring(equals + 1);
+        Path file = file(console, name);
+        String other = formatOf.putIfAbsent(file.toAbsolutePath().normalize(), format);
+        if (other != null && !other.equals(format)) {
+          throw new UsageException("two formats to one file: " + name);
+        }
+        outputs.toFiles.computeIfAbsent(format, key -> new ArrayList<>()).add(file);
       }
     }
     if (outputs.toConsole.size() > 1) {
@@ -45,6 +53,7 @@ final class Outputs {
     }
     if (outputs.toConsole.isEmpty() && !words.has("--quiet")) {
       outputs.toConsole.add("text");
+      outputs.textUnasked = true;
     }
     return outputs;
   }
@@ -60,14 +69,21 @@ final class Outputs {
     throw new UsageException("--format: `" + name + "` is no file name");
   }
 
-  /** Writes every output; false where a file could not be written, which has then been said. */
-  boolean write(Console console, Function<String, String> report) {
+  /**
+   * Writes every output; false where a file could not be written, which has then been said.
+   *
+   * @param worthReading false where only what was asked for is to be written
+   */
+  boolean write(Console console, boolean worthReading, Function<String, String> report) {
     boolean written = true;
     for (Map.Entry<String, List<Path>> entry : toFiles.entrySet()) {
       String text = report.apply(entry.getKey());
       for (Path file : entry.getValue()) {
         written &= write(console, file, text);
       }
+    }
+    if (textUnasked && !worthReading) {
+      return written;
     }
     for (String format : toConsole) {
       console.out().print(report.apply(format));
@@ -81,8 +97,24 @@ final class Outputs {
       Files.write(file, text.getBytes(StandardCharsets.UTF_8));
       return true;
     } catch (IOException e) {
-      console.complain("cfn-401-audit: cannot write " + file.toString().replace('\\', '/'));
+      String name = file.toString().replace('\\', '/');
+      console.complain("cfn-401-audit: cannot write " + name + ": " + reason(file, e));
       return false;
     }
+  }
+
+  private static String reason(Path file, IOException failure) {
+    if (Files.isDirectory(file)) {
+      return "it is a folder";
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      return "there is no such folder";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "it is not permitted";
+    }
+    String told = failure instanceof FileSystemException e ? e.getReason() : failure.getMessage();
+    return told == null ? "the system refuses it" : told;
   }
 }

@@ -12,20 +12,20 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What {@code audit} and {@code access} have in common: files are read and audited, and what is
  * wrong with them is said.
  *
  * @param result what the audit found
+ * @param templatesFound false where there was no template at all, which has then been said
  * @param exitCode {@link ExitCode#CLEAN}, or {@link ExitCode#USAGE} where the input was not in
  *     order
  */
-record Reading(AuditResult result, int exitCode) {
+record Reading(AuditResult result, boolean templatesFound, int exitCode) {
 
-  /** Reads and audits; empty where no template was found at all, which has then been said. */
-  static Optional<Reading> of(Console console, CommandWords words, boolean color) {
+  /** Reads and audits. */
+  static Reading of(Console console, CommandWords words, boolean color) {
     TemplateLibrary library =
         TemplateLibrary.read(input(console, words), console.currentFolder(), console.in());
     AuditResult result = Auditor.audit(library, parameters(words));
@@ -47,16 +47,16 @@ record Reading(AuditResult result, int exitCode) {
               + ", passed over "
               + count(library.passedOver(), "other file"));
     }
-    if (library.roots().isEmpty()) {
+    boolean templatesFound = !library.roots().isEmpty();
+    if (!templatesFound) {
       int looked = library.passedOver();
       console.complain(
           "cfn-401-audit: no template found"
               + (looked == 0 ? "" : " among " + count(looked, "JSON or YAML file"))
               + ": a template has a map `Resources` with a resource that has a `Type`");
-      return Optional.empty();
     }
-    boolean inOrder = !library.namedFileFailed() && !badParameter;
-    return Optional.of(new Reading(result, inOrder ? ExitCode.CLEAN : ExitCode.USAGE));
+    boolean inOrder = templatesFound && !library.namedFileFailed() && !badParameter;
+    return new Reading(result, templatesFound, inOrder ? ExitCode.CLEAN : ExitCode.USAGE);
   }
 
   private static String count(int number, String thing) {
@@ -89,6 +89,10 @@ record Reading(AuditResult result, int exitCode) {
   }
 
   private static Path path(String word) {
+    if (word.isEmpty()) {
+      throw new UsageException(
+          "a PATH is empty: name a cloud assembly, a template or a folder, or . for this one");
+    }
     try {
       return Path.of(word);
     } catch (InvalidPathException e) {
@@ -100,11 +104,11 @@ record Reading(AuditResult result, int exitCode) {
     List<ParameterValues.Given> values = new ArrayList<>();
     for (String word : words.texts("--parameters")) {
       int equals = word.indexOf('=');
-      if (equals < 1) {
+      String name = word.substring(0, Math.max(equals, 0));
+      int colon = name.lastIndexOf(':');
+      if (colon == 0 || colon == name.length() - 1) {
         throw new UsageException("--parameters takes [STACK:]KEY=VALUE, not `" + word + "`");
       }
-      String name = word.substring(0, equals);
-      int colon = name.lastIndexOf(':');
       values.add(
           new ParameterValues.Given(
               colon < 0 ? "" : name.substring(0, colon),

@@ -12,7 +12,8 @@ final class Usage {
              cfn-401-audit rules              all rules
 
       PATH is a cloud assembly, a template, a folder, or - for standard input.
-      Without one, cdk.out is read. Nothing is deployed, sent or written.
+      Without one, cdk.out is read. Nothing is deployed or sent, and nothing is
+      written but the files that -f names.
 
         -f, --format FORMAT[=FILE]  text, json or sarif; may be repeated
             --fail-on LEVEL         exit 1 from this level on: error (default),

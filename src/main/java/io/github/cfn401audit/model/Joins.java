@@ -247,6 +247,10 @@ final class Joins {
     return Audiences.of(inventory, this::client, poolReferences);
   }
 
+  VisibleClients visibleClients() {
+    return new VisibleClients(inventory);
+  }
+
   Browsers browsers() {
     return Browsers.of(inventory, methods, this::api);
   }

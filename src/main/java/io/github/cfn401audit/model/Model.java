@@ -25,6 +25,7 @@ public final class Model {
   private final OtherHands otherHands;
   private final Audiences audiences;
   private final Browsers browsers;
+  private final VisibleClients visibleClients;
   private final Map<UserPool, Members<UserPoolClient>> clientsOf = new HashMap<>();
 
   Model(Joins joins, Island island, Surroundings surroundings) {
@@ -42,6 +43,7 @@ public final class Model {
     this.otherHands = joins.otherHands(surroundings);
     this.audiences = joins.audiences();
     this.browsers = joins.browsers();
+    this.visibleClients = joins.visibleClients();
   }
 
   /** The model of one island; the surroundings are what other islands may do to it. */
@@ -128,10 +130,17 @@ public final class Model {
     return unseen.isEmpty();
   }
 
-  /** The clients of a pool. */
+  /** The clients of a pool; open, too, where one is visibly there but not declared. */
   public Members<UserPoolClient> clientsOf(UserPool pool) {
     return clientsOf.computeIfAbsent(
-        pool, owner -> members(owner, clients, UserPoolClient::pool, UserPoolClient::declared));
+        pool,
+        owner -> {
+          Members<UserPoolClient> declared =
+              members(owner, clients, UserPoolClient::pool, UserPoolClient::declared);
+          List<UnknownReason> open = new ArrayList<>(declared.open());
+          open.addAll(visibleClients.of(owner));
+          return new Members<>(declared.certain(), declared.possible(), open);
+        });
   }
 
   /** The resource servers of a pool. */

@@ -6,9 +6,11 @@ import io.github.cfn401audit.values.Value;
 import io.github.cfn401audit.world.UnreadExport;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who outside the files may add what the files lack. What rests on an absence is then said a step
@@ -19,6 +21,7 @@ public final class OtherHands {
   private final List<String> onEveryPool = new ArrayList<>();
   private final Map<Declared, List<String>> onApis = new HashMap<>();
   private final List<String> onEveryApi = new ArrayList<>();
+  private final Set<Declared> knownClients = new HashSet<>();
   private final Inventory inventory;
 
   OtherHands(Inventory inventory, PoolReferences pools, Surroundings surroundings) {
@@ -66,7 +69,16 @@ public final class OtherHands {
     return hands;
   }
 
-  private void addApi(Symbol symbol, String sentence) {
+  /** True where the id of the client leaves the files, so that somebody elsewhere may use it. */
+  public boolean mayKnow(UserPoolClient client) {
+    return knownClients.contains(client.declared());
+  }
+
+  private void addApiOrClient(Symbol symbol, String sentence) {
+    if (symbol instanceof Symbol.OfResource resource
+        && resource.type().equals("AWS::Cognito::UserPoolClient")) {
+      inventory.find(resource).ifPresent(knownClients::add);
+    }
     if (symbol instanceof Symbol.OfResource resource
         && resource.type().equals("AWS::ApiGateway::RestApi")
         && resource.attribute().equals("Ref")) {
@@ -77,7 +89,7 @@ public final class OtherHands {
   }
 
   private void add(PoolReferences pools, Text text, String sentence) {
-    text.symbol().ifPresent(symbol -> addApi(symbol, sentence));
+    text.symbol().ifPresent(symbol -> addApiOrClient(symbol, sentence));
     Optional<UserPool> pool = pools.denoted(text);
     pool.ifPresent(owner -> add(owner, sentence));
   }
@@ -94,7 +106,7 @@ public final class OtherHands {
     ValueSearch.resources(
         resource.everything(),
         symbol -> {
-          addApi(symbol, sentence);
+          addApiOrClient(symbol, sentence);
           pools.ref(symbol).ifPresent(pool -> add(pool, sentence));
           Optional<Declared> client =
               inventory

@@ -34,7 +34,10 @@ public final class Rules {
           new ScopeUndefined(),
           new SdkSignInLacksScope(),
           new ScopeUnobtainable(),
-          new NoTokenAccepted());
+          new NoTokenAccepted(),
+          new ClientOpensNothing(),
+          new PoolWithoutClient(),
+          new MixedTokenKinds());
 
   static List<Rule> all() {
     return ALL;

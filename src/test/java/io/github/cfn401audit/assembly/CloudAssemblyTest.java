@@ -220,6 +220,30 @@ class CloudAssemblyTest {
   }
 
   @Test
+  void anAbsolutePathIsRefusedWhereverItLeads() throws IOException {
+    folder.templates("cdk.out/Shop.template.json", "cdk.out/Auth.template.json");
+    folder.file(
+        "cdk.out/manifest.json",
+        naming(root.toRealPath().resolve("cdk.out/Shop.template.json").toString()));
+    TemplateLibrary library = folder.library("cdk.out");
+    assertThat(library.roots()).extracting(StackTemplate::name).containsExactly("Auth");
+    assertThat(library.namedFileFailed()).isTrue();
+  }
+
+  @Test
+  void oneTemplateMayBeTwoStacks() throws IOException {
+    folder.templates("Auth.template.json");
+    folder.file("manifest.json", naming("Auth.template.json"));
+    assertThat(folder.read("."))
+        .isEqualTo(
+            """
+            Auth = Auth.template.json, deployed as Auth
+            Shop = Auth.template.json, deployed as Shop
+            1 read, 0 passed over
+            """);
+  }
+
+  @Test
   void aNameThatIsNoPathIsRefusedToo() throws IOException {
     folder.templates("cdk.out/Auth.template.json");
     folder.file("cdk.out/manifest.json", naming("\\u0000"));

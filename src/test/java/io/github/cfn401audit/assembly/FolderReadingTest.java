@@ -219,6 +219,15 @@ class FolderReadingTest {
   }
 
   @Test
+  void aFileWithManyNamesIsShownByTheFirst() throws IOException {
+    folder.templates("z.yaml");
+    for (String name : List.of("m", "c", "x", "a", "q", "e", "k", "b", "t")) {
+      folder.link(name + ".yaml", "z.yaml");
+    }
+    assertThat(folder.read(".")).isEqualTo("a = a.yaml\n1 read, 0 passed over\n");
+  }
+
+  @Test
   void linksThatLeadInCirclesEnd() throws IOException {
     folder.templates("a.yaml");
     folder.link("loop", ".").link("up/and", "..").link("self.yaml", "self.yaml");

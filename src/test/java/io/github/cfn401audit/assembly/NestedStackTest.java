@@ -70,6 +70,7 @@ class NestedStackTest {
           !Sub "https://${Bucket}.s3.${AWS::URLSuffix}/${Version}/auth.yaml"
           !Sub ["https://x/${File}", { File: auth.yaml }]
           { "Fn::Sub": "${Base}/auth.yaml" }
+          !Sub "https://x/v1${KeyPrefix}auth.yaml"
           !Join [ "/", [ !Ref Base, "auth.yaml" ] ]
           !Join [ "", [ "https://", !Ref Base, "/auth", ".yaml" ] ]
           !If [ C, "https://a/auth.yaml", "https://b/auth.yaml" ]

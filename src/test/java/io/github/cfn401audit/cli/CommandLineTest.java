@@ -114,8 +114,9 @@ class CommandLineTest {
   @Test
   void anAtSignIsPartOfAFileName() throws IOException {
     session.write("words", "--fail-on=never\napi.yaml\n");
-    assertThat(session.run("@words")).isEqualTo(2);
-    assertThat(session.err()).startsWith("error: @words: there is no such file or folder\n");
+    String words = "@" + folder.resolve("words").toAbsolutePath();
+    assertThat(session.run(words)).isEqualTo(2);
+    assertThat(session.err()).startsWith("error: " + words + ": there is no such file or folder\n");
     session.write("@api.yaml", Session.FAULTY);
     assertThat(session.run("@api.yaml")).isEqualTo(1);
     assertThat(session.out()).isEqualTo(Session.FOUND.replace("api.yaml", "@api.yaml"));

@@ -46,6 +46,19 @@ class GivenParameterTest {
   }
 
   @Test
+  void aParameterOfANestedStackIsNotTheUsersToGive() throws IOException {
+    session.write(
+        "root.yaml",
+        """
+        Resources:
+          N: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: api.yaml } }
+        """);
+    assertThat(session.run("root.yaml", "--parameters", "StageName=live")).isEqualTo(2);
+    assertThat(session.err())
+        .isEqualTo("warning: --parameters: no stack has a parameter StageName\n");
+  }
+
+  @Test
   void aValueMayHoldEqualsSignsAndColons() throws IOException {
     session.write(
         "pool.yaml",

@@ -62,7 +62,10 @@ class OutputTest {
     assertThat(session.run("api.yaml", "-f", "json=no/such.json", "-f", "sarif=out.sarif"))
         .isEqualTo(2);
     assertThat(session.err())
-        .isEqualTo("cfn-401-audit: cannot write " + folder.resolve("no/such.json") + "\n");
+        .isEqualTo(
+            "cfn-401-audit: cannot write "
+                + folder.resolve("no/such.json")
+                + ": there is no such folder\n");
     assertThat(session.read("out.sarif")).contains("preflight-protected");
     assertThat(session.out()).isEqualTo(Session.FOUND);
   }

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ final class TemplateAudit {
       List<Path> paths = new ArrayList<>();
       for (Map.Entry<String, String> file : files.entrySet()) {
         Path path = folder.resolve(file.getKey());
+        Files.createDirectories(path.getParent());
         Files.writeString(path, file.getValue());
         paths.add(Path.of(file.getKey()));
       }
@@ -36,12 +38,11 @@ final class TemplateAudit {
                   new Input(paths, false, List.of()), folder, InputStream.nullInputStream()),
               ParameterValues.none());
       LAST.set(TextReport.of(result, settings()));
-      try (Stream<Path> written = Files.list(folder)) {
-        for (Path path : written.toList()) {
+      try (Stream<Path> written = Files.walk(folder)) {
+        for (Path path : written.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(path);
         }
       }
-      Files.delete(folder);
       return result;
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

@@ -1,0 +1,101 @@
+package io.github.cfn401audit.rules;
+
+import io.github.cfn401audit.access.MethodAccess;
+import io.github.cfn401audit.access.TokenRequirement;
+import io.github.cfn401audit.access.Verdict;
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Method;
+import io.github.cfn401audit.model.UserPool;
+import io.github.cfn401audit.model.UserPoolClient;
+import io.github.cfn401audit.tokens.MintableToken;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A client of a trusted pool, none of whose tokens any method takes. */
+final class ClientOpensNothing implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("client-opens-nothing");
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (UserPoolClient client : audit.model().clients()) {
+      Optional<UserPool> pool = client.pool().target();
+      if (pool.isEmpty() || mayServeElsewhere(audit, client, pool.get())) {
+        continue;
+      }
+      List<MintableToken> tokens = audit.access().minting(pool.get(), client).tokens();
+      if (!tokens.isEmpty()) {
+        List<MethodAccess> methods = methodsThatMayTrust(audit, pool.get());
+        if (opensNone(tokens, methods)) {
+          report(findings, client, pool.get(), methods);
+        }
+      }
+    }
+  }
+
+  private static boolean mayServeElsewhere(Audit audit, UserPoolClient client, UserPool pool) {
+    return audit.model().audiences().mayServe(client, pool)
+        || audit.model().otherHands().mayKnow(client)
+        || !audit.model().isWhollySeen();
+  }
+
+  private static List<MethodAccess> methodsThatMayTrust(Audit audit, UserPool pool) {
+    List<MethodAccess> methods = new ArrayList<>();
+    for (MethodAccess access : audit.access().methods()) {
+      Method method = access.method();
+      boolean mayAsk =
+          method.authorizationType().allows("COGNITO_USER_POOLS"::equals)
+              && method.authorizer().target().map(asked -> asked.mayTrust(pool)).orElse(true);
+      if (mayAsk) {
+        methods.add(access);
+      }
+    }
+    return methods;
+  }
+
+  /**
+   * False, too, where no method trusts the pool, or none can be called at all: other rows say so.
+   */
+  private static boolean opensNone(List<MintableToken> tokens, List<MethodAccess> methods) {
+    boolean someIsOpenToOthers = false;
+    for (MethodAccess access : methods) {
+      Optional<TokenRequirement> requirement = access.requirement();
+      if (access.verdict() instanceof Verdict.Unreachable) {
+        continue;
+      }
+      if (requirement.isEmpty()) {
+        return false;
+      }
+      someIsOpenToOthers = true;
+      for (MintableToken token : tokens) {
+        if (requirement.get().mayAccept(token)) {
+          return false;
+        }
+      }
+    }
+    return someIsOpenToOthers;
+  }
+
+  private void report(
+      Findings findings, UserPoolClient client, UserPool pool, List<MethodAccess> methods) {
+    findings
+        .at(
+            id(),
+            Level.WARNING,
+            client.declared(),
+            client.declared().range(),
+            ClientWords.of(client))
+        .also(methods.stream().map(MethodAccess::method).toList())
+        .restsOnAbsenceIn(List.of(pool))
+        .report(
+            "every method that trusts the pool of "
+                + client.name()
+                + " refuses all its tokens: "
+                + Draft.requests(methods));
+  }
+}
