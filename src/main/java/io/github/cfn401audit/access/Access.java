@@ -5,6 +5,7 @@ import io.github.cfn401audit.model.Declared;
 import io.github.cfn401audit.model.Listing;
 import io.github.cfn401audit.model.Method;
 import io.github.cfn401audit.model.Model;
+import io.github.cfn401audit.model.RestApi;
 import io.github.cfn401audit.model.UserPool;
 import io.github.cfn401audit.model.UserPoolClient;
 import io.github.cfn401audit.tokens.Minting;
@@ -30,7 +31,8 @@ public final class Access {
       Optional<TokenRequirement> requirement = requirement(method);
       Verdict verdict =
           requirement.isPresent()
-              ? judged.computeIfAbsent(Key.of(requirement.get()), same -> judge.judge(method))
+              ? judged.computeIfAbsent(
+                  Key.of(method, requirement.get()), same -> judge.judge(method))
               : judge.judge(method);
       methods.add(new MethodAccess(method, requirement, verdict));
     }
@@ -42,10 +44,12 @@ public final class Access {
   }
 
   /** What makes two requirements the same, wherever they are written. */
-  private record Key(Declared authorizer, List<Text> scopes, List<UnknownReason> more) {
-    static Key of(TokenRequirement requirement) {
+  private record Key(
+      RestApi api, Declared authorizer, List<Text> scopes, List<UnknownReason> more) {
+    static Key of(Method method, TokenRequirement requirement) {
       Listing scopes = requirement.scopes();
       return new Key(
+          method.api(),
           requirement.authorizer().declared(),
           scopes.entries().stream().map(Listing.Entry::text).toList(),
           scopes.more());

@@ -71,6 +71,15 @@ final class Judge {
       return new Verdict.Unreachable(
           new Verdict.Proof.DeployRefused(authorizer.name() + " is of another API"));
     }
+    if (!authorizer.api().equals(method.api())) {
+      return new Verdict.Undecided(
+          List.of(
+              new UnknownReason(
+                  "whether "
+                      + authorizer.name()
+                      + " belongs to the API of its methods is not known",
+                  "name the folder of the stack that declares the API")));
+    }
     if (authorizer.namesNoPool()) {
       return new Verdict.Unreachable(
           new Verdict.Proof.DeployRefused(authorizer.name() + " names no user pool"));

@@ -52,14 +52,20 @@ public final class Audiences {
         });
   }
 
-  /** True where the client signs users in for a load balancer. */
-  public boolean servesLoadBalancer(UserPoolClient client) {
-    return client.callbackUrls().entries().stream()
-        .anyMatch(entry -> entry.text().display().contains("/oauth2/idpresponse"));
+  /** True unless the client certainly signs no user in for a load balancer. */
+  private static boolean mayServeLoadBalancer(UserPoolClient client) {
+    return !client.callbackUrls().isComplete()
+        || client.callbackUrls().entries().stream()
+            .anyMatch(entry -> mayEndWith(entry.text(), "/oauth2/idpresponse"));
+  }
+
+  private static boolean mayEndWith(Text text, String ending) {
+    String suffix = text.suffix();
+    return suffix.endsWith(ending) || (text.literal().isEmpty() && ending.endsWith(suffix));
   }
 
   /** True where something besides a REST API may take the tokens of the client. */
   public boolean mayServe(UserPoolClient client, UserPool pool) {
-    return clients.contains(client) || pools.contains(pool) || servesLoadBalancer(client);
+    return clients.contains(client) || pools.contains(pool) || mayServeLoadBalancer(client);
   }
 }
