@@ -25,8 +25,12 @@ final class Nesting {
           "AWS::CloudFormation::Stack", "TemplateURL",
           "AWS::Serverless::Application", "Location");
 
+  /** A template nested twice at each of many levels would be used without end. */
+  private static final int MOST_USES = 5000;
+
   private final TemplateFiles files;
   private final Problems problems;
+  private int uses;
   private final Map<String, List<TemplateFile>> byFileName = new HashMap<>();
   private final Map<TemplateFile, Set<TemplateFile>> nests = new HashMap<>();
 
@@ -157,6 +161,10 @@ final class Nesting {
       return new NestedTemplate.Unread("it leads back to " + found.get().name());
     }
     nests.computeIfAbsent(parent, key -> new HashSet<>()).add(found.get());
+    uses++;
+    if (uses > MOST_USES) {
+      return new NestedTemplate.Unread("more than " + MOST_USES + " nested stacks are too many");
+    }
     return new NestedTemplate.Found(
         stack(
             root,
