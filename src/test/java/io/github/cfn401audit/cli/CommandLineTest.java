@@ -138,6 +138,7 @@ class CommandLineTest {
           -f xml                           | unknown format `xml`: text, json, sarif are known
           -f xml=out.xml                   | unknown format `xml`: text, json, sarif are known
           -f json=                         | --format: `` is no file name
+          -f json=a.out -f sarif=./a.out   | two formats to one file: ./a.out
           -f json -f sarif                 | two formats to standard output: write one to a file, as in -f sarif=FILE
           --min-level high                 | --min-level takes error, warning or note, not `high`
           --min-level never                | --min-level takes error, warning or note, not `never`
@@ -151,6 +152,9 @@ class CommandLineTest {
           --level all=high                 | --level: `high` is no level: error, warning, note and off are
           --parameters StageName           | --parameters takes [STACK:]KEY=VALUE, not `StageName`
           --parameters =test               | --parameters takes [STACK:]KEY=VALUE, not `=test`
+          --parameters api:=test           | --parameters takes [STACK:]KEY=VALUE, not `api:=test`
+          --parameters :StageName=test     | --parameters takes [STACK:]KEY=VALUE, not `:StageName=test`
+          --source-root=                   | --source-root: there is no folder ``
           --source-root nowhere            | --source-root: there is no folder `nowhere`
           --source-root api.yaml           | --source-root: there is no folder `api.yaml`
           """)
@@ -178,6 +182,39 @@ class CommandLineTest {
             "cfn-401-audit: missing required parameter for option '"
                 + option
                 + "' (VALUE)\ntry: cfn-401-audit --help\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"audit", "access"})
+  void anEmptyPathIsNotTheFolderOneIsIn(String command) {
+    assertThat(session.run(command, "")).isEqualTo(2);
+    assertThat(session.err())
+        .isEqualTo(
+            """
+            cfn-401-audit: a PATH is empty: name a cloud assembly, a template or a folder, or . for this one
+            try: cfn-401-audit --help
+            """);
+    assertThat(session.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --x%s           | unknown option `--x%s`
+          -f x%s          | unknown format `x%s`: text, json, sarif are known
+          --level=x%s=off | --level: `x%s` is no rule and no family
+          explain x%s     | there is no rule `x%s`
+          """)
+  void whatWouldActOnTheTerminalIsSpeltOut(String words, String said) {
+    String hostile = "\u001b]0;hi\u0007\u202e\ud83d\ude00";
+    assertThat(session.run(words.formatted(hostile).split(" "))).isEqualTo(2);
+    assertThat(session.err())
+        .isEqualTo(
+            "cfn-401-audit: "
+                + said.formatted("\\u{1b}]0;hi\\u{7}\\u{202e}\ud83d\ude00")
+                + "\ntry: cfn-401-audit --help\n");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a command ends with. */
 class ExitCodeTest {
@@ -159,6 +160,48 @@ class ExitCodeTest {
             java.lang.IllegalStateException: for the test
             """)
         .contains("\tat io.github.cfn401audit.cli.Application.run(");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {NoClassDefFoundError.class, AssertionError.class, StackOverflowError.class})
+  void whateverBreaksIsNoFinding(Class<? extends Error> broken)
+      throws ReflectiveOperationException {
+    assertThat(session.runOn(new Breaking(broken.getConstructor().newInstance()), "-"))
+        .isEqualTo(3);
+    assertThat(session.err())
+        .isEqualTo(
+            "cfn-401-audit: internal error: "
+                + broken.getSimpleName()
+                + "; run again with --debug to see where\n");
+  }
+
+  @Test
+  void aLackOfMemoryIsSaidWithItsCure() {
+    assertThat(session.runOn(new Breaking(new OutOfMemoryError("for the test")), "-")).isEqualTo(3);
+    assertThat(session.err())
+        .isEqualTo(
+            "cfn-401-audit: internal error: OutOfMemoryError; give Java more memory, as in"
+                + " JDK_JAVA_OPTIONS=-Xmx2g\n");
+  }
+
+  /** Breaks as a virtual machine or a broken jar does. */
+  private static final class Breaking extends InputStream {
+    private final Error error;
+
+    private Breaking(Error error) {
+      this.error = error;
+    }
+
+    @Override
+    public int read() {
+      throw error;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) {
+      throw error;
+    }
   }
 
   /** Breaks in a way that no room expects. */

@@ -68,6 +68,16 @@ class MainTest {
   }
 
   @Test
+  void onlyWhatIsNeededIsLoaded() throws IOException {
+    Session.withFaultyApi(folder);
+    Process process = start(Map.of(), List.of("-Xlog:class+load"), "api.yaml");
+    assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .contains(" picocli.CommandLine ", ".report.TextReport ", "error[preflight-protected]")
+        .doesNotContain(" java.sql.", ".report.SarifReport ", ".report.JsonReport ")
+        .doesNotContain(".report.AccessTable ", ".report.RuleText ");
+  }
+
+  @Test
   void aPipeThatIsClosedPrintsNoTrace() throws IOException, InterruptedException {
     Session.withFaultyApi(folder);
     Process process = start(Map.of(), List.of(), "api.yaml", "-f", "sarif");

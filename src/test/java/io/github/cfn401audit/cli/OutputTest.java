@@ -74,7 +74,44 @@ class OutputTest {
   void aFolderIsNoFileToWriteTo() throws IOException {
     Files.createDirectory(folder.resolve("out"));
     assertThat(session.run("api.yaml", "-f", "json=out", "--fail-on=never")).isEqualTo(2);
-    assertThat(session.err()).startsWith("cfn-401-audit: cannot write ");
+    assertThat(session.err())
+        .isEqualTo("cfn-401-audit: cannot write " + folder.resolve("out") + ": it is a folder\n");
+  }
+
+  @Test
+  void aFileIsNoFolderToWriteInto() {
+    assertThat(session.run("api.yaml", "-f", "json=api.yaml/out.json")).isEqualTo(2);
+    assertThat(session.err())
+        .isEqualTo(
+            "cfn-401-audit: cannot write "
+                + folder.resolve("api.yaml/out.json")
+                + ": there is no such folder\n");
+  }
+
+  @Test
+  void oneFormatMayGoToOneFileTwice() throws IOException {
+    assertThat(session.run("api.yaml", "-f", "text=a.txt", "-f", "text=./a.txt")).isEqualTo(1);
+    assertThat(session.read("a.txt")).isEqualTo(Session.FOUND);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"audit", "access"})
+  void whereNothingCanBeReadOnlyWhatWasAskedForIsWritten(String command) throws IOException {
+    session.write("broken.yaml", "Resources: [\n");
+    assertThat(session.run(command, "broken.yaml", "-f", "json=out.json")).isEqualTo(2);
+    String said = session.err();
+    assertThat(said)
+        .isEqualTo(
+            """
+            error: broken.yaml:2:1: found the end of the file where a value was expected
+            cfn-401-audit: no template found: a template has a map `Resources` with a resource that has a `Type`
+            """);
+    assertThat(session.out()).isEmpty();
+    assertThat(session.read("out.json"))
+        .contains("\"methods\": []", "\"code\": \"UNPARSABLE\"", "\"file\": \"broken.yaml\"");
+    assertThat(session.run(command, "broken.yaml", "-f", "json")).isEqualTo(2);
+    assertThat(session.err()).isEqualTo(said);
+    assertThat(session.out()).isEqualTo(session.read("out.json"));
   }
 
   @Test

@@ -70,9 +70,11 @@ record Page(Path file, List<String> headings, List<PageBlock> blocks, String aro
         } else if (page.section().equals("Around it")) {
           around = body;
         } else {
-          int name = line.indexOf("file=");
-          files.put(
-              name < 0 ? "template." + language : line.substring(name + "file=".length()), body);
+          int at = line.indexOf("file=");
+          String name = at < 0 ? "template." + language : line.substring(at + "file=".length());
+          if (files.put(name, body) != null) {
+            throw new AssertionError(file + ": two files " + name + " under " + heading);
+          }
           end = close + 1;
         }
         i = close;

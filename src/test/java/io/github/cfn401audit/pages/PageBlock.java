@@ -23,8 +23,24 @@ record PageBlock(
     String text,
     int endLine) {
 
-  /** A finding that a mark asks for. */
-  record Mark(String level, String rule, String file, int line) implements Comparable<Mark> {
+  /**
+   * A finding that a mark asks for.
+   *
+   * @param level the word before the colon
+   * @param rule the word behind it
+   * @param file the file that it stands in
+   * @param line the nearest line above that is no mark
+   * @param columns the first and the last column under carets, as in {@code 7-12}; empty where the
+   *     mark has none
+   */
+  record Mark(String level, String rule, String file, int line, String columns)
+      implements Comparable<Mark> {
+
+    /** The same without columns, for a mark that shows none. */
+    Mark anywhereInLine() {
+      return new Mark(level, rule, file, line, "");
+    }
+
     @Override
     public int compareTo(Mark other) {
       return toString().compareTo(other.toString());
@@ -36,7 +52,10 @@ record PageBlock(
     return rule + " / " + section + " / " + heading;
   }
 
-  /** The files without marks, each merged with what stands around it. */
+  /**
+   * The files without marks. What stands around them is merged into the first one that holds a part
+   * of an API, or into the only one.
+   */
   Map<String, String> world(String around) {
     Map<String, String> world = new LinkedHashMap<>();
     boolean merged = around.isEmpty();
@@ -45,6 +64,9 @@ record PageBlock(
       boolean here = !merged && (files.size() == 1 || blank.contains("AWS::ApiGateway::"));
       merged |= here;
       world.put(file.getKey(), here ? AroundIt.merge(file.getKey(), blank, around) : blank);
+    }
+    if (!merged) {
+      throw new AssertionError(this + ": no file holds a part of an API to merge into");
     }
     return world;
   }
@@ -58,14 +80,25 @@ record PageBlock(
         String line = lines.get(i).strip();
         if (!isMark(line)) {
           guilty = i + 1;
-        } else if (!isCarets(line)) {
+        } else if (isCarets(line)) {
+          int last = marks.size() - 1;
+          if (last < 0 || !marks.get(last).file().equals(file.getKey())) {
+            throw new AssertionError(this + ": carets without a mark above");
+          }
+          Mark marked = marks.get(last);
+          int first = lines.get(i).indexOf('^') + 1;
+          String columns = first + "-" + (lines.get(i).lastIndexOf('^') + 1);
+          marks.set(
+              last, new Mark(marked.level(), marked.rule(), marked.file(), marked.line(), columns));
+        } else {
           int colon = line.indexOf(": ");
           marks.add(
               new Mark(
                   line.substring(2, colon),
                   line.substring(colon + 2).strip(),
                   file.getKey(),
-                  guilty));
+                  guilty,
+                  ""));
         }
       }
     }

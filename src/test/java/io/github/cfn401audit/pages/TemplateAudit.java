@@ -10,12 +10,14 @@ import io.github.cfn401audit.rules.AuditResult;
 import io.github.cfn401audit.rules.Auditor;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Audits files as a user would, through the front door. */
@@ -23,39 +25,47 @@ final class TemplateAudit {
   private TemplateAudit() {}
 
   static AuditResult of(Map<String, String> files) {
+    return audited(files, result -> result);
+  }
+
+  /** The findings as the terminal shows them, without the closing lines. */
+  static String print(Map<String, String> files) {
+    String text = audited(files, result -> TextReport.of(result, settings()));
+    int end = text.lastIndexOf("more: cfn-401-audit explain ");
+    return end < 0 ? "" : text.substring(0, text.indexOf('\n', end) + 1);
+  }
+
+  /** A report shows lines of the files, so it is written while they are there. */
+  private static <T> T audited(Map<String, String> files, Function<AuditResult, T> report) {
     try {
       Path folder = Files.createTempDirectory("page");
-      List<Path> paths = new ArrayList<>();
-      for (Map.Entry<String, String> file : files.entrySet()) {
-        Path path = folder.resolve(file.getKey());
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, file.getValue());
-        paths.add(Path.of(file.getKey()));
-      }
-      AuditResult result =
-          Auditor.audit(
-              TemplateLibrary.read(
-                  new Input(paths, false, List.of()), folder, InputStream.nullInputStream()),
-              ParameterValues.none());
-      LAST.set(TextReport.of(result, settings()));
-      try (Stream<Path> written = Files.walk(folder)) {
-        for (Path path : written.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
+      try {
+        List<Path> paths = new ArrayList<>();
+        for (Map.Entry<String, String> file : files.entrySet()) {
+          Path path = folder.resolve(file.getKey());
+          Files.createDirectories(path.getParent());
+          Files.writeString(path, file.getValue());
+          paths.add(Path.of(file.getKey()));
         }
+        return report.apply(
+            Auditor.audit(
+                TemplateLibrary.read(
+                    new Input(paths, false, List.of()), folder, InputStream.nullInputStream()),
+                ParameterValues.none()));
+      } finally {
+        delete(folder);
       }
-      return result;
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static final ThreadLocal<String> LAST = ThreadLocal.withInitial(() -> "");
-
-  /** The findings of the last audit as the terminal shows them, without the closing lines. */
-  static String print() {
-    String text = LAST.get();
-    int end = text.lastIndexOf("more: cfn-401-audit explain ");
-    return end < 0 ? "" : text.substring(0, text.indexOf('\n', end) + 1);
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> written = Files.walk(folder)) {
+      for (Path path : written.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 
   private static ReportSettings settings() {
