@@ -1,14 +1,5 @@
 #!/bin/sh
 # Starts the jar that follows these lines in the same file. Needs Java 17 or newer.
-self=$0
-while [ -h "$self" ]; do
-  link=$(ls -ld -- "$self")
-  link=${link#*" -> "}
-  case $link in
-    /*) self=$link ;;
-    *) self=$(dirname -- "$self")/$link ;;
-  esac
-done
 if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then
   java=$JAVA_HOME/bin/java
 elif java=$(command -v java); then
@@ -20,31 +11,36 @@ else
   echo "cfn-401-audit: there is no Java on the PATH: install Java 17 or newer, or set JAVA_HOME" >&2
   exit 2
 fi
-# The file "release" beside the virtual machine tells its version without starting it.
-home=$java
-while [ -h "$home" ]; do
-  link=$(ls -ld -- "$home")
-  link=${link#*" -> "}
+# The file "release" of a Java tells its version without starting it. It lies where the links lead
+# to; not every system can follow them with one command.
+file=$java
+while [ -h "$file" ]; do
+  link=$(ls -ld -- "$file")
+  link=${link#*"$file -> "}
   case $link in
-    /*) home=$link ;;
-    *) home=$(dirname -- "$home")/$link ;;
+    /*) file=$link ;;
+    *) file=${file%/*}/$link ;;
   esac
 done
-home=${home%/bin/java}
+release=${file%/*}/../release
 version=
-if [ -r "$home/release" ]; then
-  while IFS= read -r line; do
+if [ -r "$release" ]; then
+  while IFS= read -r line || [ -n "$line" ]; do
     case $line in
-      JAVA_VERSION=*) version=${line#JAVA_VERSION=} ;;
+      JAVA_VERSION=*) version=${line#*=} ;;
     esac
-  done <"$home/release"
+  done <"$release"
+elif version=$("$java" -version 2>&1); then
+  version=${version#*" version "}
 else
-  version=$("$java" -version 2>&1 | sed -n 's/.* version \("[^"]*"\).*/\1/p;q')
+  echo "cfn-401-audit: $java does not run: install Java 17 or newer, or set JAVA_HOME" >&2
+  exit 2
 fi
 version=${version#\"}
+version=${version%%\"*}
 major=${version%%[!0-9]*}
 if [ -n "$major" ] && [ "$major" -lt 17 ]; then
-  echo "cfn-401-audit: $java is Java ${version%\"}: install Java 17 or newer, or set JAVA_HOME" >&2
+  echo "cfn-401-audit: $java is Java $version: install Java 17 or newer, or set JAVA_HOME" >&2
   exit 2
 fi
 if [ -t 1 ]; then
@@ -52,4 +48,5 @@ if [ -t 1 ]; then
 else
   unset CFN_401_AUDIT_TERMINAL
 fi
-exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -jar "$self" "$@"
+# Without UsePerfData a run leaves no file of counters in the temporary folder.
+exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -XX:-UsePerfData -jar "$0" "$@"

@@ -1,5 +1,9 @@
 package io.github.cfn401audit;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,6 +93,11 @@ class ArchitectureTest {
     keepsTo("tools.jackson..", "source", "report");
   }
 
+  @Test
+  void snakeYamlIsAGuestOfReading() {
+    keepsTo("org.snakeyaml..", "source");
+  }
+
   private static void keepsTo(String guest, String... rooms) {
     String[] allowed = Stream.of(rooms).map(room -> HOUSE + room).toArray(String[]::new);
     noClasses()
@@ -106,8 +115,11 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .haveNameMatching(
-            "java\\.net\\.(?!URI).*|java\\.lang\\.reflect\\..*|java\\.lang\\.Process.*"
+            "java\\.net\\.(?!URI).*|javax\\.net\\..*|java\\.nio\\.channels\\..*Socket.*"
+                + "|java\\.lang\\.reflect\\..*|java\\.lang\\.Process.*"
                 + "|java\\.util\\.logging\\..*")
+        .orShould()
+        .callMethodWhere(target(owner(type(Runtime.class))).and(target(name("exec"))))
         .check(CLASSES);
   }
 
@@ -124,6 +136,8 @@ class ArchitectureTest {
         .callMethod(System.class, "exit", int.class)
         .orShould()
         .callMethod(System.class, "getenv")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
         .check(CLASSES);
   }
 
