@@ -41,6 +41,40 @@ public record AccessRow(
     undecided = List.copyOf(undecided);
   }
 
+  /** The same row, and the scenarios in which it holds. */
+  public AccessRow in(String scenarios) {
+    return new AccessRow(
+        stack,
+        api,
+        stage,
+        path,
+        verb,
+        authorization,
+        outcome,
+        accepts,
+        openedBy,
+        undecided,
+        scenarios,
+        range);
+  }
+
+  /** The same row with other open questions. */
+  public AccessRow asking(List<OpenQuestion> questions) {
+    return new AccessRow(
+        stack,
+        api,
+        stage,
+        path,
+        verb,
+        authorization,
+        outcome,
+        accepts,
+        openedBy,
+        questions,
+        when,
+        range);
+  }
+
   /** {@code GET /orders}. */
   public String request() {
     return verb + " " + path;

@@ -57,6 +57,41 @@ public record Finding(
         rule, other, message, subject, label, chain, considered, also, fix, when, remarks);
   }
 
+  /** The same finding, and the scenarios in which it holds. */
+  public Finding in(String scenarios) {
+    return new Finding(
+        rule, level, message, subject, label, chain, considered, also, fix, scenarios, remarks);
+  }
+
+  /** True where the level has dropped: it drops once only, whatever else is found. */
+  public boolean isLowered() {
+    return !remarks.isEmpty();
+  }
+
+  /**
+   * The same finding one level down.
+   *
+   * @param why what it rests on, as the end of a sentence that begins "warning only, since"
+   */
+  public Finding lowered(String why) {
+    if (isLowered()) {
+      return this;
+    }
+    Level lower = level.dropped();
+    return new Finding(
+        rule,
+        lower,
+        message,
+        subject,
+        label,
+        chain,
+        considered,
+        also,
+        fix,
+        when,
+        List.of(lower.id() + " only, since " + why));
+  }
+
   @Override
   public int compareTo(Finding other) {
     return ORDER.compare(this, other);

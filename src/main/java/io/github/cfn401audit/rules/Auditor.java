@@ -30,16 +30,18 @@ public final class Auditor {
     List<Surroundings> surroundings = Surroundings.of(world);
     List<AccessRow> rows = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
+    boolean incomplete = false;
     for (int i = 0; i < world.islands().size(); i++) {
       Island island = world.islands().get(i);
-      Surroundings around = surroundings.get(i);
       if (hasPart(island)) {
-        IslandAudit audit = IslandAudit.of(island, around);
-        IslandAudit whole =
-            RestsOnDefaults.weighed(
-                audit, defaults.usedIn(island), other -> again(island, around, given, other));
-        rows.addAll(whole.rows());
-        findings.addAll(whole.findings());
+        IslandAuditor auditor =
+            new IslandAuditor(world, island, surroundings.get(i), given, defaults);
+        IslandAudit audit = auditor.audit(defaults);
+        IslandAudit weighed =
+            RestsOnDefaults.weighed(audit, defaults.usedIn(island), auditor::audit);
+        rows.addAll(weighed.rows());
+        weighed.findings().forEach(reported -> findings.add(reported.finding()));
+        incomplete |= auditor.isIncomplete();
       }
     }
     List<Problem> problems = new ArrayList<>(library.problems());
@@ -48,19 +50,7 @@ public final class Auditor {
         findings.stream().sorted().toList(),
         rows.stream().sorted(BY_PLACE).toList(),
         problems,
-        false);
-  }
-
-  private static IslandAudit again(
-      Island island, Surroundings around, ParameterValues given, Defaults defaults) {
-    List<Finding> findings = new ArrayList<>();
-    List<AccessRow> rows = new ArrayList<>();
-    for (Island same : World.again(island, given, defaults).islands()) {
-      IslandAudit audit = IslandAudit.of(same, around);
-      findings.addAll(audit.findings());
-      rows.addAll(audit.rows());
-    }
-    return new IslandAudit(findings, rows);
+        incomplete);
   }
 
   /** Most templates of a folder have nothing to do with the question. */

@@ -27,6 +27,7 @@ final class Draft {
   private final List<ChainStep> chain = new ArrayList<>();
   private final List<Considered> considered = new ArrayList<>();
   private final List<ChainStep> also = new ArrayList<>();
+  private final Set<Spot> explained = new LinkedHashSet<>();
   private final Set<String> remarks = new LinkedHashSet<>();
   private Level level;
 
@@ -104,24 +105,29 @@ final class Draft {
   /** Says that this explains why nobody can call these methods. */
   Draft explains(Refusal refusal) {
     findings.explain(refusal);
+    for (MethodAccess method : refusal.methods()) {
+      explained.add(Spot.of(method.method()));
+    }
     return this;
   }
 
   /** Hands the finding in. */
   void report(String message) {
     findings.add(
-        new Finding(
-            rule,
-            level,
-            message,
-            subject(subject),
-            label,
-            chain,
-            considered,
-            also,
-            "",
-            "",
-            List.copyOf(remarks)));
+        new Reported(
+            new Finding(
+                rule,
+                level,
+                message,
+                subject(subject),
+                label,
+                chain,
+                considered,
+                also,
+                "",
+                "",
+                List.copyOf(remarks)),
+            explained));
   }
 
   private static Subject subject(Declared resource) {

@@ -1,6 +1,5 @@
 package io.github.cfn401audit.rules;
 
-import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Declared;
@@ -15,7 +14,7 @@ import java.util.Set;
 /** Collects what the rules report, and remembers which refusals have been explained. */
 final class Findings {
   private final OtherHands hands;
-  private final List<Finding> found = new ArrayList<>();
+  private final List<Reported> found = new ArrayList<>();
   private final Set<Refusal> explained = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Findings(OtherHands hands) {
@@ -33,7 +32,7 @@ final class Findings {
   }
 
   /** The findings so far. */
-  List<Finding> all() {
+  List<Reported> all() {
     return List.copyOf(found);
   }
 
@@ -41,8 +40,8 @@ final class Findings {
     return hands;
   }
 
-  void add(Finding finding) {
-    found.add(finding);
+  void add(Reported reported) {
+    found.add(reported);
   }
 
   void explain(Refusal refusal) {

@@ -3,7 +3,6 @@ package io.github.cfn401audit.rules;
 import io.github.cfn401audit.access.Access;
 import io.github.cfn401audit.access.AccessRow;
 import io.github.cfn401audit.access.AccessRows;
-import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.Surroundings;
 import io.github.cfn401audit.world.Island;
@@ -15,7 +14,7 @@ import java.util.List;
  * @param findings what the rules report
  * @param rows the verdicts
  */
-record IslandAudit(List<Finding> findings, List<AccessRow> rows) {
+record IslandAudit(List<Reported> findings, List<AccessRow> rows) {
   IslandAudit {
     findings = List.copyOf(findings);
     rows = List.copyOf(rows);

@@ -1,20 +1,16 @@
 package io.github.cfn401audit.rules;
 
-import io.github.cfn401audit.access.AccessRow;
 import io.github.cfn401audit.finding.Finding;
-import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.world.Defaults;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
  * Lowers what holds only while parameters have their defaults: what another run without any default
- * no longer reports. The parameter is found by leaving out one default at a time. The run without
- * defaults also sees what a default switches off: a proof that needs no value holds for each.
+ * no longer reports. The parameter is found by leaving out one default at a time.
  */
 final class RestsOnDefaults {
   /** Beyond this many parameters the one that matters is not looked for. */
@@ -34,51 +30,29 @@ final class RestsOnDefaults {
       return audit;
     }
     IslandAudit without = rerun.apply(Defaults.unknown());
-    Set<Identity> stay = identities(without.findings(), audit.findings());
-    Set<Identity> known = new HashSet<>();
-    List<Finding> findings = new ArrayList<>();
-    for (Finding finding : audit.findings()) {
-      known.add(Identity.of(finding));
+    List<Reported> findings = new ArrayList<>();
+    for (Reported reported : audit.findings()) {
+      Finding finding = reported.finding();
       findings.add(
-          stay.contains(Identity.of(finding))
-              ? finding
-              : lowered(finding, parameter(finding, used, rerun)));
+          finding.isLowered() || isAmong(finding, without)
+              ? reported
+              : reported.with(
+                  finding.lowered(
+                      "it rests on the default of " + parameter(finding, used, rerun))));
     }
-    for (Finding finding : without.findings()) {
-      if (!known.contains(Identity.of(finding))) {
-        findings.add(finding);
-      }
-    }
-    return new IslandAudit(findings, rows(audit, without));
+    return new IslandAudit(findings, audit.rows());
   }
 
-  /** The rows of the run with defaults, and those of methods that a default switches off. */
-  private static List<AccessRow> rows(IslandAudit audit, IslandAudit without) {
-    List<AccessRow> rows = new ArrayList<>(audit.rows());
-    Set<String> there = new HashSet<>();
-    for (AccessRow row : rows) {
-      there.add(row.stack() + "/" + row.range().start());
-    }
-    for (AccessRow row : without.rows()) {
-      if (!there.contains(row.stack() + "/" + row.range().start())) {
-        rows.add(row);
+  /** Whether the same is found again, at the same level. */
+  private static boolean isAmong(Finding finding, IslandAudit again) {
+    Identity identity = Identity.of(finding);
+    for (Reported other : again.findings()) {
+      if (Identity.of(other.finding()).equals(identity)
+          && other.finding().level().isAtLeast(finding.level())) {
+        return true;
       }
     }
-    return rows;
-  }
-
-  /** What is found again, at the same level. */
-  private static Set<Identity> identities(List<Finding> again, List<Finding> first) {
-    Set<Identity> found = new HashSet<>();
-    for (Finding finding : again) {
-      for (Finding before : first) {
-        if (Identity.of(before).equals(Identity.of(finding))
-            && finding.level().isAtLeast(before.level())) {
-          found.add(Identity.of(finding));
-        }
-      }
-    }
-    return found;
+    return false;
   }
 
   private static String parameter(
@@ -88,30 +62,10 @@ final class RestsOnDefaults {
       if (tried++ == TRIED) {
         break;
       }
-      Set<Identity> stay =
-          identities(rerun.apply(Defaults.without(key)).findings(), List.of(finding));
-      if (stay.isEmpty()) {
+      if (!isAmong(finding, rerun.apply(Defaults.without(key)))) {
         return "parameter " + key.parameter() + " of " + key.stack().name();
       }
     }
     return "several parameters";
-  }
-
-  private static Finding lowered(Finding finding, String parameter) {
-    Level level = finding.level().dropped();
-    List<String> remarks = new ArrayList<>(finding.remarks());
-    remarks.add(level.id() + " only, since it rests on the default of " + parameter);
-    return new Finding(
-        finding.rule(),
-        level,
-        finding.message(),
-        finding.subject(),
-        finding.label(),
-        finding.chain(),
-        finding.considered(),
-        finding.also(),
-        finding.fix(),
-        finding.when(),
-        remarks);
   }
 }

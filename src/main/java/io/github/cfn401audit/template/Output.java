@@ -2,6 +2,7 @@ package io.github.cfn401audit.template;
 
 import io.github.cfn401audit.source.SourceRange;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An output.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param value the value
  * @param exportName the name under {@code Export}; empty where it is not exported
  * @param condition the condition on which it exists; empty for always
+ * @param references the logical ids that it mentions
  * @param range the name in the template
  */
 public record Output(
@@ -17,4 +19,9 @@ public record Output(
     Expression value,
     Optional<Expression> exportName,
     Optional<String> condition,
-    SourceRange range) {}
+    Set<String> references,
+    SourceRange range) {
+  public Output {
+    references = Set.copyOf(references);
+  }
+}

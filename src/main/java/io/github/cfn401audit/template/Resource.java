@@ -4,7 +4,9 @@ import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.ScalarNode;
 import io.github.cfn401audit.source.SourceRange;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -76,6 +78,25 @@ public record Resource(
         .filter(MapNode.class::isInstance)
         .flatMap(map -> ((MapNode) map).get(name))
         .map(ExpressionReader::read);
+  }
+
+  /** The properties that a condition or a mapping decides, by name, or all at once as one. */
+  public Map<String, Expression> choices() {
+    Map<String, Expression> choices = new LinkedHashMap<>();
+    Optional<Node> properties = body.get("Properties");
+    if (properties.isEmpty() || !Choices.in(properties.get())) {
+      return choices;
+    }
+    if (!listsItsProperties() || !(properties.get() instanceof MapNode map)) {
+      choices.put("Properties", properties());
+      return choices;
+    }
+    for (MapNode.Entry entry : map.entries()) {
+      if (Choices.in(entry.value())) {
+        choices.put(entry.key().text(), ExpressionReader.read(entry.value()));
+      }
+    }
+    return choices;
   }
 
   /** An attribute beside {@code Properties} that is text, such as an entry of {@code Metadata}. */

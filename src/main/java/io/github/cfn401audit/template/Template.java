@@ -3,6 +3,7 @@ package io.github.cfn401audit.template;
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.SourceFile;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param conditions by name
  * @param resources by logical id
  * @param outputs by name
- * @param imports every call of {@code Fn::ImportValue} in a resource
+ * @param imports every call of {@code Fn::ImportValue} in a resource or an output
  * @param macros the names under {@code Transform} and of {@code Fn::Transform} that nobody has
  *     expanded: each may add or change anything it can reach
  * @param mentionsLoginHost true where the text {@code amazoncognito.com} stands anywhere in the
@@ -51,6 +52,21 @@ public record Template(
         .flatMap(value -> entry(value, first))
         .flatMap(value -> entry(value, second))
         .map(ExpressionReader::read);
+  }
+
+  /** The keys of a mapping: of its first level, or below a key of that. */
+  public List<String> mappingKeys(String map, Optional<String> first) {
+    Optional<Node> found = mappings.flatMap(all -> all.get(map));
+    if (first.isPresent()) {
+      found = found.flatMap(level -> entry(level, first.get()));
+    }
+    List<String> keys = new ArrayList<>();
+    if (found.isPresent() && found.get() instanceof MapNode level) {
+      for (MapNode.Entry entry : level.entries()) {
+        keys.add(entry.key().text());
+      }
+    }
+    return keys;
   }
 
   private static Optional<Node> entry(Node node, String key) {

@@ -46,7 +46,7 @@ public final class TemplateReader {
         section(root, "Mappings"),
         conditions(root),
         resources(root, shape, macros, imports),
-        outputs(root, shape),
+        outputs(root, shape, imports),
         imports,
         macros,
         source.text().contains("amazoncognito.com"));
@@ -128,7 +128,7 @@ public final class TemplateReader {
     return resources;
   }
 
-  private static Map<String, Output> outputs(MapNode root, Shape shape) {
+  private static Map<String, Output> outputs(MapNode root, Shape shape, List<Expression> imports) {
     Map<String, Output> outputs = new LinkedHashMap<>();
     for (MapNode.Entry entry : entries(root, "Outputs")) {
       String name = entry.key().text();
@@ -148,6 +148,7 @@ public final class TemplateReader {
                 ExpressionReader.read(body.get("Value").get()),
                 export,
                 text(body, "Condition"),
+                References.of(body, imports),
                 entry.key().range()));
       } else {
         shape.wrong(entry, "output " + name + " has no Value");

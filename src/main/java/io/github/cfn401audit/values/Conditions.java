@@ -1,6 +1,7 @@
 package io.github.cfn401audit.values;
 
 import io.github.cfn401audit.template.ConditionExpression;
+import io.github.cfn401audit.template.Expression;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +13,10 @@ public final class Conditions {
   public static Truth decide(ConditionExpression condition, Environment environment) {
     if (condition instanceof ConditionExpression.Equals equals) {
       return equal(
+          equals,
           Evaluator.evaluate(equals.left(), environment),
-          Evaluator.evaluate(equals.right(), environment));
+          Evaluator.evaluate(equals.right(), environment),
+          environment);
     }
     if (condition instanceof ConditionExpression.Named named) {
       return environment.condition(named.name());
@@ -46,15 +49,25 @@ public final class Conditions {
     return truth;
   }
 
-  private static Truth equal(Value left, Value right) {
-    Optional<Text> first = text(left);
-    Optional<Text> second = text(right);
+  /** A value that is no text still has some text, the same at each asking. */
+  private static Truth equal(
+      ConditionExpression.Equals equals, Value left, Value right, Environment environment) {
+    Optional<Text> first = text(left, equals.left(), environment);
+    Optional<Text> second = text(right, equals.right(), environment);
     return first.isPresent() && second.isPresent()
-        ? first.get().sameAs(second.get())
+        ? environment.same(first.get(), second.get())
         : Truth.UNKNOWN;
   }
 
-  private static Optional<Text> text(Value value) {
-    return value instanceof Value.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty();
+  private static Optional<Text> text(Value value, Expression written, Environment environment) {
+    if (value instanceof Value.Scalar scalar) {
+      return Optional.of(scalar.text());
+    }
+    return value instanceof Value.Unknown unknown
+        ? Optional.of(
+            Text.of(
+                new Symbol.Other(
+                    environment.id(), "at " + written.range().start(), unknown.reason())))
+        : Optional.empty();
   }
 }

@@ -19,8 +19,22 @@ public interface Environment {
   /** The value of {@code Fn::ImportValue}. */
   Value importValue(Expression name, SourceRange at);
 
-  /** An entry of {@code Mappings}, unevaluated; empty where there is none. */
-  Optional<Expression> mapping(String map, String first, String second);
+  /**
+   * An entry of {@code Mappings}, unevaluated, or what stands for a missing one; empty where there
+   * is neither.
+   */
+  Optional<Expression> mapping(
+      String map, String first, String second, Optional<Expression> otherwise);
+
+  /**
+   * The key of a map that a text stands for in the scenario at hand; empty where that is open.
+   *
+   * @param first the key one level above; empty for a key of the first level
+   */
+  Optional<String> mappingKey(String map, Optional<String> first, Text key);
+
+  /** Whether two texts are the same in the scenario at hand. */
+  Truth same(Text left, Text right);
 
   /** Whether a condition holds. */
   Truth condition(String name);

@@ -169,19 +169,24 @@ public final class Evaluator implements Expression.Visitor<Value> {
   public Value findInMap(Expression.FindInMap find) {
     Optional<String> map = textOf(evaluate(find.map())).flatMap(Text::literal);
     Value firstValue = evaluate(find.first());
-    Optional<String> first = textOf(firstValue).flatMap(Text::literal);
+    Optional<String> first = key(map, Optional.empty(), firstValue);
     Value secondValue = evaluate(find.second());
-    Optional<String> second = textOf(secondValue).flatMap(Text::literal);
+    Optional<String> second = key(map, first, secondValue);
     if (map.isPresent() && first.isPresent() && second.isPresent()) {
-      Optional<Expression> found = environment.mapping(map.get(), first.get(), second.get());
+      Optional<Expression> found =
+          environment.mapping(map.get(), first.get(), second.get(), find.otherwise());
       if (found.isPresent()) {
         return evaluate(found.get()).at(find.range());
       }
-      if (find.otherwise().isPresent()) {
-        return evaluate(find.otherwise().get());
-      }
     }
     return unknown(first.isEmpty() ? firstValue : secondValue, "Fn::FindInMap", find.range());
+  }
+
+  private Optional<String> key(Optional<String> map, Optional<String> first, Value key) {
+    Optional<Text> text = textOf(key);
+    return map.isPresent() && text.isPresent()
+        ? environment.mappingKey(map.get(), first, text.get())
+        : Optional.empty();
   }
 
   @Override

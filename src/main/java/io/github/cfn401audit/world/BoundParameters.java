@@ -35,25 +35,47 @@ final class BoundParameters {
               stack.id().name() + " parameter " + name,
               at,
               () -> Evaluator.evaluate(passed, parent.environment(purpose)));
-      return typed(parameter, value, at);
+      return value instanceof Value.Unknown unknown
+              && purpose == StackEnvironment.Purpose.CONDITIONS
+          ? symbol(stack, name, unknown.reason(), at)
+          : typed(parameter, value, at);
     }
-    Optional<String> given = links.given().of(stack.root().id().name(), name);
-    if (given.isPresent() && stack.parent().isEmpty()) {
+    if (stack.parent().isPresent() && parameter.defaultText().isPresent() && !parameter.isSsm()) {
+      return typed(parameter, literal(parameter.defaultText().get(), at), at);
+    }
+    Optional<String> given =
+        stack.parent().isPresent() ? Optional.empty() : given(stack, name, links, purpose);
+    if (given.isPresent()) {
       return typed(parameter, literal(given.get(), at), at);
     }
     if (parameter.isSsm()) {
       return symbol(stack, name, ssm(stack, parameter), at);
     }
-    if (parameter.defaultText().isPresent() && takesDefault(stack, name, links, purpose)) {
+    if (parameter.defaultText().isPresent() && takesDefault(stack, parameter, links, purpose)) {
       return typed(parameter, literal(parameter.defaultText().get(), at), at);
     }
     return symbol(stack, name, Reasons.parameter(stack.id(), name), at);
   }
 
-  private static boolean takesDefault(
+  /** What the user gave, or what the scenario says. */
+  private static Optional<String> given(
       StackInstance stack, String name, Links links, StackEnvironment.Purpose purpose) {
+    Optional<String> given = links.given().of(stack.id().name(), name);
+    return given.isPresent() || purpose == StackEnvironment.Purpose.NAMES
+        ? given
+        : links.scenario().value(Questions.about(stack, name));
+  }
+
+  private static boolean takesDefault(
+      StackInstance stack, Parameter parameter, Links links, StackEnvironment.Purpose purpose) {
     return switch (purpose) {
-      case FACTS -> links.defaults().take(stack.id(), name);
+      case FACTS ->
+          links
+                  .scenario()
+                  .allows(
+                      Questions.about(stack, parameter.name()), parameter.defaultText().orElse(""))
+              && links.defaults().take(stack.id(), parameter.name());
+      case CONDITIONS -> false;
       case NAMES -> true;
     };
   }

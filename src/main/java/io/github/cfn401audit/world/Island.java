@@ -15,6 +15,16 @@ public record Island(List<StackInstance> stacks) {
     stacks = List.copyOf(stacks);
   }
 
+  /** True where conditions or mappings may make one deployment unlike another. */
+  public boolean mayVary() {
+    for (StackInstance stack : stacks) {
+      if (!stack.template().conditions().isEmpty() || stack.template().mappings().isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Why parts of this island are not seen; empty where all of it is read. */
   public List<String> unseen() {
     List<String> unseen = new ArrayList<>();

@@ -4,7 +4,10 @@ import io.github.cfn401audit.given.ParameterValues;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.Output;
 import io.github.cfn401audit.values.Evaluator;
+import io.github.cfn401audit.values.Question;
 import io.github.cfn401audit.values.Reasons;
+import io.github.cfn401audit.values.Scenario;
+import io.github.cfn401audit.values.StackId;
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Truth;
@@ -23,14 +26,47 @@ import java.util.function.Supplier;
 final class Links {
   private final ParameterValues given;
   private final Defaults defaults;
+  private final Scenario scenario;
+  private final Map<StackId, StackInstance> stacks = new HashMap<>();
+  private Optional<Question> asked = Optional.empty();
   private final List<Export> exports = new ArrayList<>();
   private final Map<String, List<Export>> byLiteralName = new HashMap<>();
   private final List<Export> withSymbols = new ArrayList<>();
   private final Set<String> inProgress = new HashSet<>();
 
-  Links(ParameterValues given, Defaults defaults) {
+  Links(ParameterValues given, Defaults defaults, Scenario scenario) {
     this.given = given;
     this.defaults = defaults;
+    this.scenario = scenario;
+  }
+
+  void add(StackInstance stack) {
+    stacks.put(stack.id(), stack);
+  }
+
+  Optional<StackInstance> stack(StackId id) {
+    return Optional.ofNullable(stacks.get(id));
+  }
+
+  Scenario scenario() {
+    return scenario;
+  }
+
+  /** Whether two texts of which neither proves it are the same, as the scenario has it. */
+  Truth settle(Text left, Text right) {
+    Question question = Questions.whether(left, right, this);
+    Truth answer = scenario.answer(question);
+    if (answer == Truth.UNKNOWN && asked.isEmpty()) {
+      asked = Optional.of(question);
+    }
+    return answer;
+  }
+
+  /** The first question that was asked since the last call and that the scenario leaves open. */
+  Optional<Question> takeQuestion() {
+    Optional<Question> first = asked;
+    asked = Optional.empty();
+    return first;
   }
 
   /** An exported output. */

@@ -10,15 +10,25 @@ final class PseudoParameters {
 
   static Text of(StackInstance stack, String name) {
     StackInstance root = stack.root();
+    Optional<String> region = root.source().region();
+    if (region.isEmpty()) {
+      region = root.settled("AWS::Region");
+    }
     return switch (name) {
-      case "AWS::Region" -> fixed(root.source().region(), root, name);
+      case "AWS::Region" -> fixed(region, root, name);
       case "AWS::AccountId" -> fixed(root.source().account(), root, name);
-      case "AWS::Partition" ->
-          fixed(root.source().region().map(PseudoParameters::partition), root, name);
-      case "AWS::URLSuffix" ->
-          fixed(root.source().region().map(PseudoParameters::urlSuffix), root, name);
+      case "AWS::Partition" -> fixed(region.map(PseudoParameters::partition), root, name);
+      case "AWS::URLSuffix" -> fixed(region.map(PseudoParameters::urlSuffix), root, name);
       case "AWS::StackName" -> fixed(stack.source().stackName(), stack, name);
       default -> Text.of(new Symbol.Pseudo(stack.id(), name));
+    };
+  }
+
+  /** True for those that all stacks of one deployment share. */
+  static boolean isShared(String name) {
+    return switch (name) {
+      case "AWS::Region", "AWS::AccountId", "AWS::Partition", "AWS::URLSuffix" -> true;
+      default -> false;
     };
   }
 

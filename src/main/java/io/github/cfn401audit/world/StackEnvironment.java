@@ -29,8 +29,10 @@ final class StackEnvironment implements Environment {
 
   /** What values are wanted for. */
   enum Purpose {
-    /** The facts of resources, and conditions: defaults count as the run says. */
+    /** The facts of resources: defaults count as the run says. */
     FACTS,
+    /** Conditions: the scenario counts, and no default. */
+    CONDITIONS,
     /** The names of exports and imports: a default that only joins two names does not matter. */
     NAMES
   }
@@ -138,12 +140,40 @@ final class StackEnvironment implements Environment {
   }
 
   @Override
-  public Optional<Expression> mapping(String map, String first, String second) {
-    return stack.template().mapping(map, first, second);
+  public Optional<Expression> mapping(
+      String map, String first, String second, Optional<Expression> otherwise) {
+    Optional<Expression> found = stack.template().mapping(map, first, second);
+    return found.isPresent() ? found : otherwise;
+  }
+
+  @Override
+  public Optional<String> mappingKey(String map, Optional<String> first, Text key) {
+    if (key.literal().isPresent()) {
+      return key.literal();
+    }
+    for (String candidate : stack.template().mappingKeys(map, first)) {
+      Truth same = same(key, Text.of(candidate));
+      if (same != Truth.NO) {
+        return same == Truth.YES ? Optional.of(candidate) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Truth same(Text left, Text right) {
+    Truth same = left.sameAs(right);
+    return same == Truth.UNKNOWN ? links.settle(left, right) : same;
   }
 
   @Override
   public Truth condition(String name) {
+    return purpose == Purpose.CONDITIONS
+        ? decide(name)
+        : stack.environment(Purpose.CONDITIONS).condition(name);
+  }
+
+  private Truth decide(String name) {
     Truth known = conditions.get(name);
     if (known != null) {
       return known;

@@ -7,6 +7,7 @@ import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.template.Template;
 import io.github.cfn401audit.values.Environment;
 import io.github.cfn401audit.values.StackId;
+import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Truth;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ public final class StackInstance {
   private final StackTemplate source;
   private final Optional<StackInstance> parent;
   private final Map<String, Expression> passed;
+  private final Links links;
   private final Map<String, StackInstance> nested = new LinkedHashMap<>();
   private final Map<StackEnvironment.Purpose, StackEnvironment> environments =
       new EnumMap<>(StackEnvironment.Purpose.class);
@@ -35,6 +37,7 @@ public final class StackInstance {
     this.source = source;
     this.parent = parent;
     this.passed = passed;
+    this.links = links;
     for (StackEnvironment.Purpose purpose : StackEnvironment.Purpose.values()) {
       environments.put(purpose, new StackEnvironment(this, links, purpose));
     }
@@ -91,14 +94,36 @@ public final class StackInstance {
 
   /** Whether a resource of this stack is deployed with the root. */
   public Truth exists(Resource resource) {
-    return resource.condition().isEmpty()
-        ? exists()
-        : exists().and(environment().condition(resource.condition().get()));
+    return existsOn(resource.condition());
+  }
+
+  /** Whether something with this condition is deployed with the root. */
+  Truth existsOn(Optional<String> condition) {
+    return condition.isEmpty() ? exists() : exists().and(environment().condition(condition.get()));
+  }
+
+  /** True where no condition keeps the stack from being deployed with its root. */
+  boolean isUnconditional() {
+    if (parent.isEmpty()) {
+      return true;
+    }
+    for (Map.Entry<String, StackInstance> sibling : parent.get().nested.entrySet()) {
+      Resource resource = parent.get().template().resources().get(sibling.getKey());
+      if (sibling.getValue() == this && resource != null && resource.condition().isPresent()) {
+        return false;
+      }
+    }
+    return parent.get().isUnconditional();
   }
 
   /** Why parts of this stack are not seen: nested templates that are not there, and macros. */
   public List<String> unseen() {
     return Unseen.of(this);
+  }
+
+  /** The value that the scenario gives to a pseudo parameter; empty where it leaves it open. */
+  Optional<String> settled(String pseudoParameter) {
+    return links.scenario().value(Questions.about(new Symbol.Pseudo(id, pseudoParameter), links));
   }
 
   Optional<StackInstance> parent() {

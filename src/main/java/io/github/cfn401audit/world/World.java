@@ -8,6 +8,8 @@ import io.github.cfn401audit.template.Expression;
 import io.github.cfn401audit.template.Output;
 import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.values.Evaluator;
+import io.github.cfn401audit.values.Question;
+import io.github.cfn401audit.values.Scenario;
 import io.github.cfn401audit.values.StackId;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Value;
@@ -34,9 +36,10 @@ public final class World {
       List<StackTemplate> roots,
       IdentityHashMap<StackTemplate, StackId> known,
       ParameterValues given,
-      Defaults defaults) {
+      Defaults defaults,
+      Scenario scenario) {
     this.known = known;
-    this.links = new Links(given, defaults);
+    this.links = new Links(given, defaults, scenario);
     for (StackTemplate root : roots) {
       instantiate(root, Optional.empty(), Map.of());
     }
@@ -49,11 +52,12 @@ public final class World {
 
   /** Deploys every template of the library in thought. */
   public static World of(TemplateLibrary library, ParameterValues given, Defaults defaults) {
-    return new World(library.roots(), new IdentityHashMap<>(), given, defaults);
+    return new World(library.roots(), new IdentityHashMap<>(), given, defaults, Scenario.open());
   }
 
-  /** Deploys the stacks of one island again, under the same names. */
-  public static World again(Island island, ParameterValues given, Defaults defaults) {
+  /** Deploys the stacks of one island again, under the same names, in one scenario. */
+  public static World again(
+      Island island, ParameterValues given, Defaults defaults, Scenario scenario) {
     IdentityHashMap<StackTemplate, StackId> known = new IdentityHashMap<>();
     List<StackTemplate> roots = new ArrayList<>();
     for (StackInstance stack : island.stacks()) {
@@ -62,7 +66,7 @@ public final class World {
         roots.add(stack.source());
       }
     }
-    return new World(roots, known, given, defaults);
+    return new World(roots, known, given, defaults, scenario);
   }
 
   /** The groups of stacks that belong together, in the order of the library. */
@@ -79,6 +83,7 @@ public final class World {
       StackTemplate source, Optional<StackInstance> parent, Map<String, Expression> passed) {
     StackInstance stack = new StackInstance(id(source), source, parent, passed, links);
     stacks.add(stack);
+    links.add(stack);
     for (Map.Entry<String, NestedTemplate> nested : source.nested().entrySet()) {
       if (nested.getValue() instanceof NestedTemplate.Found found) {
         Resource resource = source.template().resources().get(nested.getKey());
@@ -133,6 +138,20 @@ public final class World {
         }
       }
     }
+  }
+
+  /** The components of one of its islands. */
+  public List<Component> components(Island island) {
+    return Components.of(island, links);
+  }
+
+  StackInstance stack(StackId id) {
+    return links.stack(id).orElseThrow();
+  }
+
+  /** The first question since the last call that the scenario leaves open. */
+  Optional<Question> takeQuestion() {
+    return links.takeQuestion();
   }
 
   /** The exports that nothing in the world reads, with the value that leaves by each. */

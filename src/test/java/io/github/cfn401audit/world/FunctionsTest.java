@@ -162,7 +162,7 @@ class FunctionsTest {
           !If [IsP, a, a]                                | 'a'
           !If [IsP, !Ref Pool, !Sub "${Pool}"]           | '${Pool}'
           !If [IsP, !Ref AWS::NoValue, null]             | absent
-          !If [IsD, a, b]                                | 'a'
+          !If [IsD, a, b]                                | unknown: condition IsD of app is not decided
           !If [Nobody, a, b]                             | unknown: condition Nobody of app is not decided
           !ImportValue nobody                            | '${nobody}'
           !ImportValue [a]                               | unknown: the name of an import in app is not known
@@ -193,7 +193,7 @@ class FunctionsTest {
     "'',    Wrong,      UNKNOWN",
     "'',    Lists,      UNKNOWN",
     "'',    ByMap,      YES",
-    "'',    IsD,        YES",
+    "'',    IsD,        UNKNOWN",
     "P=p,   IsP,        YES",
     "P=q,   IsP,        NO",
     "P=p,   NotP,       NO",
@@ -206,7 +206,7 @@ class FunctionsTest {
     "D=d,   IsD,        YES",
     "D=x,   IsD,        NO",
   })
-  void aConditionIsDecidedByWhatTheUserGaveAndElseByTheDefault(
+  void aConditionIsDecidedByWhatTheUserGaveAndNotByADefault(
       String given, String condition, Truth truth) throws IOException {
     assertThat(app("a").give(given).condition("app", condition)).isEqualTo(truth);
   }

@@ -1,0 +1,112 @@
+package io.github.cfn401audit.rules;
+
+import io.github.cfn401audit.access.AccessRow;
+import io.github.cfn401audit.given.ParameterValues;
+import io.github.cfn401audit.model.Surroundings;
+import io.github.cfn401audit.values.Scenario;
+import io.github.cfn401audit.world.Component;
+import io.github.cfn401audit.world.Defaults;
+import io.github.cfn401audit.world.Island;
+import io.github.cfn401audit.world.Scenarios;
+import io.github.cfn401audit.world.World;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Audits one island: each component in each of its scenarios. */
+final class IslandAuditor {
+  private final Island island;
+  private final Surroundings surroundings;
+  private final ParameterValues given;
+  private final Defaults base;
+  private final List<Part> parts = new ArrayList<>();
+
+  /** A component that is not always deployed in the same way. */
+  private record Part(Members members, Scenarios scenarios) {}
+
+  /**
+   * Makes ready to audit an island.
+   *
+   * @param world the world of the island, with nothing settled
+   * @param base the defaults with which that world was made
+   */
+  IslandAuditor(
+      World world, Island island, Surroundings surroundings, ParameterValues given, Defaults base) {
+    this.island = island;
+    this.surroundings = surroundings;
+    this.given = given;
+    this.base = base;
+    if (island.mayVary()) {
+      for (Component component : world.components(island)) {
+        Scenarios scenarios = Scenarios.of(component, island, given);
+        if (!scenarios.isSingle()) {
+          parts.add(new Part(new Members(component), scenarios));
+        }
+      }
+    }
+  }
+
+  /** True where some component has more scenarios than were looked for. */
+  boolean isIncomplete() {
+    return parts.stream().anyMatch(part -> !part.scenarios().complete());
+  }
+
+  /** The findings and verdicts of the island, all scenarios together. */
+  IslandAudit audit(Defaults defaults) {
+    IslandAudit open =
+        defaults == base
+            ? IslandAudit.of(island, surroundings)
+            : audit(again(Scenario.open(), defaults));
+    if (parts.isEmpty()) {
+      return open;
+    }
+    Map<Scenario, ScenarioRun> runs = new HashMap<>();
+    List<Reported> findings = new ArrayList<>();
+    List<AccessRow> rows = new ArrayList<>();
+    for (Part part : parts) {
+      List<ScenarioRun> all = new ArrayList<>();
+      for (Scenario scenario : part.scenarios().all()) {
+        all.add(runs.computeIfAbsent(scenario, one -> run(one, defaults)));
+      }
+      Whens whens = new Whens(all);
+      MergedFindings merged = new MergedFindings(part.members(), all, whens);
+      MergedRows mergedRows = new MergedRows(part.members(), all, whens);
+      boolean complete = part.scenarios().complete();
+      findings.addAll(complete ? merged.complete() : merged.besides(open.findings()));
+      rows.addAll(complete ? mergedRows.complete() : mergedRows.besides(open.rows()));
+    }
+    for (Reported reported : open.findings()) {
+      if (parts.stream()
+          .noneMatch(part -> part.members().spot(reported.finding().subject()).isPresent())) {
+        findings.add(reported);
+      }
+    }
+    for (AccessRow row : open.rows()) {
+      if (parts.stream().noneMatch(part -> part.members().contain(row))) {
+        rows.add(row);
+      }
+    }
+    return new IslandAudit(findings, rows);
+  }
+
+  private ScenarioRun run(Scenario scenario, Defaults defaults) {
+    World world = again(scenario, defaults);
+    return ScenarioRun.of(scenario, world, audit(world));
+  }
+
+  private World again(Scenario scenario, Defaults defaults) {
+    return World.again(island, given, defaults, scenario);
+  }
+
+  private IslandAudit audit(World world) {
+    List<Reported> findings = new ArrayList<>();
+    List<AccessRow> rows = new ArrayList<>();
+    for (Island same : world.islands()) {
+      IslandAudit audit = IslandAudit.of(same, surroundings);
+      findings.addAll(audit.findings());
+      rows.addAll(audit.rows());
+    }
+    return new IslandAudit(findings, rows);
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.cfn401audit.rules;
+
+import io.github.cfn401audit.access.AccessRow;
+import io.github.cfn401audit.access.OpenQuestion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The verdicts on the methods of a component: one row for a method that fares alike in all
+ * scenarios, else one for each way it fares, with the scenarios in which it does.
+ */
+final class MergedRows {
+  private final Whens whens;
+  private final Map<Spot, TreeMap<Integer, AccessRow>> found = new LinkedHashMap<>();
+
+  /** What a caller can tell apart. */
+  private record Fate(
+      AccessRow.Outcome outcome,
+      Optional<AccessRow.Accepts> accepts,
+      List<AccessRow.Opening> openedBy) {
+    static Fate of(AccessRow row) {
+      return new Fate(row.outcome(), row.accepts(), row.openedBy());
+    }
+  }
+
+  MergedRows(Members members, List<ScenarioRun> runs, Whens whens) {
+    this.whens = whens;
+    for (int at = 0; at < runs.size(); at++) {
+      for (AccessRow row : runs.get(at).audit().rows()) {
+        if (members.contain(row)) {
+          found.computeIfAbsent(Spot.of(row), spot -> new TreeMap<>()).put(at, row);
+        }
+      }
+    }
+  }
+
+  /** All of them, where the runs are all there are. */
+  List<AccessRow> complete() {
+    List<AccessRow> rows = new ArrayList<>();
+    found.values().forEach(byRun -> rows.addAll(rows(byRun)));
+    return rows;
+  }
+
+  /**
+   * All of them, where there are more scenarios than runs: a method that fares otherwise with every
+   * condition left open has a row for the scenarios that were not looked at.
+   */
+  List<AccessRow> besides(List<AccessRow> open) {
+    Map<Spot, AccessRow> rest = new LinkedHashMap<>();
+    open.forEach(row -> rest.put(Spot.of(row), row));
+    List<AccessRow> rows = new ArrayList<>();
+    found.forEach(
+        (spot, byRun) -> {
+          List<AccessRow> seen = rows(byRun);
+          AccessRow other = rest.get(spot);
+          rows.addAll(seen);
+          if (other != null && (seen.size() > 1 || seen.get(0).outcome() != other.outcome())) {
+            rows.add(other.in("in a scenario that was not looked at"));
+          }
+        });
+    return rows;
+  }
+
+  private List<AccessRow> rows(NavigableMap<Integer, AccessRow> byRun) {
+    Map<Fate, Set<Integer>> fates = new LinkedHashMap<>();
+    byRun.forEach(
+        (at, row) -> fates.computeIfAbsent(Fate.of(row), fate -> new TreeSet<>()).add(at));
+    List<AccessRow> rows = new ArrayList<>();
+    for (Set<Integer> alike : fates.values()) {
+      String when = fates.size() == 1 ? "" : whens.words(alike, byRun.keySet());
+      rows.add(together(byRun, alike).in(when));
+    }
+    return rows;
+  }
+
+  /** The first of these rows, with the questions of all. */
+  private static AccessRow together(NavigableMap<Integer, AccessRow> byRun, Set<Integer> alike) {
+    TreeSet<OpenQuestion> questions = new TreeSet<>();
+    AccessRow first = byRun.firstEntry().getValue();
+    boolean isFirst = true;
+    for (Map.Entry<Integer, AccessRow> entry : byRun.entrySet()) {
+      if (alike.contains(entry.getKey())) {
+        first = isFirst ? entry.getValue() : first;
+        isFirst = false;
+        questions.addAll(entry.getValue().undecided());
+      }
+    }
+    return first.asking(List.copyOf(questions));
+  }
+}

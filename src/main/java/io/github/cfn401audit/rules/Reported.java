@@ -1,0 +1,21 @@
+package io.github.cfn401audit.rules;
+
+import io.github.cfn401audit.finding.Finding;
+import java.util.Set;
+
+/**
+ * What a rule reported in one run.
+ *
+ * @param finding the finding
+ * @param explained the methods that nobody can call for this reason; empty where the rule rests on
+ *     no such proof
+ */
+record Reported(Finding finding, Set<Spot> explained) {
+  Reported {
+    explained = Set.copyOf(explained);
+  }
+
+  Reported with(Finding other) {
+    return new Reported(other, explained);
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.cfn401audit.values;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is taken for settled of the things that files leave open: this parameter is {@code prod},
+ * that one is anything but {@code dev}. Answers are added one by one and never contradict.
+ */
+public final class Scenario {
+  private static final Scenario OPEN = new Scenario(Map.of());
+
+  private final Map<Unsettled, Cell> cells;
+
+  private Scenario(Map<Unsettled, Cell> cells) {
+    this.cells = Collections.unmodifiableMap(cells);
+  }
+
+  /** What is known of one thing: its value, or the values that it has not. */
+  private record Cell(Optional<String> value, Set<String> not) {
+    Cell {
+      not = Collections.unmodifiableSet(new LinkedHashSet<>(not));
+    }
+  }
+
+  /** Nothing is settled: what holds here holds in every scenario. */
+  public static Scenario open() {
+    return OPEN;
+  }
+
+  /** True where nothing is settled. */
+  public boolean isOpen() {
+    return cells.isEmpty();
+  }
+
+  /** The answer to a question; not known where it is still to be settled. */
+  public Truth answer(Question question) {
+    List<String> allowed = question.about().allowed();
+    if (!allowed.isEmpty() && !allowed.contains(question.value())) {
+      return Truth.NO;
+    }
+    if (allowed.size() == 1) {
+      return Truth.YES;
+    }
+    Cell cell = cells.get(question.about());
+    if (cell == null) {
+      return Truth.UNKNOWN;
+    }
+    if (cell.value().isPresent()) {
+      return Truth.of(cell.value().get().equals(question.value()));
+    }
+    return cell.not().contains(question.value()) ? Truth.NO : Truth.UNKNOWN;
+  }
+
+  /** The value that something has in this scenario; empty where more than one is left. */
+  public Optional<String> value(Unsettled about) {
+    Cell cell = cells.get(about);
+    if (cell != null) {
+      return cell.value();
+    }
+    return about.allowed().size() == 1 ? Optional.of(about.allowed().get(0)) : Optional.empty();
+  }
+
+  /** True unless this scenario says that something has another value. */
+  public boolean allows(Unsettled about, String value) {
+    return answer(new Question(about, value)).isPossible();
+  }
+
+  /** This scenario, and the answer to one more question, which it must have left open. */
+  public Scenario with(Question question, boolean answer) {
+    Map<Unsettled, Cell> more = new LinkedHashMap<>(cells);
+    Cell before = cells.getOrDefault(question.about(), new Cell(Optional.empty(), Set.of()));
+    more.put(
+        question.about(),
+        answer
+            ? new Cell(Optional.of(question.value()), Set.of())
+            : without(before, question.about(), question.value()));
+    return new Scenario(more);
+  }
+
+  /** The last allowed value that is left is the value. */
+  private static Cell without(Cell before, Unsettled about, String value) {
+    Set<String> not = new LinkedHashSet<>(before.not());
+    not.add(value);
+    List<String> left = new ArrayList<>(about.allowed());
+    left.removeAll(not);
+    return left.size() == 1
+        ? new Cell(Optional.of(left.get(0)), Set.of())
+        : new Cell(Optional.empty(), not);
+  }
+
+  /** What is settled, one phrase each: {@code Stage is prod}, {@code Stage is not dev}. */
+  public List<String> phrases() {
+    List<String> phrases = new ArrayList<>();
+    cells.forEach((about, cell) -> phrases.add(about.shown() + " " + phrase(cell)));
+    return phrases;
+  }
+
+  private static String phrase(Cell cell) {
+    return cell.value().isPresent()
+        ? "is " + shown(cell.value().get())
+        : "is not " + String.join(" or ", cell.not().stream().map(Scenario::shown).toList());
+  }
+
+  private static String shown(String value) {
+    return value.isEmpty() ? "empty" : value;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Scenario scenario && cells.equals(scenario.cells);
+  }
+
+  @Override
+  public int hashCode() {
+    return cells.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return String.join(", ", phrases());
+  }
+}

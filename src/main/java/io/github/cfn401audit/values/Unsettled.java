@@ -1,0 +1,30 @@
+package io.github.cfn401audit.values;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that is the same all over a deployment and that the files leave open: a parameter of a
+ * root, a pseudo parameter, or any value that is compared.
+ *
+ * @param name tells it from all others; equal names are one and the same
+ * @param shown as a user reads it, such as {@code Stage}
+ * @param allowed the values it may have; empty where it may have any
+ * @param preset the value that it has unless somebody gives another
+ */
+public record Unsettled(String name, String shown, List<String> allowed, Optional<String> preset) {
+  public Unsettled {
+    allowed = List.copyOf(allowed);
+  }
+
+  /** Equal by name alone. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Unsettled unsettled && name.equals(unsettled.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.cfn401audit.world;
+
+import io.github.cfn401audit.template.Expression;
+import io.github.cfn401audit.template.Output;
+import io.github.cfn401audit.template.Resource;
+import io.github.cfn401audit.values.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Splits an island into components. A reference that only may join two resources joins them: what
+ * is in one component too many costs time and nothing else.
+ */
+final class Components {
+  private final Map<String, String> parents = new HashMap<>();
+  private final Island island;
+  private final Links links;
+
+  private Components(Island island, Links links) {
+    this.island = island;
+    this.links = links;
+  }
+
+  static List<Component> of(Island island, Links links) {
+    return new Components(island, links).split();
+  }
+
+  private List<Component> split() {
+    for (StackInstance stack : island.stacks()) {
+      for (Resource resource : stack.resources()) {
+        if (hasPart(resource)) {
+          joinReferences(stack, resource);
+        }
+      }
+      for (Map.Entry<String, StackInstance> nested : stack.nested().entrySet()) {
+        joinNested(key(stack, nested.getKey()), nested.getValue());
+      }
+      joinImports(stack);
+    }
+    Map<String, List<Component.Member>> groups = new LinkedHashMap<>();
+    for (StackInstance stack : island.stacks()) {
+      for (Resource resource : stack.resources()) {
+        if (hasPart(resource)) {
+          groups
+              .computeIfAbsent(find(key(stack, resource.logicalId())), root -> new ArrayList<>())
+              .add(new Component.Member(stack.id().name(), resource.logicalId(), resource.range()));
+        }
+      }
+    }
+    return groups.values().stream().map(Component::new).toList();
+  }
+
+  private static boolean hasPart(Resource resource) {
+    return resource.type().startsWith("AWS::ApiGateway::")
+        || resource.type().startsWith("AWS::Cognito::")
+        || resource.type().equals("AWS::CloudFormation::Stack");
+  }
+
+  private void joinReferences(StackInstance stack, Resource resource) {
+    String here = key(stack, resource.logicalId());
+    for (String reference : resource.references()) {
+      Resource other = stack.template().resources().get(reference);
+      StackInstance nested = stack.nested().get(reference);
+      if (nested != null) {
+        join(here, outputs(nested));
+      } else if (other == null ? stack.passed().containsKey(reference) : hasPart(other)) {
+        join(here, key(stack, reference));
+      }
+    }
+    if (!stack.template().imports().isEmpty()) {
+      join(here, imports(stack));
+    }
+  }
+
+  /** What goes into a nested stack, and what comes out of it. */
+  private void joinNested(String resource, StackInstance nested) {
+    for (String parameter : nested.passed().keySet()) {
+      join(key(nested, parameter), resource);
+    }
+    for (Output output : nested.template().outputs().values()) {
+      for (String reference : output.references()) {
+        join(outputs(nested), key(nested, reference));
+      }
+    }
+  }
+
+  private void joinImports(StackInstance stack) {
+    for (Expression call : stack.template().imports()) {
+      Optional<Text> name = World.importName(call, stack);
+      if (name.isPresent()) {
+        for (Links.Export export : links.named(name.get(), stack)) {
+          for (String reference : export.output().references()) {
+            join(imports(stack), key(export.stack(), reference));
+          }
+        }
+      }
+    }
+  }
+
+  /** Of a resource, or of a parameter that a parent passes; those of roots join nothing. */
+  private static String key(StackInstance stack, String name) {
+    return stack.id().name() + "/" + name;
+  }
+
+  private static String outputs(StackInstance nested) {
+    return nested.id().name() + " outputs";
+  }
+
+  private static String imports(StackInstance stack) {
+    return stack.id().name() + " imports";
+  }
+
+  private void join(String left, String right) {
+    String a = find(left);
+    String b = find(right);
+    if (!a.equals(b)) {
+      parents.put(b, a);
+    }
+  }
+
+  private String find(String key) {
+    String at = key;
+    String up = parents.get(at);
+    while (up != null) {
+      at = up;
+      up = parents.get(at);
+    }
+    return at;
+  }
+}

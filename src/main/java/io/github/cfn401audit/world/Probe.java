@@ -1,0 +1,95 @@
+package io.github.cfn401audit.world;
+
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.template.Expression;
+import io.github.cfn401audit.template.Resource;
+import io.github.cfn401audit.values.Environment;
+import io.github.cfn401audit.values.StackId;
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.Truth;
+import io.github.cfn401audit.values.Value;
+import java.util.Optional;
+
+/**
+ * The environment of a stack, and a note of what CloudFormation would refuse: a reference to a
+ * resource that is not deployed, or a key that a mapping does not have.
+ */
+final class Probe implements Environment {
+  private final StackInstance stack;
+  private final Environment environment;
+  private boolean refused;
+  private boolean uncertain;
+
+  Probe(StackInstance stack) {
+    this.stack = stack;
+    this.environment = stack.environment();
+  }
+
+  /** True only where every condition on the way is decided. */
+  boolean isRefused() {
+    return refused && !uncertain;
+  }
+
+  private void refer(String logicalId) {
+    Resource resource = stack.template().resources().get(logicalId);
+    refused |= resource != null && stack.exists(resource) == Truth.NO;
+  }
+
+  @Override
+  public StackId id() {
+    return environment.id();
+  }
+
+  @Override
+  public Value ref(String name, SourceRange at) {
+    refer(name);
+    return environment.ref(name, at);
+  }
+
+  @Override
+  public Value attribute(String logicalId, String attribute, SourceRange at) {
+    refer(logicalId);
+    return environment.attribute(logicalId, attribute, at);
+  }
+
+  @Override
+  public Value importValue(Expression name, SourceRange at) {
+    return environment.importValue(name, at);
+  }
+
+  @Override
+  public Optional<Expression> mapping(
+      String map, String first, String second, Optional<Expression> otherwise) {
+    Optional<Expression> found = environment.mapping(map, first, second, otherwise);
+    refused |= found.isEmpty();
+    return found;
+  }
+
+  @Override
+  public Optional<String> mappingKey(String map, Optional<String> first, Text key) {
+    Optional<String> found = environment.mappingKey(map, first, key);
+    refused |= found.isEmpty() && isNoKey(map, first, key);
+    return found;
+  }
+
+  private boolean isNoKey(String map, Optional<String> first, Text key) {
+    for (String candidate : stack.template().mappingKeys(map, first)) {
+      if (same(key, Text.of(candidate)) != Truth.NO) {
+        return false;
+      }
+    }
+    return !stack.template().mappingKeys(map, first).isEmpty();
+  }
+
+  @Override
+  public Truth same(Text left, Text right) {
+    return environment.same(left, right);
+  }
+
+  @Override
+  public Truth condition(String name) {
+    Truth truth = environment.condition(name);
+    uncertain |= truth == Truth.UNKNOWN;
+    return truth;
+  }
+}

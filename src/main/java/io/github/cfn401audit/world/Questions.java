@@ -1,0 +1,86 @@
+package io.github.cfn401audit.world;
+
+import io.github.cfn401audit.template.Parameter;
+import io.github.cfn401audit.values.Question;
+import io.github.cfn401audit.values.Symbol;
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.Unsettled;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What has to be settled before two texts can be compared. Parameters of two roots with the same
+ * name and the same constraints count as one, and so do the region and the account of all stacks.
+ */
+final class Questions {
+  private Questions() {}
+
+  /** The question whose answer says whether two texts are the same. */
+  static Question whether(Text left, Text right, Links links) {
+    if (right.literal().isPresent()) {
+      return whether(left, right.literal().get(), links);
+    }
+    if (left.literal().isPresent()) {
+      return whether(right, left.literal().get(), links);
+    }
+    String one = left.pieces().toString();
+    String other = right.pieces().toString();
+    String name = one.compareTo(other) < 0 ? one + " = " + other : other + " = " + one;
+    String shown = "that " + left.display() + " equals " + right.display();
+    return new Question(
+        new Unsettled(name, shown, List.of("true", "false"), Optional.empty()), "true");
+  }
+
+  /** A text with one symbol in it is this literal where the symbol is what lies between. */
+  private static Question whether(Text text, String literal, Links links) {
+    Optional<Symbol> only = Optional.empty();
+    for (Text.Piece piece : text.pieces()) {
+      if (piece instanceof Text.Piece.Hole hole) {
+        if (only.isPresent()) {
+          return new Question(anything(text), literal);
+        }
+        only = Optional.of(hole.symbol());
+      }
+    }
+    int from = text.prefix().length();
+    int until = literal.length() - text.suffix().length();
+    return only.isEmpty() || until < from
+        ? new Question(anything(text), literal)
+        : new Question(about(only.get(), links), literal.substring(from, until));
+  }
+
+  private static Unsettled anything(Text text) {
+    return new Unsettled(text.pieces().toString(), text.display(), List.of(), Optional.empty());
+  }
+
+  /** What a symbol stands for. */
+  static Unsettled about(Symbol symbol, Links links) {
+    if (symbol instanceof Symbol.OfParameter parameter) {
+      Optional<StackInstance> stack = links.stack(parameter.stack());
+      if (stack.isPresent() && isOfRoot(stack.get(), parameter.name())) {
+        return about(stack.get(), parameter.name());
+      }
+    }
+    if (symbol instanceof Symbol.Pseudo pseudo && PseudoParameters.isShared(pseudo.name())) {
+      return new Unsettled(pseudo.name(), pseudo.name(), List.of(), Optional.empty());
+    }
+    return anything(Text.of(symbol));
+  }
+
+  private static boolean isOfRoot(StackInstance stack, String name) {
+    Parameter parameter = stack.template().parameters().get(name);
+    return stack.parent().isEmpty() && parameter != null && !parameter.isSsm();
+  }
+
+  /** A parameter of a root. */
+  static Unsettled about(StackInstance root, String name) {
+    Parameter parameter =
+        Objects.requireNonNull(root.template().parameters().get(name), "a declared parameter");
+    return new Unsettled(
+        "parameter " + name + " of type " + parameter.type() + " " + parameter.allowedValues(),
+        name,
+        parameter.isList() ? List.of() : parameter.allowedValues(),
+        parameter.defaultText());
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.cfn401audit.world;
+
+import io.github.cfn401audit.template.Expression;
+import io.github.cfn401audit.template.Output;
+import io.github.cfn401audit.template.Resource;
+import io.github.cfn401audit.values.Evaluator;
+import io.github.cfn401audit.values.StackId;
+import io.github.cfn401audit.values.Truth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A resource or an output that is not the same in every deployment of its template.
+ *
+ * @param stack its stack
+ * @param condition the condition on which it exists; empty for always
+ * @param choices the values that a condition or a mapping decides, and all values where one refers
+ *     to a resource that may be absent
+ */
+record Site(StackId stack, Optional<String> condition, List<Expression> choices) {
+  /** Nothing that these say decides about a token. */
+  private static final Set<String> IDLE =
+      Set.of(
+          "AccessLogSetting",
+          "AdminCreateUserConfig",
+          "ClientName",
+          "Description",
+          "EmailConfiguration",
+          "EmailVerificationMessage",
+          "EmailVerificationSubject",
+          "MethodResponses",
+          "MethodSettings",
+          "Name",
+          "RequestModels",
+          "RequestParameters",
+          "SmsConfiguration",
+          "Tags",
+          "TracingEnabled",
+          "UserPoolName",
+          "UserPoolTags",
+          "VerificationMessageTemplate");
+
+  /** Where to look; empty where the resource is always the same. */
+  static Optional<Site> of(StackInstance stack, Resource resource) {
+    List<Expression> choices = new ArrayList<>();
+    if (mentionsConditional(stack, resource.references())) {
+      choices.add(resource.properties());
+    } else {
+      for (Map.Entry<String, Expression> choice : resource.choices().entrySet()) {
+        if (!IDLE.contains(choice.getKey())) {
+          choices.add(choice.getValue());
+        }
+      }
+    }
+    return choices.isEmpty() && resource.condition().isEmpty() && stack.isUnconditional()
+        ? Optional.empty()
+        : Optional.of(new Site(stack.id(), resource.condition(), choices));
+  }
+
+  /** An output that refers to what may be absent has to be absent with it. */
+  static Optional<Site> of(StackInstance stack, Output output) {
+    return mentionsConditional(stack, output.references())
+        ? Optional.of(new Site(stack.id(), output.condition(), List.of(output.value())))
+        : Optional.empty();
+  }
+
+  private static boolean mentionsConditional(StackInstance stack, Set<String> references) {
+    for (String reference : references) {
+      Resource other = stack.template().resources().get(reference);
+      if (other != null && other.condition().isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Evaluates all that may differ. False where CloudFormation would refuse it. */
+  boolean isDeployable(StackInstance in) {
+    if (in.existsOn(condition) != Truth.YES) {
+      return true;
+    }
+    Probe probe = new Probe(in);
+    for (Expression choice : choices) {
+      Evaluator.evaluate(choice, probe);
+    }
+    return !probe.isRefused();
+  }
+}
