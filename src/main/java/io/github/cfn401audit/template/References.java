@@ -4,6 +4,7 @@ import io.github.cfn401audit.source.ListNode;
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.ScalarNode;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,13 @@ final class References {
         references.walk(entry.value());
       }
     }
+    return references.found;
+  }
+
+  /** The ids mentioned in a value. */
+  static Set<String> in(Node value) {
+    References references = new References(new ArrayList<>());
+    references.walk(value);
     return references.found;
   }
 

@@ -80,6 +80,18 @@ public record Resource(
         .map(ExpressionReader::read);
   }
 
+  /** What the entries of a property that is a map refer to, by key. */
+  public Map<String, Set<String>> referencesOfEntries(String property) {
+    Map<String, Set<String>> references = new LinkedHashMap<>();
+    if (body.get("Properties").orElse(null) instanceof MapNode properties
+        && properties.get(property).orElse(null) instanceof MapNode map) {
+      for (MapNode.Entry entry : map.entries()) {
+        references.put(entry.key().text(), References.in(entry.value()));
+      }
+    }
+    return references;
+  }
+
   /** The properties that a condition or a mapping decides, by name, or all at once as one. */
   public Map<String, Expression> choices() {
     Map<String, Expression> choices = new LinkedHashMap<>();

@@ -17,10 +17,15 @@ import java.util.Set;
  */
 public final class Component {
   private final List<Member> members;
+  private final List<Passed> passed;
 
-  Component(List<Member> members) {
+  Component(List<Member> members, List<Passed> passed) {
     this.members = List.copyOf(members);
+    this.passed = List.copyOf(passed);
   }
+
+  /** A parameter that a nested stack gets from its parent. */
+  record Passed(StackInstance stack, String parameter) {}
 
   /**
    * A resource that has part in the question.
@@ -43,6 +48,9 @@ public final class Component {
       idsOf.computeIfAbsent(member.stack(), stack -> new LinkedHashSet<>()).add(member.logicalId());
     }
     List<Site> sites = new ArrayList<>();
+    for (Passed parameter : passed) {
+      sites.add(Site.of(parameter));
+    }
     for (StackInstance stack : island.stacks()) {
       Set<String> ids = idsOf.getOrDefault(stack.id().name(), Set.of());
       for (Resource resource : stack.resources()) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Splits an island into components. A reference that only may join two resources joins them: what
@@ -37,11 +38,12 @@ final class Components {
         }
       }
       for (Map.Entry<String, StackInstance> nested : stack.nested().entrySet()) {
-        joinNested(key(stack, nested.getKey()), nested.getValue());
+        joinNested(stack, nested.getKey(), nested.getValue());
       }
       joinImports(stack);
     }
     Map<String, List<Component.Member>> groups = new LinkedHashMap<>();
+    Map<String, List<Component.Passed>> passed = new HashMap<>();
     for (StackInstance stack : island.stacks()) {
       for (Resource resource : stack.resources()) {
         if (hasPart(resource)) {
@@ -50,19 +52,34 @@ final class Components {
               .add(new Component.Member(stack.id().name(), resource.logicalId(), resource.range()));
         }
       }
+      for (String parameter : stack.passed().keySet()) {
+        passed
+            .computeIfAbsent(find(key(stack, parameter)), root -> new ArrayList<>())
+            .add(new Component.Passed(stack, parameter));
+      }
     }
-    return groups.values().stream().map(Component::new).toList();
+    List<Component> components = new ArrayList<>();
+    groups.forEach(
+        (root, members) ->
+            components.add(new Component(members, passed.getOrDefault(root, List.of()))));
+    return components;
   }
 
   private static boolean hasPart(Resource resource) {
     return resource.type().startsWith("AWS::ApiGateway::")
-        || resource.type().startsWith("AWS::Cognito::")
-        || resource.type().equals("AWS::CloudFormation::Stack");
+        || resource.type().startsWith("AWS::Cognito::");
   }
 
   private void joinReferences(StackInstance stack, Resource resource) {
     String here = key(stack, resource.logicalId());
-    for (String reference : resource.references()) {
+    joinReferences(here, stack, resource.references());
+    if (!stack.template().imports().isEmpty()) {
+      join(here, imports(stack));
+    }
+  }
+
+  private void joinReferences(String here, StackInstance stack, Set<String> references) {
+    for (String reference : references) {
       Resource other = stack.template().resources().get(reference);
       StackInstance nested = stack.nested().get(reference);
       if (nested != null) {
@@ -71,15 +88,16 @@ final class Components {
         join(here, key(stack, reference));
       }
     }
-    if (!stack.template().imports().isEmpty()) {
-      join(here, imports(stack));
-    }
   }
 
   /** What goes into a nested stack, and what comes out of it. */
-  private void joinNested(String resource, StackInstance nested) {
-    for (String parameter : nested.passed().keySet()) {
-      join(key(nested, parameter), resource);
+  private void joinNested(StackInstance stack, String logicalId, StackInstance nested) {
+    Resource resource = stack.template().resources().get(logicalId);
+    if (resource != null) {
+      resource
+          .referencesOfEntries("Parameters")
+          .forEach(
+              (parameter, references) -> joinReferences(key(nested, parameter), stack, references));
     }
     for (Output output : nested.template().outputs().values()) {
       for (String reference : output.references()) {

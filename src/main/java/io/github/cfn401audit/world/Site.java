@@ -9,6 +9,7 @@ import io.github.cfn401audit.values.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,7 +19,7 @@ import java.util.Set;
  * @param stack its stack
  * @param condition the condition on which it exists; empty for always
  * @param choices the values that a condition or a mapping decides, and all values where one refers
- *     to a resource that may be absent
+ *     to a resource that may be absent or comes from a parent
  */
 record Site(StackId stack, Optional<String> condition, List<Expression> choices) {
   /** Nothing that these say decides about a token. */
@@ -65,6 +66,14 @@ record Site(StackId stack, Optional<String> condition, List<Expression> choices)
     return mentionsConditional(stack, output.references())
         ? Optional.of(new Site(stack.id(), output.condition(), List.of(output.value())))
         : Optional.empty();
+  }
+
+  /** What a parent passes is evaluated there. */
+  static Site of(Component.Passed passed) {
+    StackInstance parent = passed.stack().parent().orElseThrow();
+    Expression value =
+        Objects.requireNonNull(passed.stack().passed().get(passed.parameter()), "a passed value");
+    return new Site(parent.id(), passed.stack().condition(), List.of(value));
   }
 
   private static boolean mentionsConditional(StackInstance stack, Set<String> references) {

@@ -80,16 +80,20 @@ public final class StackInstance {
 
   /** Whether the stack is deployed with its root: unknown where a condition is not decided. */
   public Truth exists() {
-    if (parent.isEmpty()) {
-      return Truth.YES;
-    }
-    for (Map.Entry<String, StackInstance> sibling : parent.get().nested.entrySet()) {
-      Resource resource = parent.get().template().resources().get(sibling.getKey());
-      if (sibling.getValue() == this && resource != null) {
-        return parent.get().exists(resource);
+    return parent.isEmpty() ? Truth.YES : parent.get().existsOn(condition());
+  }
+
+  /** The condition of the resource by which the parent nests the stack; empty for always. */
+  Optional<String> condition() {
+    if (parent.isPresent()) {
+      for (Map.Entry<String, StackInstance> sibling : parent.get().nested.entrySet()) {
+        Resource resource = parent.get().template().resources().get(sibling.getKey());
+        if (sibling.getValue() == this && resource != null) {
+          return resource.condition();
+        }
       }
     }
-    return parent.get().exists();
+    return Optional.empty();
   }
 
   /** Whether a resource of this stack is deployed with the root. */
@@ -104,16 +108,7 @@ public final class StackInstance {
 
   /** True where no condition keeps the stack from being deployed with its root. */
   boolean isUnconditional() {
-    if (parent.isEmpty()) {
-      return true;
-    }
-    for (Map.Entry<String, StackInstance> sibling : parent.get().nested.entrySet()) {
-      Resource resource = parent.get().template().resources().get(sibling.getKey());
-      if (sibling.getValue() == this && resource != null && resource.condition().isPresent()) {
-        return false;
-      }
-    }
-    return parent.get().isUnconditional();
+    return parent.isEmpty() || (condition().isEmpty() && parent.get().isUnconditional());
   }
 
   /** Why parts of this stack are not seen: nested templates that are not there, and macros. */
