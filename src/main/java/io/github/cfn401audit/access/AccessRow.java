@@ -58,6 +58,23 @@ public record AccessRow(
         range);
   }
 
+  /** The same row with other ways in. */
+  public AccessRow openedBy(List<Opening> ways) {
+    return new AccessRow(
+        stack,
+        api,
+        stage,
+        path,
+        verb,
+        authorization,
+        outcome,
+        accepts,
+        ways,
+        undecided,
+        when,
+        range);
+  }
+
   /** The same row with other open questions. */
   public AccessRow asking(List<OpenQuestion> questions) {
     return new AccessRow(

@@ -14,7 +14,8 @@ import java.util.TreeSet;
 
 /**
  * The verdicts on the methods of a component: one row for a method that fares alike in all
- * scenarios, else one for each way it fares, with the scenarios in which it does.
+ * scenarios or has a way in that is always there, else one for each way it fares, with the
+ * scenarios in which it does.
  */
 final class MergedRows {
   private final Whens whens;
@@ -72,12 +73,31 @@ final class MergedRows {
     Map<Fate, Set<Integer>> fates = new LinkedHashMap<>();
     byRun.forEach(
         (at, row) -> fates.computeIfAbsent(Fate.of(row), fate -> new TreeSet<>()).add(at));
+    if (fates.size() > 1) {
+      Optional<AccessRow> same = alwaysOpen(byRun);
+      if (same.isPresent()) {
+        return List.of(same.get());
+      }
+    }
     List<AccessRow> rows = new ArrayList<>();
     for (Set<Integer> alike : fates.values()) {
       String when = fates.size() == 1 ? "" : whens.words(alike, byRun.keySet());
       rows.add(together(byRun, alike).in(when));
     }
     return rows;
+  }
+
+  /** A method that takes the same tokens in all scenarios and has ways in that are in all. */
+  private static Optional<AccessRow> alwaysOpen(NavigableMap<Integer, AccessRow> byRun) {
+    AccessRow first = byRun.firstEntry().getValue();
+    List<AccessRow.Opening> always = new ArrayList<>(first.openedBy());
+    for (AccessRow row : byRun.values()) {
+      always.retainAll(row.openedBy());
+      if (!row.accepts().equals(first.accepts())) {
+        return Optional.empty();
+      }
+    }
+    return always.isEmpty() ? Optional.empty() : Optional.of(first.openedBy(always));
   }
 
   /** The first of these rows, with the questions of all. */

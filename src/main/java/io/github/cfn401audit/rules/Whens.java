@@ -2,11 +2,15 @@ package io.github.cfn401audit.rules;
 
 import io.github.cfn401audit.values.Truth;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Says in which scenarios something holds, as short as it can be said. */
 final class Whens {
@@ -14,7 +18,13 @@ final class Whens {
   private final List<Claim> claims = new ArrayList<>();
 
   /** A phrase, and the runs in which it is true. */
-  private record Claim(String words, Set<Integer> runs) {}
+  private record Claim(String words, BitSet runs) {
+    BitSet within(BitSet among) {
+      BitSet within = (BitSet) runs.clone();
+      within.and(among);
+      return within;
+    }
+  }
 
   Whens(List<ScenarioRun> runs) {
     this.runs = runs;
@@ -27,51 +37,78 @@ final class Whens {
    * matter.
    */
   String words(Collection<Integer> holds, Collection<Integer> among) {
-    Set<Integer> wanted = new TreeSet<>(holds);
+    BitSet wanted = bits(holds);
+    BitSet all = bits(among);
     for (Claim claim : claims) {
-      if (within(claim.runs(), among).equals(wanted)) {
+      if (claim.within(all).equals(wanted)) {
         return claim.words();
       }
     }
-    for (Claim one : claims) {
-      for (Claim other : claims) {
-        Set<Integer> both = within(one.runs(), among);
-        both.retainAll(other.runs());
-        if (both.equals(wanted)) {
-          return one.words() + " and " + other.words();
-        }
-      }
-    }
-    for (Claim one : claims) {
-      for (Claim other : claims) {
-        Set<Integer> either = within(one.runs(), among);
-        either.addAll(within(other.runs(), among));
-        if (either.equals(wanted)) {
-          return one.words() + " or " + other.words();
-        }
-      }
-    }
-    String first = String.join(" and ", runs.get(wanted.iterator().next()).scenario().phrases());
-    return wanted.size() == 1
-        ? first
-        : first + ", and in " + (wanted.size() - 1) + " more scenarios";
+    return both(wanted, all)
+        .or(() -> either(wanted, all))
+        .orElseGet(() -> every(holds.iterator().next(), wanted.cardinality() - 1));
   }
 
-  private static Set<Integer> within(Set<Integer> claimed, Collection<Integer> among) {
-    Set<Integer> within = new TreeSet<>(claimed);
-    within.retainAll(among);
-    return within;
+  private Optional<String> both(BitSet wanted, BitSet among) {
+    for (Claim one : claims) {
+      BitSet left = one.within(among);
+      if (!covers(left, wanted)) {
+        continue;
+      }
+      for (Claim other : claims) {
+        if (other.within(left).equals(wanted)) {
+          return Optional.of(one.words() + " and " + other.words());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> either(BitSet wanted, BitSet among) {
+    for (Claim one : claims) {
+      BitSet left = one.within(among);
+      if (!covers(wanted, left)) {
+        continue;
+      }
+      for (Claim other : claims) {
+        BitSet right = other.within(among);
+        right.or(left);
+        if (right.equals(wanted)) {
+          return Optional.of(one.words() + " or " + other.words());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String every(int first, int more) {
+    String phrases = String.join(" and ", runs.get(first).scenario().phrases());
+    return more == 0
+        ? phrases
+        : phrases + ", and in " + more + " more " + (more == 1 ? "scenario" : "scenarios");
+  }
+
+  private static boolean covers(BitSet whole, BitSet part) {
+    BitSet rest = (BitSet) part.clone();
+    rest.andNot(whole);
+    return rest.isEmpty();
+  }
+
+  private static BitSet bits(Collection<Integer> runs) {
+    BitSet bits = new BitSet();
+    runs.forEach(bits::set);
+    return bits;
   }
 
   private void addConditions() {
     Set<ScenarioRun.ConditionName> names = new LinkedHashSet<>();
-    Set<String> plain = new LinkedHashSet<>();
-    Set<String> ambiguous = new LinkedHashSet<>();
     for (ScenarioRun run : runs) {
       names.addAll(run.conditions().keySet());
     }
+    Set<String> seen = new HashSet<>();
+    Set<String> ambiguous = new HashSet<>();
     for (ScenarioRun.ConditionName name : names) {
-      if (!plain.add(name.name())) {
+      if (!seen.add(name.name())) {
         ambiguous.add(name.name());
       }
     }
@@ -83,29 +120,23 @@ final class Whens {
     }
   }
 
-  private Set<Integer> where(ScenarioRun.ConditionName name, Truth truth) {
-    Set<Integer> where = new TreeSet<>();
+  private BitSet where(ScenarioRun.ConditionName name, Truth truth) {
+    BitSet where = new BitSet();
     for (int at = 0; at < runs.size(); at++) {
       if (runs.get(at).conditions().getOrDefault(name, Truth.UNKNOWN) == truth) {
-        where.add(at);
+        where.set(at);
       }
     }
     return where;
   }
 
   private void addPhrases() {
-    Set<String> phrases = new LinkedHashSet<>();
-    for (ScenarioRun run : runs) {
-      phrases.addAll(run.scenario().phrases());
-    }
-    for (String phrase : phrases) {
-      Set<Integer> where = new TreeSet<>();
-      for (int at = 0; at < runs.size(); at++) {
-        if (runs.get(at).scenario().phrases().contains(phrase)) {
-          where.add(at);
-        }
+    Map<String, BitSet> phrases = new LinkedHashMap<>();
+    for (int at = 0; at < runs.size(); at++) {
+      for (String phrase : runs.get(at).scenario().phrases()) {
+        phrases.computeIfAbsent(phrase, words -> new BitSet()).set(at);
       }
-      claims.add(new Claim(phrase, where));
     }
+    phrases.forEach((words, where) -> claims.add(new Claim(words, where)));
   }
 }

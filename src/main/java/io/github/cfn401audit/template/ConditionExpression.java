@@ -11,6 +11,13 @@ public sealed interface ConditionExpression extends Located {
   record Equals(Expression left, Expression right, SourceRange range)
       implements ConditionExpression {}
 
+  /**
+   * {@code Fn::Contains}, {@code Fn::EachMemberEquals} and {@code Fn::EachMemberIn} of a rule: each
+   * of some values is one of others.
+   */
+  record EachIn(Expression values, Expression among, SourceRange range)
+      implements ConditionExpression {}
+
   /** {@code Fn::And}. */
   record And(List<ConditionExpression> operands, SourceRange range) implements ConditionExpression {
     public And {

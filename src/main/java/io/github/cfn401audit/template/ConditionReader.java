@@ -32,6 +32,16 @@ final class ConditionReader {
               ? new ConditionExpression.Equals(
                   ExpressionReader.read(items.get(0)), ExpressionReader.read(items.get(1)), range)
               : new ConditionExpression.Opaque(range);
+      case "Fn::EachMemberIn", "Fn::EachMemberEquals" ->
+          items.size() == 2
+              ? new ConditionExpression.EachIn(
+                  ExpressionReader.read(items.get(0)), ExpressionReader.read(items.get(1)), range)
+              : new ConditionExpression.Opaque(range);
+      case "Fn::Contains" ->
+          items.size() == 2
+              ? new ConditionExpression.EachIn(
+                  ExpressionReader.read(items.get(1)), ExpressionReader.read(items.get(0)), range)
+              : new ConditionExpression.Opaque(range);
       case "Fn::Not" ->
           items.size() == 1
               ? new ConditionExpression.Not(read(items.get(0)), range)

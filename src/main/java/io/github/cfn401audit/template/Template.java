@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param parameters by name
  * @param mappings the section {@code Mappings}, unread; empty where there is none
  * @param conditions by name
+ * @param rules what CloudFormation asks of parameter values
  * @param resources by logical id
  * @param outputs by name
  * @param imports every call of {@code Fn::ImportValue} in a resource or an output
@@ -30,6 +31,7 @@ public record Template(
     Map<String, Parameter> parameters,
     Optional<MapNode> mappings,
     Map<String, ConditionExpression> conditions,
+    List<ParameterRule> rules,
     Map<String, Resource> resources,
     Map<String, Output> outputs,
     List<Expression> imports,
@@ -41,6 +43,7 @@ public record Template(
     conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
     resources = Collections.unmodifiableMap(new LinkedHashMap<>(resources));
     outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
+    rules = List.copyOf(rules);
     imports = List.copyOf(imports);
     macros = List.copyOf(macros);
   }

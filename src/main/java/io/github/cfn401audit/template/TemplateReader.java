@@ -45,6 +45,7 @@ public final class TemplateReader {
         parameters(root, shape),
         section(root, "Mappings"),
         conditions(root),
+        rules(root),
         resources(root, shape, macros, imports),
         outputs(root, shape, imports),
         imports,
@@ -93,6 +94,25 @@ public final class TemplateReader {
       conditions.put(entry.key().text(), ConditionReader.read(entry.value()));
     }
     return conditions;
+  }
+
+  private static List<ParameterRule> rules(MapNode root) {
+    List<ParameterRule> rules = new ArrayList<>();
+    for (MapNode.Entry entry : entries(root, "Rules")) {
+      if (entry.value() instanceof MapNode body) {
+        List<ConditionExpression> assertions = new ArrayList<>();
+        if (body.get("Assertions").orElse(null) instanceof ListNode list) {
+          for (Node item : list.items()) {
+            if (item instanceof MapNode assertion) {
+              assertion.get("Assert").map(ConditionReader::read).ifPresent(assertions::add);
+            }
+          }
+        }
+        rules.add(
+            new ParameterRule(body.get("RuleCondition").map(ConditionReader::read), assertions));
+      }
+    }
+    return rules;
   }
 
   private static Map<String, Resource> resources(

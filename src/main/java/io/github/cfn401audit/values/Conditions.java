@@ -21,6 +21,12 @@ public final class Conditions {
     if (condition instanceof ConditionExpression.Named named) {
       return environment.condition(named.name());
     }
+    if (condition instanceof ConditionExpression.EachIn each) {
+      return eachIn(
+          Evaluator.evaluate(each.values(), environment),
+          Evaluator.evaluate(each.among(), environment),
+          environment);
+    }
     if (condition instanceof ConditionExpression.Not not) {
       return decide(not.operand(), environment).negated();
     }
@@ -47,6 +53,35 @@ public final class Conditions {
       truth = truth.or(decide(operand, environment));
     }
     return truth;
+  }
+
+  private static Truth eachIn(Value values, Value among, Environment environment) {
+    Truth truth = Truth.YES;
+    for (Value value : items(values)) {
+      truth = truth.and(isAmong(value, among, environment));
+    }
+    return truth.and(isComplete(values) ? Truth.YES : Truth.UNKNOWN);
+  }
+
+  private static Truth isAmong(Value value, Value among, Environment environment) {
+    Truth truth = isComplete(among) ? Truth.NO : Truth.UNKNOWN;
+    for (Value candidate : items(among)) {
+      truth =
+          truth.or(
+              value instanceof Value.Scalar left && candidate instanceof Value.Scalar right
+                  ? environment.same(left.text(), right.text())
+                  : Truth.UNKNOWN);
+    }
+    return truth;
+  }
+
+  private static List<Value> items(Value value) {
+    return value instanceof Value.Sequence sequence ? sequence.items() : List.of(value);
+  }
+
+  private static boolean isComplete(Value value) {
+    return value instanceof Value.Scalar
+        || (value instanceof Value.Sequence sequence && sequence.more().isEmpty());
   }
 
   /** A value that is no text still has some text, the same at each asking. */

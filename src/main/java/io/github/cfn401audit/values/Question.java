@@ -8,8 +8,8 @@ package io.github.cfn401audit.values;
  */
 public record Question(Unsettled about, String value) {
 
-  /** The answer that holds while nobody gives a value: no, where there is no default. */
+  /** The answer that holds while nobody gives a value; yes, where there is no default. */
   public boolean presetAnswer() {
-    return about.preset().filter(value::equals).isPresent();
+    return about.preset().isEmpty() || about.preset().get().equals(value);
   }
 }

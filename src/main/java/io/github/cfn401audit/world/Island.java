@@ -15,10 +15,12 @@ public record Island(List<StackInstance> stacks) {
     stacks = List.copyOf(stacks);
   }
 
-  /** True where conditions or mappings may make one deployment unlike another. */
+  /** True where conditions, mappings or parameters may make one deployment unlike another. */
   public boolean mayVary() {
     for (StackInstance stack : stacks) {
-      if (!stack.template().conditions().isEmpty() || stack.template().mappings().isPresent()) {
+      if (!stack.template().conditions().isEmpty()
+          || stack.template().mappings().isPresent()
+          || stack.hasChoiceOfValues()) {
         return true;
       }
     }

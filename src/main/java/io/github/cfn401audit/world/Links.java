@@ -12,6 +12,7 @@ import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.UnknownReason;
+import io.github.cfn401audit.values.Unsettled;
 import io.github.cfn401audit.values.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,6 +61,17 @@ final class Links {
       asked = Optional.of(question);
     }
     return answer;
+  }
+
+  /** Asks for the value of something that has only a few, where the scenario leaves it open. */
+  void askValue(Symbol symbol) {
+    Unsettled about = Questions.about(symbol, this);
+    for (String value : about.allowed()) {
+      Question question = new Question(about, value);
+      if (asked.isEmpty() && scenario.answer(question) == Truth.UNKNOWN) {
+        asked = Optional.of(question);
+      }
+    }
   }
 
   /** The first question that was asked since the last call and that the scenario leaves open. */

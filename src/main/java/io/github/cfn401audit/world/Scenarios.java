@@ -94,7 +94,9 @@ public record Scenarios(List<Scenario> all, boolean complete) {
           return new Visit(question, deployable);
         }
       }
-      return new Visit(Optional.empty(), true);
+      boolean keepsRules = world.keepsRules();
+      world.takeQuestion();
+      return new Visit(Optional.empty(), keepsRules);
     }
   }
 }

@@ -20,8 +20,13 @@ import java.util.Set;
  * @param condition the condition on which it exists; empty for always
  * @param choices the values that a condition or a mapping decides, and all values where one refers
  *     to a resource that may be absent or comes from a parent
+ * @param deciding values of which each allowed value of a parameter makes something else
  */
-record Site(StackId stack, Optional<String> condition, List<Expression> choices) {
+record Site(
+    StackId stack,
+    Optional<String> condition,
+    List<Expression> choices,
+    List<Expression> deciding) {
   /** Nothing that these say decides about a token. */
   private static final Set<String> IDLE =
       Set.of(
@@ -44,6 +49,21 @@ record Site(StackId stack, Optional<String> condition, List<Expression> choices)
           "UserPoolTags",
           "VerificationMessageTemplate");
 
+  /** What decides which tokens there are, and which are accepted. */
+  private static final List<String> DECIDING =
+      List.of(
+          "AllowedOAuthFlows",
+          "AllowedOAuthFlowsUserPoolClient",
+          "AllowedOAuthScopes",
+          "AuthorizationScopes",
+          "AuthorizationType",
+          "ExplicitAuthFlows",
+          "GenerateSecret",
+          "LambdaConfig",
+          "ManagedLoginVersion",
+          "Type",
+          "UserPoolTier");
+
   /** Where to look; empty where the resource is always the same. */
   static Optional<Site> of(StackInstance stack, Resource resource) {
     List<Expression> choices = new ArrayList<>();
@@ -56,15 +76,30 @@ record Site(StackId stack, Optional<String> condition, List<Expression> choices)
         }
       }
     }
-    return choices.isEmpty() && resource.condition().isEmpty() && stack.isUnconditional()
+    List<Expression> deciding = deciding(resource);
+    return choices.isEmpty()
+            && deciding.isEmpty()
+            && resource.condition().isEmpty()
+            && stack.isUnconditional()
         ? Optional.empty()
-        : Optional.of(new Site(stack.id(), resource.condition(), choices));
+        : Optional.of(new Site(stack.id(), resource.condition(), choices, deciding));
+  }
+
+  private static List<Expression> deciding(Resource resource) {
+    List<Expression> deciding = new ArrayList<>();
+    for (String name : DECIDING) {
+      Optional<Expression> property = resource.property(name);
+      if (property.isPresent() && !(property.get() instanceof Expression.Literal)) {
+        deciding.add(property.get());
+      }
+    }
+    return deciding;
   }
 
   /** An output that refers to what may be absent has to be absent with it. */
   static Optional<Site> of(StackInstance stack, Output output) {
     return mentionsConditional(stack, output.references())
-        ? Optional.of(new Site(stack.id(), output.condition(), List.of(output.value())))
+        ? Optional.of(new Site(stack.id(), output.condition(), List.of(output.value()), List.of()))
         : Optional.empty();
   }
 
@@ -73,7 +108,7 @@ record Site(StackId stack, Optional<String> condition, List<Expression> choices)
     StackInstance parent = passed.stack().parent().orElseThrow();
     Expression value =
         Objects.requireNonNull(passed.stack().passed().get(passed.parameter()), "a passed value");
-    return new Site(parent.id(), passed.stack().condition(), List.of(value));
+    return new Site(parent.id(), passed.stack().condition(), List.of(value), List.of());
   }
 
   private static boolean mentionsConditional(StackInstance stack, Set<String> references) {
@@ -94,6 +129,9 @@ record Site(StackId stack, Optional<String> condition, List<Expression> choices)
     Probe probe = new Probe(in);
     for (Expression choice : choices) {
       Evaluator.evaluate(choice, probe);
+    }
+    for (Expression expression : deciding) {
+      in.askValues(Evaluator.evaluate(expression, in.environment()));
     }
     return !probe.isRefused();
   }

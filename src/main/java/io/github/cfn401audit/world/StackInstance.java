@@ -2,13 +2,18 @@ package io.github.cfn401audit.world;
 
 import io.github.cfn401audit.assembly.NestedTemplate;
 import io.github.cfn401audit.assembly.StackTemplate;
+import io.github.cfn401audit.template.ConditionExpression;
 import io.github.cfn401audit.template.Expression;
+import io.github.cfn401audit.template.Parameter;
+import io.github.cfn401audit.template.ParameterRule;
 import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.template.Template;
+import io.github.cfn401audit.values.Conditions;
 import io.github.cfn401audit.values.Environment;
 import io.github.cfn401audit.values.StackId;
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Truth;
+import io.github.cfn401audit.values.Value;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,6 +114,43 @@ public final class StackInstance {
   /** True where no condition keeps the stack from being deployed with its root. */
   boolean isUnconditional() {
     return parent.isEmpty() || (condition().isEmpty() && parent.get().isUnconditional());
+  }
+
+  /** True where a parameter has only a few values. */
+  boolean hasChoiceOfValues() {
+    for (Parameter parameter : template().parameters().values()) {
+      if (!parameter.allowedValues().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True unless the scenario certainly breaks an assertion of the section {@code Rules}. */
+  boolean keepsRules() {
+    Environment conditions = environment(StackEnvironment.Purpose.CONDITIONS);
+    for (ParameterRule rule : template().rules()) {
+      boolean counts =
+          rule.condition().isEmpty()
+              || Conditions.decide(rule.condition().get(), conditions) == Truth.YES;
+      for (ConditionExpression assertion : rule.assertions()) {
+        if (counts && Conditions.decide(assertion, conditions) == Truth.NO) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Asks for the values of parameters that are a whole value, as far as they have only a few. */
+  void askValues(Value value) {
+    if (value instanceof Value.Scalar scalar) {
+      scalar.text().symbol().ifPresent(links::askValue);
+    } else if (value instanceof Value.Sequence sequence) {
+      sequence.items().forEach(this::askValues);
+    } else if (value instanceof Value.Mapping mapping) {
+      mapping.entries().values().forEach(this::askValues);
+    }
   }
 
   /** Why parts of this stack are not seen: nested templates that are not there, and macros. */

@@ -149,6 +149,16 @@ public final class World {
     return links.stack(id).orElseThrow();
   }
 
+  /** True where no rule of a root refuses the parameter values of the scenario. */
+  boolean keepsRules() {
+    for (StackInstance stack : stacks) {
+      if (stack.parent().isEmpty() && !stack.keepsRules()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The first question since the last call that the scenario leaves open. */
   Optional<Question> takeQuestion() {
     return links.takeQuestion();
