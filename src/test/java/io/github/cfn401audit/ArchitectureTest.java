@@ -98,6 +98,11 @@ class ArchitectureTest {
     keepsTo("org.snakeyaml..", "source");
   }
 
+  @Test
+  void automataAreGuestsOfJudging() {
+    keepsTo("dk.brics..", "access");
+  }
+
   private static void keepsTo(String guest, String... rooms) {
     String[] allowed = Stream.of(rooms).map(room -> HOUSE + room).toArray(String[]::new);
     noClasses()

@@ -120,6 +120,9 @@ final class Judge {
           }
         }
       }
+      if (requirement.refusesUnseenClientsOf(pool)) {
+        continue;
+      }
       questions.addAll(clients.open());
       if (clients.certain().isEmpty() && !certainMismatch) {
         questions.add(

@@ -11,6 +11,10 @@ public enum Rejection {
   ACCESS_TOKEN_NEEDED("the method takes access tokens only"),
   /** An access token without any of the scopes. */
   SCOPE_MISSING("it carries none of the method's scopes"),
+  /** An ID token whose audience {@code IdentityValidationExpression} does not match. */
+  AUDIENCE_EXCLUDED("the authorizer's IdentityValidationExpression does not match its client"),
+  /** An access token, where {@code IdentityValidationExpression} asks for an audience. */
+  AUDIENCE_MISSING("it has no aud for the authorizer's IdentityValidationExpression"),
   /** A token of a pool that the authorizer does not trust. */
   ANOTHER_POOL("the authorizer trusts another pool");
 

@@ -3,9 +3,9 @@ package io.github.cfn401audit.access;
 import io.github.cfn401audit.model.Authorizer;
 import io.github.cfn401audit.model.Listing;
 import io.github.cfn401audit.model.Method;
+import io.github.cfn401audit.model.UserPool;
 import io.github.cfn401audit.tokens.MintableToken;
 import io.github.cfn401audit.tokens.TokenUse;
-import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.UnknownReason;
@@ -19,11 +19,19 @@ import java.util.Optional;
  *
  * @param authorizer the authorizer
  * @param scopes {@code AuthorizationScopes} of the method
+ * @param audience what the authorizer asks of the audience
  */
-public record TokenRequirement(Authorizer authorizer, Listing scopes) {
+public record TokenRequirement(Authorizer authorizer, Listing scopes, AudienceExpression audience) {
 
   static TokenRequirement of(Authorizer authorizer, Method method) {
-    return new TokenRequirement(authorizer, method.authorizationScopes());
+    return new TokenRequirement(
+        authorizer, method.authorizationScopes(), AudienceExpression.of(authorizer));
+  }
+
+  /** True where a client that no file shows is refused like all others. */
+  boolean refusesUnseenClientsOf(UserPool pool) {
+    return use().filter(use -> use == TokenUse.ACCESS).isPresent()
+        && audience.refusesEveryAccessTokenOf(pool);
   }
 
   /** The one kind that is taken; empty where it is not known whether scopes are asked for. */
@@ -37,6 +45,11 @@ public record TokenRequirement(Authorizer authorizer, Listing scopes) {
   /** True where the list is there and empty: taken like an absent one, but not for certain. */
   public boolean restsOnEmptyList() {
     return scopes.provesEmpty() && scopes.written();
+  }
+
+  /** True unless the audience alone is reason enough to refuse the token. */
+  public boolean mayAcceptAudienceOf(MintableToken token) {
+    return audience.accepts(token).isPossible();
   }
 
   /** True unless a token of a trusted pool is certainly refused. */
@@ -55,7 +68,13 @@ public record TokenRequirement(Authorizer authorizer, Listing scopes) {
         taken.isPresent()
             && token.use() == TokenUse.ACCESS
             && token.carriesOneOf(scopes) == Truth.NO;
-    return scopeMissing ? Optional.of(Rejection.SCOPE_MISSING) : Optional.empty();
+    if (scopeMissing) {
+      return Optional.of(Rejection.SCOPE_MISSING);
+    }
+    return audience.accepts(token) == Truth.NO
+        ? Optional.of(
+            token.use() == TokenUse.ID ? Rejection.AUDIENCE_EXCLUDED : Rejection.AUDIENCE_MISSING)
+        : Optional.empty();
   }
 
   /** Why a token that is not refused may yet be; none where it certainly passes. */
@@ -83,14 +102,7 @@ public record TokenRequirement(Authorizer authorizer, Listing scopes) {
   }
 
   private Optional<UnknownReason> audience(MintableToken token) {
-    if (authorizer.identityValidationExpression().provesAbsent()
-        || authorizer.identityValidationExpression().proves(text -> text.equals(Text.of("")))) {
-      return Optional.empty();
-    }
-    boolean namesTheClient =
-        token.use() == TokenUse.ID
-            && authorizer.identityValidationExpression().proves(text -> isRefOf(text, token));
-    return namesTheClient
+    return audience.accepts(token) == Truth.YES
         ? Optional.empty()
         : Optional.of(
             new UnknownReason(
@@ -98,12 +110,5 @@ public record TokenRequirement(Authorizer authorizer, Listing scopes) {
                     + authorizer.name()
                     + " matches the audience is known at deployment only",
                 ""));
-  }
-
-  private static boolean isRefOf(Text text, MintableToken token) {
-    return text.symbol().orElse(null) instanceof Symbol.OfResource symbol
-        && symbol.attribute().equals("Ref")
-        && symbol.logicalId().equals(token.client().name())
-        && symbol.stack().name().equals(token.client().declared().stackName());
   }
 }

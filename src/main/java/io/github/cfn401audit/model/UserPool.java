@@ -7,11 +7,17 @@ import io.github.cfn401audit.values.Value;
  *
  * @param declared the {@code AWS::Cognito::UserPool}
  * @param trigger what its pre token generation trigger may do
+ * @param tier {@code UserPoolTier}: {@code LITE}, {@code ESSENTIALS} or {@code PLUS}
  */
-public record UserPool(Declared declared, PreTokenTrigger trigger) {
+public record UserPool(Declared declared, PreTokenTrigger trigger, Resolved<String> tier) {
 
   static UserPool of(Declared declared) {
-    return new UserPool(declared, trigger(declared));
+    return new UserPool(declared, trigger(declared), declared.literal("UserPoolTier"));
+  }
+
+  /** True where it is certainly of the tier that offers the fewest features. */
+  public boolean isLite() {
+    return tier.proves("LITE"::equals);
   }
 
   /** Its logical id. */

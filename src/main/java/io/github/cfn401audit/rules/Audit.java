@@ -15,10 +15,12 @@ import java.util.List;
 final class Audit {
   private final Access access;
   private final List<Refusal> refusals;
+  private final List<ExcludedClients> excludedClients;
 
   Audit(Access access) {
     this.access = access;
     this.refusals = refusals(access);
+    this.excludedClients = ExcludedClients.of(this);
   }
 
   /** The model. */
@@ -46,6 +48,11 @@ final class Audit {
       }
     }
     return found;
+  }
+
+  /** Clients that an authorizer's expression for the audience keeps out. */
+  List<ExcludedClients> excludedClients() {
+    return excludedClients;
   }
 
   /** The methods that certainly ask this authorizer. */

@@ -25,7 +25,9 @@ final class ClientOpensNothing implements Rule {
   public void check(Audit audit, Findings findings) {
     for (UserPoolClient client : audit.model().clients()) {
       Optional<UserPool> pool = client.pool().target();
-      if (pool.isEmpty() || mayServeElsewhere(audit, client, pool.get())) {
+      if (pool.isEmpty()
+          || isKeptOut(audit, client)
+          || mayServeElsewhere(audit, client, pool.get())) {
         continue;
       }
       List<MintableToken> tokens = audit.access().minting(pool.get(), client).tokens();
@@ -36,6 +38,12 @@ final class ClientOpensNothing implements Rule {
         }
       }
     }
+  }
+
+  /** Another row names it already. */
+  private static boolean isKeptOut(Audit audit, UserPoolClient client) {
+    return audit.excludedClients().stream()
+        .anyMatch(excluded -> excluded.clients().contains(client));
   }
 
   private static boolean mayServeElsewhere(Audit audit, UserPoolClient client, UserPool pool) {

@@ -49,10 +49,7 @@ final class OpenidScopeMissing implements Rule {
     List<MethodAccess> methods = new ArrayList<>();
     refusals.forEach(refusal -> methods.addAll(refusal.methods()));
     Draft draft = at(findings, Level.ERROR, client);
-    RefusalRow.complete(draft, refusals.get(0));
-    for (Refusal refusal : refusals.subList(1, refusals.size())) {
-      draft.explains(refusal).also(refusal.methods().stream().map(MethodAccess::method).toList());
-    }
+    RefusalRow.completeAll(draft, refusals);
     draft.report(
         Draft.requests(methods)
             + (methods.size() == 1 ? " answers" : " answer")

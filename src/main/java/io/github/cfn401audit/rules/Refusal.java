@@ -7,6 +7,7 @@ import io.github.cfn401audit.access.Verdict;
 import io.github.cfn401audit.model.UserPool;
 import io.github.cfn401audit.model.UserPoolClient;
 import io.github.cfn401audit.tokens.Grant;
+import io.github.cfn401audit.tokens.MintableToken;
 import io.github.cfn401audit.tokens.NotMinted;
 import io.github.cfn401audit.tokens.Obstacle;
 import io.github.cfn401audit.tokens.Scopes;
@@ -59,6 +60,25 @@ record Refusal(
       holders.add(refused.token().client());
     }
     return holders;
+  }
+
+  /**
+   * True where access tokens are taken, and every one that may exist is refused for want of an
+   * {@code aud}, whatever else is wrong with it.
+   */
+  boolean refusesEveryAudience() {
+    if (requirement.use().filter(use -> use == TokenUse.ACCESS).isEmpty()) {
+      return false;
+    }
+    List<MintableToken> tokens =
+        proof.refused().stream()
+            .filter(refused -> refused.rejection() != Rejection.ANOTHER_POOL)
+            .map(Verdict.Refused::token)
+            .filter(token -> token.use() == TokenUse.ACCESS)
+            .toList();
+    return tokens.isEmpty()
+        ? pools().stream().allMatch(requirement.audience()::refusesEveryAccessTokenOf)
+        : tokens.stream().noneMatch(requirement::mayAcceptAudienceOf);
   }
 
   /** True where some token is refused for this reason. */

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.rules;
 
+import io.github.cfn401audit.access.MethodAccess;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Authorizer;
@@ -23,6 +24,14 @@ final class RefusalRow {
             : method.declared().range();
     Draft draft = findings.at(rule, Level.ERROR, method.declared(), place, label);
     return complete(draft, refusal);
+  }
+
+  /** The same for one cause that stands in the way of several requirements; at least one. */
+  static void completeAll(Draft draft, List<Refusal> refusals) {
+    complete(draft, refusals.get(0));
+    for (Refusal refusal : refusals.subList(1, refusals.size())) {
+      draft.explains(refusal).also(refusal.methods().stream().map(MethodAccess::method).toList());
+    }
   }
 
   /** Adds chain, candidates, the other methods, and what lowers the level. */

@@ -34,6 +34,8 @@ public final class Rules {
           new ScopeUndefined(),
           new SdkSignInLacksScope(),
           new ScopeUnobtainable(),
+          new AudExpressionWithScopes(),
+          new AudExpressionExcludesClient(),
           new NoTokenAccepted(),
           new ClientOpensNothing(),
           new PoolWithoutClient(),

@@ -17,11 +17,12 @@ final class ScopeRefusal {
   private ScopeRefusal() {}
 
   /**
-   * True where clients get access tokens, and what they lack is a scope: not where a flow that
-   * would carry it is dead for another reason.
+   * True where clients get access tokens, and what all of them lack is a scope: not where a flow
+   * that would carry it is dead for another reason.
    */
   static boolean lacksScope(Refusal refusal) {
     return refusal.isRefusedFor(Rejection.SCOPE_MISSING)
+        && !refusal.isRefusedFor(Rejection.AUDIENCE_MISSING)
         && refusal.stoppedBy(Obstacle.SWITCH_OFF).isEmpty()
         && refusal.stoppedBy(Obstacle.NO_DOMAIN).isEmpty()
         && refusal.stoppedBy(Obstacle.NOT_BRANDED).isEmpty();

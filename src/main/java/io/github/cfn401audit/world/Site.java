@@ -59,6 +59,7 @@ record Site(
           "AuthorizationType",
           "ExplicitAuthFlows",
           "GenerateSecret",
+          "IdentityValidationExpression",
           "LambdaConfig",
           "ManagedLoginVersion",
           "Type",

@@ -39,7 +39,7 @@ class CommandLineTest {
   void aFirstWordThatIsACommandIsTheCommandAndNotTheFolder() throws IOException {
     session.write("rules/api.yaml", Session.FAULTY);
     assertThat(session.run("rules")).isZero();
-    assertThat(session.out()).startsWith("authorizer-missing");
+    assertThat(session.out()).startsWith("aud-expression-excludes-client");
   }
 
   @ParameterizedTest

@@ -1,0 +1,196 @@
+package io.github.cfn401audit.access;
+
+import dk.brics.automaton.Automaton;
+import dk.brics.automaton.BasicAutomata;
+import dk.brics.automaton.BasicOperations;
+import io.github.cfn401audit.model.Authorizer;
+import io.github.cfn401audit.model.UserPool;
+import io.github.cfn401audit.model.UserPoolClient;
+import io.github.cfn401audit.tokens.Grant;
+import io.github.cfn401audit.tokens.MintableToken;
+import io.github.cfn401audit.tokens.TokenUse;
+import io.github.cfn401audit.values.Symbol;
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.Truth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code IdentityValidationExpression} makes of the {@code aud} claim of a token: the id of
+ * the app client in an ID token, nothing in an access token. See
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-enable-cognito-user-pool.html
+ * and
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html.
+ *
+ * <p>No page says whether the whole claim has to match. So a match anywhere counts where a refusal
+ * is to be proved, and a match of the whole where an acceptance is.
+ */
+public final class AudienceExpression {
+  private static final int LONGEST_ID = 128;
+
+  /** More states than this are not made deterministic: their number may double with each. */
+  private static final int MOST_STATES = 12;
+
+  private final boolean absent;
+  private final Optional<Automaton> whole;
+  private final Optional<Automaton> within;
+  private final List<Symbol.OfResource> clients;
+
+  private AudienceExpression(
+      boolean absent, Optional<Automaton> read, List<Symbol.OfResource> clients) {
+    this.absent = absent;
+    this.whole = read.map(AudienceExpression::betweenMarks);
+    this.within = read.map(AudienceExpression::anywhere);
+    this.clients = List.copyOf(clients);
+  }
+
+  /** The expression of an authorizer. */
+  public static AudienceExpression of(Authorizer authorizer) {
+    if (authorizer.identityValidationExpression().provesAbsent()) {
+      return new AudienceExpression(true, Optional.empty(), List.of());
+    }
+    List<AudienceExpression> read = new ArrayList<>();
+    authorizer.identityValidationExpression().proves(text -> read.add(of(text)));
+    return read.isEmpty()
+        ? new AudienceExpression(false, Optional.empty(), List.of())
+        : read.get(0);
+  }
+
+  private static AudienceExpression of(Text text) {
+    if (text.pieces().isEmpty()) {
+      return new AudienceExpression(true, Optional.empty(), List.of());
+    }
+    List<Symbol.OfResource> clients = new ArrayList<>();
+    StringBuilder expression = new StringBuilder();
+    for (Text.Piece piece : text.pieces()) {
+      if (piece instanceof Text.Piece.Fixed fixed) {
+        expression.append(fixed.text());
+      } else if (piece instanceof Text.Piece.Hole hole && isClientId(hole.symbol())) {
+        Symbol.OfResource client = (Symbol.OfResource) hole.symbol();
+        if (!clients.contains(client)) {
+          clients.add(client);
+        }
+        expression.append(mark(clients.indexOf(client)));
+      } else {
+        return new AudienceExpression(false, Optional.empty(), List.of());
+      }
+    }
+    return new AudienceExpression(false, AudiencePattern.read(expression.toString()), clients);
+  }
+
+  private static boolean isClientId(Symbol symbol) {
+    return symbol instanceof Symbol.OfResource resource
+        && resource.type().equals("AWS::Cognito::UserPoolClient")
+        && (resource.attribute().equals("Ref") || resource.attribute().equals("ClientId"));
+  }
+
+  private static char mark(int client) {
+    return (char) (AudiencePattern.FIRST_CLIENT + client);
+  }
+
+  /** Whether the token's audience is let through. */
+  Truth accepts(MintableToken token) {
+    if (absent) {
+      return Truth.YES;
+    }
+    if (token.use() == TokenUse.ID) {
+      return matchesIdOf(token.client());
+    }
+    boolean trigger =
+        token.grant() == Grant.CLIENT_CREDENTIALS
+            ? token.pool().trigger().changesMachineScopes()
+            : token.pool().trigger().changesUserScopes();
+    boolean mayHaveAnAudience =
+        (trigger && matchesIdOf(token.client()) != Truth.NO)
+            || (token.grant().isBrowserFlow() && !token.pool().isLite() && mayMatch(urls()));
+    return mayHaveAnAudience || mayMatch(BasicAutomata.makeEmptyString())
+        ? Truth.UNKNOWN
+        : Truth.NO;
+  }
+
+  /** True where whatever access token the pool issues, to whichever client, is refused. */
+  public boolean refusesEveryAccessTokenOf(UserPool pool) {
+    return !absent
+        && !mayMatch(BasicAutomata.makeEmptyString())
+        && (pool.isLite() || !mayMatch(urls()))
+        && !(pool.trigger().changesUserScopes() && (!clients.isEmpty() || mayMatch(ids())));
+  }
+
+  /** Whether the id of the client matches. */
+  public Truth matchesIdOf(UserPoolClient client) {
+    if (absent) {
+      return Truth.YES;
+    }
+    if (whole.isEmpty()) {
+      return Truth.UNKNOWN;
+    }
+    Automaton id = BasicAutomata.makeEmpty();
+    for (int i = 0; i < clients.size(); i++) {
+      if (isIdOf(clients.get(i), client)) {
+        String marked = AudiencePattern.START + String.valueOf(mark(i)) + AudiencePattern.END;
+        if (BasicOperations.run(whole.get(), marked)) {
+          return Truth.YES;
+        }
+        id = BasicAutomata.makeChar(mark(i));
+      }
+    }
+    if (matchesEveryId()) {
+      return Truth.YES;
+    }
+    return mayMatch(BasicOperations.union(id, ids())) ? Truth.UNKNOWN : Truth.NO;
+  }
+
+  private static boolean isIdOf(Symbol.OfResource symbol, UserPoolClient client) {
+    return symbol.logicalId().equals(client.name())
+        && symbol.stack().name().equals(client.declared().stackName());
+  }
+
+  private boolean matchesEveryId() {
+    Automaton all = whole.orElseThrow();
+    return all.getNumberOfStates() <= MOST_STATES
+        && BasicOperations.subsetOf(
+            BasicOperations.concatenate(
+                List.of(
+                    BasicAutomata.makeChar(AudiencePattern.START),
+                    ids(),
+                    BasicAutomata.makeChar(AudiencePattern.END))),
+            all);
+  }
+
+  private boolean mayMatch(Automaton audience) {
+    return within.isEmpty()
+        || !BasicOperations.isEmpty(
+            BasicOperations.intersection(within.get(), betweenMarks(audience)));
+  }
+
+  private static Automaton betweenMarks(Automaton text) {
+    return BasicOperations.concatenate(
+        List.of(
+            BasicOperations.repeat(BasicAutomata.makeChar(AudiencePattern.START)),
+            text,
+            BasicOperations.repeat(BasicAutomata.makeChar(AudiencePattern.END))));
+  }
+
+  private static Automaton anywhere(Automaton match) {
+    return BasicOperations.concatenate(
+        List.of(BasicAutomata.makeAnyString(), match, BasicAutomata.makeAnyString()));
+  }
+
+  private static Automaton ids() {
+    return BasicOperations.repeat(CharacterSet.ofClientIds().automaton(), 1, LONGEST_ID);
+  }
+
+  /** Texts with a scheme; somebody may have put a client's id into one. */
+  private static Automaton urls() {
+    Automaton rest =
+        BasicOperations.union(
+            CharacterSet.any().automaton(),
+            BasicAutomata.makeCharRange(AudiencePattern.FIRST_CLIENT, '\uF8FF'));
+    return BasicOperations.concatenate(
+        List.of(
+            BasicOperations.repeat(CharacterSet.any().automaton(), 1),
+            BasicAutomata.makeChar(':'),
+            BasicOperations.repeat(rest)));
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.cfn401audit.rules;
+
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Authorizer;
+import io.github.cfn401audit.model.UserPoolClient;
+import java.util.List;
+
+/** The expression for {@code aud} matches the id of no client, or not those of all. */
+final class AudExpressionExcludesClient implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("aud-expression-excludes-client");
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (ExcludedClients excluded : audit.excludedClients()) {
+      if (excluded.all()) {
+        reportAll(audit, findings, excluded);
+      } else {
+        reportSome(findings, excluded);
+      }
+    }
+  }
+
+  private void reportAll(Audit audit, Findings findings, ExcludedClients excluded) {
+    List<Refusal> refusals =
+        audit.refusals().stream()
+            .filter(Refusal::takesIdTokens)
+            .filter(refusal -> refusal.requirement().authorizer().equals(excluded.authorizer()))
+            .toList();
+    if (refusals.isEmpty()) {
+      return;
+    }
+    Draft draft =
+        at(
+            findings,
+            Level.ERROR,
+            excluded,
+            "this is the id of no app client that gets an ID token");
+    RefusalRow.completeAll(draft, refusals);
+    draft.report(
+        Draft.requests(excluded.methods())
+            + (excluded.methods().size() == 1 ? " answers" : " answer")
+            + " 401 to the ID token of every app client: "
+            + expression(excluded.authorizer())
+            + " matches none of their ids");
+  }
+
+  private void reportSome(Findings findings, ExcludedClients excluded) {
+    Draft draft =
+        at(findings, Level.WARNING, excluded, "this does not match the id of " + names(excluded));
+    draft.step(
+        excluded.methods().get(0).method().declared(),
+        "lists no AuthorizationScopes: only an ID token is accepted");
+    for (UserPoolClient client : excluded.clients()) {
+      draft.step(client.declared(), ClientWords.of(client));
+    }
+    draft
+        .also(Draft.rest(excluded.methods()))
+        .report(
+            Draft.requests(excluded.methods())
+                + (excluded.methods().size() == 1 ? " refuses" : " refuse")
+                + " the ID tokens of "
+                + names(excluded)
+                + ": "
+                + expression(excluded.authorizer())
+                + " matches other clients only");
+  }
+
+  private Draft at(Findings findings, Level level, ExcludedClients excluded, String label) {
+    return findings.at(
+        id(),
+        level,
+        excluded.authorizer().declared(),
+        excluded.authorizer().identityValidationExpression().range(),
+        label);
+  }
+
+  private static String expression(Authorizer authorizer) {
+    return "the expression " + authorizer.identityValidationExpression().shown("");
+  }
+
+  private static String names(ExcludedClients excluded) {
+    return String.join(", ", excluded.clients().stream().map(UserPoolClient::name).toList());
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.cfn401audit.rules;
+
+import io.github.cfn401audit.access.MethodAccess;
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Authorizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A method takes access tokens, whose {@code aud} the authorizer wants to see: they have none. */
+final class AudExpressionWithScopes implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("aud-expression-with-scopes");
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    Map<Authorizer, List<Refusal>> refusals = new LinkedHashMap<>();
+    for (Refusal refusal : audit.refusals()) {
+      if (refusal.refusesEveryAudience()) {
+        refusals
+            .computeIfAbsent(refusal.requirement().authorizer(), key -> new ArrayList<>())
+            .add(refusal);
+      }
+    }
+    refusals.forEach((authorizer, of) -> report(findings, authorizer, of));
+  }
+
+  private void report(Findings findings, Authorizer authorizer, List<Refusal> refusals) {
+    List<MethodAccess> methods =
+        refusals.stream().flatMap(refusal -> refusal.methods().stream()).toList();
+    Draft draft =
+        findings.at(
+            id(),
+            Level.ERROR,
+            authorizer.declared(),
+            authorizer.identityValidationExpression().range(),
+            "access tokens have no `aud` that this could match");
+    RefusalRow.completeAll(draft, refusals);
+    draft.report(
+        Draft.requests(methods)
+            + (methods.size() == 1 ? " answers" : " answer")
+            + " 401 to every access token: "
+            + authorizer.name()
+            + " matches the claim aud, which access tokens do not have");
+  }
+}
