@@ -171,6 +171,21 @@ record TemplateUrl(String tail, boolean whole, String shown) {
     }
 
     @Override
+    public TemplateUrl length(Expression.Length length) {
+      return unknown("Fn::Length");
+    }
+
+    @Override
+    public TemplateUrl toJson(Expression.ToJson toJson) {
+      return unknown("Fn::ToJsonString");
+    }
+
+    @Override
+    public TemplateUrl macro(Expression.Macro macro) {
+      return unknown(macro.name());
+    }
+
+    @Override
     public TemplateUrl opaque(Expression.Opaque opaque) {
       return unknown(opaque.function());
     }

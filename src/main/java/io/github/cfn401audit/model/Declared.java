@@ -71,6 +71,9 @@ public final class Declared implements Located {
 
   /** The condition that keeps its existence open; empty where it is decided. */
   public Optional<UnknownReason> doubt() {
+    if (exists == Truth.UNKNOWN && stack.rewritten().isPresent()) {
+      return stack.rewritten();
+    }
     return exists == Truth.UNKNOWN
         ? Optional.of(
             new UnknownReason(
@@ -101,6 +104,9 @@ public final class Declared implements Located {
   }
 
   private Value property(String name) {
+    if (stack.rewritten().isPresent()) {
+      return new Value.Unknown(stack.rewritten().get(), range());
+    }
     if (resource.listsItsProperties()) {
       Optional<Expression> written = resource.property(name);
       return written.isPresent()
@@ -116,6 +122,9 @@ public final class Declared implements Located {
 
   /** All properties at once, for a search through them. */
   Value everything() {
+    if (stack.rewritten().isPresent()) {
+      return new Value.Unknown(stack.rewritten().get(), range());
+    }
     return Evaluator.evaluate(resource.properties(), stack.environment());
   }
 

@@ -38,7 +38,7 @@ public final class Model {
     this.methods = joins.methods();
     this.deployments = joins.deployments();
     this.stages = joins.stages();
-    this.unseen = unseen(island);
+    this.unseen = island.unseen();
     this.mentionsLoginHost = island.mentionsLoginHost();
     this.otherHands = joins.otherHands(surroundings);
     this.audiences = joins.audiences();
@@ -49,14 +49,6 @@ public final class Model {
   /** The model of one island; the surroundings are what other islands may do to it. */
   public static Model of(Island island, Surroundings surroundings) {
     return new Model(new Joins(island), island, surroundings);
-  }
-
-  private static List<UnknownReason> unseen(Island island) {
-    List<UnknownReason> reasons = new ArrayList<>();
-    for (String cause : island.unseen()) {
-      reasons.add(new UnknownReason(cause, "name the folder that holds what is not read"));
-    }
-    return List.copyOf(reasons);
   }
 
   /** The declared pools. */

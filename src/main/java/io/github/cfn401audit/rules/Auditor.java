@@ -45,6 +45,11 @@ public final class Auditor {
       }
     }
     List<Problem> problems = new ArrayList<>(library.problems());
+    for (Problem problem : world.problems()) {
+      if (!problems.contains(problem)) {
+        problems.add(problem);
+      }
+    }
     problems.addAll(UnclaimedParameters.of(given, world));
     return new AuditResult(
         findings.stream().sorted().toList(),

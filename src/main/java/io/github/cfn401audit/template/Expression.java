@@ -46,11 +46,12 @@ public sealed interface Expression extends Located {
   /**
    * A map that is no function call.
    *
-   * @param open true where a macro or loop inside may add entries that are not seen
+   * @param open the loops and includes inside that may add entries that are not seen
    */
-  record MapOf(List<Entry> entries, boolean open, SourceRange range) implements Expression {
+  record MapOf(List<Entry> entries, List<String> open, SourceRange range) implements Expression {
     public MapOf {
       entries = List.copyOf(entries);
+      open = List.copyOf(open);
     }
 
     /** One key with its own range, and its value. */
@@ -150,6 +151,30 @@ public sealed interface Expression extends Located {
     }
   }
 
+  /** {@code Fn::Length}: how many items a list has. */
+  record Length(Expression list, SourceRange range) implements Expression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.length(this);
+    }
+  }
+
+  /** {@code Fn::ToJsonString}: a map or a list as text. */
+  record ToJson(Expression value, SourceRange range) implements Expression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.toJson(this);
+    }
+  }
+
+  /** {@code Fn::Transform} that nobody has run, with all that stands beside it. */
+  record Macro(String name, SourceRange range) implements Expression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.macro(this);
+    }
+  }
+
   /**
    * A function whose value is not computed, or one that is written wrongly.
    *
@@ -189,6 +214,12 @@ public sealed interface Expression extends Located {
     R choice(If choice);
 
     R importValue(ImportValue importValue);
+
+    R length(Length length);
+
+    R toJson(ToJson toJson);
+
+    R macro(Macro macro);
 
     R opaque(Opaque opaque);
   }

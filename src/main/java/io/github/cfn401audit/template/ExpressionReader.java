@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Turns nodes into expressions. A call that CloudFormation would refuse becomes opaque. */
-final class ExpressionReader {
+public final class ExpressionReader {
   private ExpressionReader() {}
 
-  static Expression read(Node node) {
+  /** The expression that a node is. */
+  public static Expression read(Node node) {
     Optional<FunctionCall> call = FunctionCall.of(node);
     if (call.isPresent() && !call.get().function().equals("Condition")) {
       return function(call.get(), node.range());
@@ -38,11 +39,18 @@ final class ExpressionReader {
 
   private static Expression map(MapNode map, SourceRange range) {
     List<Expression.MapOf.Entry> entries = new ArrayList<>(map.entries().size());
-    boolean open = false;
+    List<String> open = new ArrayList<>();
     for (MapNode.Entry entry : map.entries()) {
       String key = entry.key().text();
-      if (key.equals("Fn::Transform") || key.startsWith("Fn::ForEach::")) {
-        open = true;
+      if (key.equals(Macros.CALL)) {
+        for (String macro : Macros.called(entry.value())) {
+          if (!Macros.inserts(macro)) {
+            return new Expression.Macro(macro, range);
+          }
+          open.add(macro);
+        }
+      } else if (key.startsWith(Loops.KEY)) {
+        open.add(key);
       } else {
         entries.add(new Expression.MapOf.Entry(key, entry.key().range(), read(entry.value())));
       }
@@ -75,6 +83,11 @@ final class ExpressionReader {
                   .map(a -> new Expression.Split(read(a.get(0)), read(a.get(1)), range));
           case "Fn::FindInMap" -> findInMap(call, range);
           case "Fn::If" -> choice(call, range);
+          case "Fn::Length" -> Optional.of(new Expression.Length(argument(call, range), range));
+          case "Fn::ToJsonString" ->
+              Optional.of(new Expression.ToJson(argument(call, range), range));
+          case Macros.CALL ->
+              Optional.of(new Expression.Macro(Macros.called(call.argument()).get(0), range));
           case "Fn::ImportValue" ->
               Optional.of(new Expression.ImportValue(argument(call, range), range));
           default -> Optional.empty();

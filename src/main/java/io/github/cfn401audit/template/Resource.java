@@ -34,7 +34,9 @@ public record Resource(
   /** Where a resource comes from. */
   public enum Origin {
     /** It stands in the template as it is. */
-    WRITTEN
+    WRITTEN,
+    /** A loop made it. */
+    LOOP
   }
 
   public Resource {
@@ -49,7 +51,7 @@ public record Resource(
     Optional<Node> properties = body.get("Properties");
     return properties.isPresent()
         ? ExpressionReader.read(properties.get())
-        : new Expression.MapOf(List.of(), false, range);
+        : new Expression.MapOf(List.of(), List.of(), range);
   }
 
   /**

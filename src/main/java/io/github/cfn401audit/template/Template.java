@@ -23,6 +23,9 @@ import java.util.Optional;
  * @param imports every call of {@code Fn::ImportValue} in a resource or an output
  * @param macros the names under {@code Transform} and of {@code Fn::Transform} that nobody has
  *     expanded: each may add or change anything it can reach
+ * @param rewriter the one of them that may change every resource that is written; empty where none
+ *     may
+ * @param loops the whole tree, where loops in it are still to be unfolded; empty for most
  * @param mentionsLoginHost true where the text {@code amazoncognito.com} stands anywhere in the
  *     file
  */
@@ -36,6 +39,8 @@ public record Template(
     Map<String, Output> outputs,
     List<Expression> imports,
     List<String> macros,
+    Optional<String> rewriter,
+    Optional<MapNode> loops,
     boolean mentionsLoginHost) {
 
   public Template {

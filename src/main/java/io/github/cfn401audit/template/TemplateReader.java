@@ -5,6 +5,7 @@ import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.ScalarNode;
+import io.github.cfn401audit.source.SourceFile;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.source.SourceText;
 import java.util.ArrayList;
@@ -37,20 +38,49 @@ public final class TemplateReader {
 
   /** The template of this tree; entries of a wrong shape are said and left out. */
   public static Template read(SourceText source, MapNode root, Consumer<Problem> problems) {
+    boolean loops = Loops.in(root, source.text());
+    if (loops && !Macros.extendLanguage(root)) {
+      Loops.first(root).ifPresent(new Shape(problems)::withoutExtensions);
+      loops = false;
+    }
+    return template(
+        source.file(),
+        root,
+        Set.of(),
+        loops ? Optional.of(root) : Optional.empty(),
+        source.text().contains("amazoncognito.com"),
+        problems);
+  }
+
+  /** The same template with its loops written out; {@code looped} are the keys that they made. */
+  public static Template unfolded(
+      Template written, MapNode root, Set<String> looped, Consumer<Problem> problems) {
+    return template(
+        written.file(), root, looped, Optional.empty(), written.mentionsLoginHost(), problems);
+  }
+
+  private static Template template(
+      SourceFile file,
+      MapNode root,
+      Set<String> looped,
+      Optional<MapNode> loops,
+      boolean mentionsLoginHost,
+      Consumer<Problem> problems) {
     Shape shape = new Shape(problems);
-    List<String> macros = new ArrayList<>(Macros.of(root));
     List<Expression> imports = new ArrayList<>();
     return new Template(
-        source.file(),
+        file,
         parameters(root, shape),
         section(root, "Mappings"),
         conditions(root),
         rules(root),
-        resources(root, shape, macros, imports),
+        resources(root, looped, shape, imports),
         outputs(root, shape, imports),
         imports,
-        macros,
-        source.text().contains("amazoncognito.com"));
+        Macros.of(root),
+        Macros.rewriter(root),
+        loops,
+        mentionsLoginHost);
   }
 
   private static Map<String, Parameter> parameters(MapNode root, Shape shape) {
@@ -116,7 +146,7 @@ public final class TemplateReader {
   }
 
   private static Map<String, Resource> resources(
-      MapNode root, Shape shape, List<String> macros, List<Expression> imports) {
+      MapNode root, Set<String> looped, Shape shape, List<Expression> imports) {
     Map<String, Resource> resources = new LinkedHashMap<>();
     for (MapNode.Entry entry : entries(root, "Resources")) {
       String id = entry.key().text();
@@ -124,14 +154,13 @@ public final class TemplateReader {
         continue;
       }
       if (!(entry.value() instanceof MapNode body) || text(body, "Type").isEmpty()) {
-        shape.wrong(entry, "resource " + id + " has no Type");
+        if (!(entry.value() instanceof MapNode made && made.get(Macros.CALL).isPresent())) {
+          shape.wrong(entry, "resource " + id + " has no Type");
+        }
         continue;
       }
       String type = text(body, "Type").get();
       Set<String> references = References.of(body, imports);
-      if (DomainTypes.contains(type)) {
-        Macros.inside(body, macros);
-      }
       resources.put(
           id,
           new Resource(
@@ -143,7 +172,7 @@ public final class TemplateReader {
               DomainTypes.contains(type)
                   ? body
                   : new MapNode(List.of(), "", new SourceRange(body.range().file(), 0, 0)),
-              Resource.Origin.WRITTEN));
+              looped.contains(id) ? Resource.Origin.LOOP : Resource.Origin.WRITTEN));
     }
     return resources;
   }
@@ -204,6 +233,10 @@ public final class TemplateReader {
               range.file().name(),
               range.line(),
               range.column()));
+    }
+
+    void withoutExtensions(MapNode.Entry loop) {
+      wrong(loop, "a loop takes the line `Transform: AWS::LanguageExtensions` in its template");
     }
   }
 }

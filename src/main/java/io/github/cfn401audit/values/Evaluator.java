@@ -61,7 +61,10 @@ public final class Evaluator implements Expression.Visitor<Value> {
         entries.put(entry.key(), value);
       }
     }
-    List<UnknownReason> more = map.open() ? List.of(Reasons.macro(environment.id())) : List.of();
+    List<UnknownReason> more = new ArrayList<>(0);
+    for (String macro : map.open()) {
+      more.add(Reasons.macro(environment.id(), macro));
+    }
     return new Value.Mapping(entries, more, map.range());
   }
 
@@ -167,7 +170,8 @@ public final class Evaluator implements Expression.Visitor<Value> {
 
   @Override
   public Value findInMap(Expression.FindInMap find) {
-    Optional<String> map = textOf(evaluate(find.map())).flatMap(Text::literal);
+    Value mapValue = evaluate(find.map());
+    Optional<String> map = textOf(mapValue).flatMap(Text::literal);
     Value firstValue = evaluate(find.first());
     Optional<String> first = key(map, Optional.empty(), firstValue);
     Value secondValue = evaluate(find.second());
@@ -178,8 +182,11 @@ public final class Evaluator implements Expression.Visitor<Value> {
       if (found.isPresent()) {
         return evaluate(found.get()).at(find.range());
       }
+      return new Value.Unknown(
+          Reasons.mapping(environment.id(), map.get(), first.get(), second.get()), find.range());
     }
-    return unknown(first.isEmpty() ? firstValue : secondValue, "Fn::FindInMap", find.range());
+    Value unknown = first.isEmpty() ? firstValue : secondValue;
+    return unknown(map.isEmpty() ? mapValue : unknown, "Fn::FindInMap", find.range());
   }
 
   private Optional<String> key(Optional<String> map, Optional<String> first, Value key) {
@@ -217,6 +224,24 @@ public final class Evaluator implements Expression.Visitor<Value> {
   @Override
   public Value importValue(Expression.ImportValue importValue) {
     return environment.importValue(importValue.name(), importValue.range());
+  }
+
+  @Override
+  public Value length(Expression.Length length) {
+    Value list = evaluate(length.list());
+    return list instanceof Value.Sequence sequence && sequence.more().isEmpty()
+        ? new Value.Scalar(Text.of(Integer.toString(sequence.items().size())), length.range())
+        : unknown(list, "Fn::Length", length.range());
+  }
+
+  @Override
+  public Value toJson(Expression.ToJson toJson) {
+    return new Value.Scalar(JsonString.of(toJson.value(), environment), toJson.range());
+  }
+
+  @Override
+  public Value macro(Expression.Macro macro) {
+    return new Value.Unknown(Reasons.macro(environment.id(), macro.name()), macro.range());
   }
 
   @Override

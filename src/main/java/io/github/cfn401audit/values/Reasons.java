@@ -17,11 +17,36 @@ public final class Reasons {
         function + " in " + stack.name() + " is computed at deployment only", "");
   }
 
-  /** A macro that has not run. */
-  public static UnknownReason macro(StackId stack) {
+  /** The collection of a loop that holds what only the deployment knows. */
+  public static UnknownReason loop(StackId stack) {
     return new UnknownReason(
-        "a macro in " + stack.name() + " may add to what is written",
-        "name the template that the macro gives");
+        "the collection of a loop in " + stack.name() + " is known at deployment only", "");
+  }
+
+  /** A macro that has not run. */
+  public static UnknownReason macro(StackId stack, String name) {
+    if (name.startsWith("AWS::Include")) {
+      return new UnknownReason(
+          name + " in " + stack.name() + " is not read",
+          "put the file where the template names it");
+    }
+    return name.startsWith("Fn::ForEach::")
+        ? new UnknownReason(
+            "loop "
+                + name.substring("Fn::ForEach::".length())
+                + " of "
+                + stack.name()
+                + " is not unfolded",
+            "give the parameters that it runs over with --parameters")
+        : new UnknownReason(
+            "macro " + name + " of " + stack.name() + " has not run",
+            "name the template that the macro gives");
+  }
+
+  /** A mapping without such an entry. */
+  public static UnknownReason mapping(StackId stack, String map, String first, String second) {
+    return new UnknownReason(
+        "mapping " + map + " of " + stack.name() + " has no entry " + first + ", " + second, "");
   }
 
   /** A parameter for which nobody gave a value. */

@@ -1,6 +1,7 @@
 package io.github.cfn401audit.world;
 
 import io.github.cfn401audit.template.Resource;
+import io.github.cfn401audit.values.UnknownReason;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,8 +29,8 @@ public record Island(List<StackInstance> stacks) {
   }
 
   /** Why parts of this island are not seen; empty where all of it is read. */
-  public List<String> unseen() {
-    List<String> unseen = new ArrayList<>();
+  public List<UnknownReason> unseen() {
+    List<UnknownReason> unseen = new ArrayList<>();
     for (StackInstance stack : stacks) {
       unseen.addAll(stack.unseen());
     }

@@ -66,7 +66,7 @@ final class StackEnvironment implements Environment {
     if (resource == null) {
       return undeclared(logicalId, at);
     }
-    if (attribute.startsWith("Outputs.") && stack.nestedTemplate(logicalId).isPresent()) {
+    if (attribute.startsWith("Outputs.") && stack.isNested(resource)) {
       return nestedOutput(logicalId, attribute.substring("Outputs.".length()), at);
     }
     return ReturnValues.isRef(resource.type(), attribute)

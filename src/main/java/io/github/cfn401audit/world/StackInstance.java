@@ -2,24 +2,33 @@ package io.github.cfn401audit.world;
 
 import io.github.cfn401audit.assembly.NestedTemplate;
 import io.github.cfn401audit.assembly.StackTemplate;
+import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.template.ConditionExpression;
 import io.github.cfn401audit.template.Expression;
 import io.github.cfn401audit.template.Parameter;
 import io.github.cfn401audit.template.ParameterRule;
 import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.template.Template;
+import io.github.cfn401audit.template.TemplateReader;
+import io.github.cfn401audit.unfold.LoopUnfolding;
+import io.github.cfn401audit.unfold.Unfolded;
 import io.github.cfn401audit.values.Conditions;
 import io.github.cfn401audit.values.Environment;
+import io.github.cfn401audit.values.Reasons;
 import io.github.cfn401audit.values.StackId;
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Truth;
+import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.values.Value;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** A stack as it is deployed: by itself, or in another with parameters that the other passes. */
 public final class StackInstance {
@@ -28,6 +37,8 @@ public final class StackInstance {
   private final Optional<StackInstance> parent;
   private final Map<String, Expression> passed;
   private final Links links;
+  private Template template;
+  private Optional<Unfolded> unfolded = Optional.empty();
   private final Map<String, StackInstance> nested = new LinkedHashMap<>();
   private final Map<StackEnvironment.Purpose, StackEnvironment> environments =
       new EnumMap<>(StackEnvironment.Purpose.class);
@@ -40,6 +51,7 @@ public final class StackInstance {
       Links links) {
     this.id = id;
     this.source = source;
+    this.template = source.template();
     this.parent = parent;
     this.passed = passed;
     this.links = links;
@@ -58,14 +70,31 @@ public final class StackInstance {
     return source;
   }
 
-  /** The template. */
+  /** The template, with its loops written out. */
   public Template template() {
-    return source.template();
+    if (template.loops().isPresent() && unfolded.isEmpty()) {
+      unfold(template, template.loops().get());
+    }
+    return template;
+  }
+
+  /** While loops are unfolded, what is asked of the template is answered as it is written. */
+  private void unfold(Template written, MapNode loops) {
+    unfolded = Optional.of(new Unfolded(loops, Set.of(), Map.of(), List.of()));
+    Unfolded result = LoopUnfolding.of(loops, environment());
+    List<Problem> problems = new ArrayList<>(result.problems());
+    template = TemplateReader.unfolded(written, result.root(), result.looped(), problems::add);
+    unfolded = Optional.of(new Unfolded(result.root(), result.looped(), result.open(), problems));
+  }
+
+  /** What unfolding has to say; empty where the template has no loop. */
+  Optional<Unfolded> unfolded() {
+    return unfolded;
   }
 
   /** Its resources in the order of the file. */
   public Iterable<Resource> resources() {
-    return source.template().resources().values();
+    return template().resources().values();
   }
 
   /** Where expressions of this stack are evaluated. */
@@ -101,13 +130,16 @@ public final class StackInstance {
     return Optional.empty();
   }
 
-  /** Whether a resource of this stack is deployed with the root. */
+  /** Whether a resource of this stack is deployed with the root, as it is written. */
   public Truth exists(Resource resource) {
     return existsOn(resource.condition());
   }
 
   /** Whether something with this condition is deployed with the root. */
   Truth existsOn(Optional<String> condition) {
+    if (rewritten().isPresent()) {
+      return exists().and(Truth.UNKNOWN);
+    }
     return condition.isEmpty() ? exists() : exists().and(environment().condition(condition.get()));
   }
 
@@ -153,8 +185,13 @@ public final class StackInstance {
     }
   }
 
+  /** Why what is written may not be what is deployed; empty where no macro may change it. */
+  public Optional<UnknownReason> rewritten() {
+    return template().rewriter().map(macro -> Reasons.macro(id, macro));
+  }
+
   /** Why parts of this stack are not seen: nested templates that are not there, and macros. */
-  public List<String> unseen() {
+  public List<UnknownReason> unseen() {
     return Unseen.of(this);
   }
 
@@ -177,6 +214,13 @@ public final class StackInstance {
 
   StackEnvironment environment(StackEnvironment.Purpose purpose) {
     return Objects.requireNonNull(environments.get(purpose));
+  }
+
+  /** True for a resource that is a stack of its own. */
+  boolean isNested(Resource resource) {
+    return nestedTemplate(resource.logicalId()).isPresent()
+        || (resource.origin() == Resource.Origin.LOOP
+            && resource.type().equals("AWS::CloudFormation::Stack"));
   }
 
   Optional<NestedTemplate> nestedTemplate(String logicalId) {

@@ -4,9 +4,11 @@ import io.github.cfn401audit.assembly.NestedTemplate;
 import io.github.cfn401audit.assembly.StackTemplate;
 import io.github.cfn401audit.assembly.TemplateLibrary;
 import io.github.cfn401audit.given.ParameterValues;
+import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.template.Expression;
 import io.github.cfn401audit.template.Output;
 import io.github.cfn401audit.template.Resource;
+import io.github.cfn401audit.template.Template;
 import io.github.cfn401audit.values.Evaluator;
 import io.github.cfn401audit.values.Question;
 import io.github.cfn401audit.values.Scenario;
@@ -74,6 +76,15 @@ public final class World {
     return islands;
   }
 
+  /** What CloudFormation refuses of these stacks, as far as it was met. */
+  public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
+    for (StackInstance stack : stacks) {
+      stack.unfolded().ifPresent(unfolded -> problems.addAll(unfolded.problems()));
+    }
+    return problems;
+  }
+
   /** All stacks, nested ones behind their parents. */
   public List<StackInstance> stacks() {
     return List.copyOf(stacks);
@@ -91,7 +102,7 @@ public final class World {
             instantiate(
                 found.stack(),
                 Optional.of(stack),
-                resource == null ? Map.of() : passedBy(resource));
+                resource == null ? Map.of() : passedBy(resource, found.stack().template()));
         stack.nested().put(nested.getKey(), child);
       }
     }
@@ -117,9 +128,20 @@ public final class World {
     return candidate;
   }
 
-  private static Map<String, Expression> passedBy(Resource nestedStack) {
+  /** What a nested stack is given; where that is not all written, any parameter may be given. */
+  private static Map<String, Expression> passedBy(Resource nestedStack, Template nested) {
     Map<String, Expression> passed = new LinkedHashMap<>();
-    if (nestedStack.property("Parameters").orElse(null) instanceof Expression.MapOf parameters) {
+    Optional<Expression> written = nestedStack.property("Parameters");
+    boolean closed = nestedStack.listsItsProperties();
+    if (written.isPresent()) {
+      closed &= written.get() instanceof Expression.MapOf map && map.open().isEmpty();
+    }
+    if (!closed) {
+      for (String name : nested.parameters().keySet()) {
+        passed.put(name, new Expression.Opaque("Parameters", nestedStack.range()));
+      }
+    }
+    if (written.orElse(null) instanceof Expression.MapOf parameters) {
       for (Expression.MapOf.Entry entry : parameters.entries()) {
         passed.put(entry.key(), entry.value());
       }

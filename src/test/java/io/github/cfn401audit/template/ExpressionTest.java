@@ -36,9 +36,12 @@ class ExpressionTest {
           []                                                  | []
           { A: a, B: [b] }                                    | {A: 'a', B: ['b']}
           {}                                                  | {}
-          { A: a, "Fn::Transform": { Name: x } }              | {A: 'a', ...}
-          { "Fn::ForEach::Loop": [I, [a], {}], B: b }         | {B: 'b', ...}
-          { "Fn::ForEach::Loop": [I, [a], {}] }               | {...}
+          { A: a, "Fn::Transform": { Name: x } }              | macro x
+          { A: a, "Fn::Transform": { Name: AWS::Include } }   | {A: 'a', ... AWS::Include}
+          { A: a, "Fn::Transform": [{ Name: AWS::Include }, { Name: x }] } | macro x
+          { A: a, "Fn::Transform": {} }                       | macro Fn::Transform
+          { "Fn::ForEach::Loop": [I, [a], {}], B: b }         | {B: 'b', ... Fn::ForEach::Loop}
+          { "Fn::ForEach::Loop": [I, [a], {}] }               | {... Fn::ForEach::Loop}
           !Ref Pool                                           | ref Pool
           { Ref: Pool }                                       | ref Pool
           {"Ref": "AWS::Region"}                              | ref AWS::Region
@@ -90,11 +93,15 @@ class ExpressionTest {
           { "Fn::Base64": a }                                 | opaque Fn::Base64
           !GetAZs ""                                          | opaque Fn::GetAZs
           !Cidr [a, 1, 2]                                     | opaque Fn::Cidr
-          { "Fn::Length": [1] }                               | opaque Fn::Length
-          { "Fn::ToJsonString": {} }                          | opaque Fn::ToJsonString
+          { "Fn::Length": [1] }                               | length(['1'])
+          !Length [a, !Ref P]                                 | length(['a', ref P])
+          !Length { Ref: P }                                  | length(ref P)
+          { "Fn::Length": { Ref: P } }                        | length(ref P)
+          { "Fn::ToJsonString": {} }                          | json({})
+          !ToJsonString { A: [a] }                            | json({A: ['a']})
           { "Fn::GetStackOutput": {} }                        | opaque Fn::GetStackOutput
-          !Transform { Name: a }                              | opaque Fn::Transform
-          { "Fn::Transform": { Name: a } }                    | opaque Fn::Transform
+          !Transform { Name: a }                              | macro a
+          { "Fn::Transform": { Name: a } }                    | macro a
           { Condition: C }                                    | {Condition: 'C'}
           { Ref: A, Other: b }                                | {Ref: 'A', Other: 'b'}
           """)

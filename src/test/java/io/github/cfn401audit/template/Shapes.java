@@ -49,9 +49,7 @@ final class Shapes implements Expression.Visitor<String> {
   public String map(Expression.MapOf map) {
     List<String> entries = new ArrayList<>();
     map.entries().forEach(entry -> entries.add(entry.key() + ": " + of(entry.value())));
-    if (map.open()) {
-      entries.add("...");
-    }
+    map.open().forEach(name -> entries.add("... " + name));
     return "{" + String.join(", ", entries) + "}";
   }
 
@@ -114,6 +112,21 @@ final class Shapes implements Expression.Visitor<String> {
   @Override
   public String importValue(Expression.ImportValue importValue) {
     return "import(" + of(importValue.name()) + ")";
+  }
+
+  @Override
+  public String length(Expression.Length length) {
+    return "length(" + of(length.list()) + ")";
+  }
+
+  @Override
+  public String toJson(Expression.ToJson toJson) {
+    return "json(" + of(toJson.value()) + ")";
+  }
+
+  @Override
+  public String macro(Expression.Macro macro) {
+    return "macro " + macro.name();
   }
 
   @Override

@@ -146,9 +146,12 @@ class TemplateTest {
           Transform: AWS::Serverless-2016-10-31                   | []
           Transform: [AWS::LanguageExtensions, Mine]              | [Mine]
           Transform: { Name: AWS::Include, Parameters: {} }       | [AWS::Include]
+          Transform: { Name: AWS::Include, Parameters: { Location: a.yaml } } | [AWS::Include of a.yaml]
+          Fn::Transform: { Name: A }                              | [A]
           Transform: [{ Name: A }, B]                             | [A, B]
-          Outputs: { "Fn::Transform": { Name: A } }               | [Fn::Transform]
-          Outputs: { "Fn::ForEach::L": [] }                       | [Fn::ForEach]
+          Outputs: { "Fn::Transform": { Name: A } }               | [A]
+          Outputs: { "Fn::Transform": x }                         | [x]
+          Outputs: { "Fn::ForEach::L": [] }                       | [Fn::ForEach::L]
           Metadata: { "Fn::Transform": { Name: A } }              | []
           """)
   void macrosThatNobodyHasRunAreNamed(String section, String macros) {

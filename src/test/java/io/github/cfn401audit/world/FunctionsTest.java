@@ -93,7 +93,10 @@ class FunctionsTest {
           [a, !Base64 b]                                 | ['a', more: Fn::Base64 in app is computed at deployment only]
           [a, !If [IsP, b, !Ref AWS::NoValue]]           | ['a', more: condition IsP of app is not decided]
           { A: a, B: !Ref AWS::NoValue }                 | {A: 'a'}
-          { A: a, "Fn::Transform": {} }                  | {A: 'a', more: a macro in app may add to what is written}
+          { A: a, "Fn::Transform": {} }                  | unknown: macro Fn::Transform of app has not run
+          { A: a, "Fn::Transform": { Name: Mine } }      | unknown: macro Mine of app has not run
+          { "Fn::Transform": { Name: Mine } }            | unknown: macro Mine of app has not run
+          { A: a, "Fn::ForEach::L": [] }                 | {A: 'a', more: loop L of app is not unfolded}
           !GetAtt Pool.Arn                               | 'arn:${AWS::Partition}:cognito-idp:${AWS::Region}:${AWS::AccountId}:userpool/${Pool}'
           !GetAtt Pool.UserPoolId                        | '${Pool}'
           !GetAtt Pool.ProviderName                      | '${Pool.ProviderName}'
@@ -149,13 +152,43 @@ class FunctionsTest {
           !FindInMap [Map, one, text]                    | 't'
           !FindInMap [Map, one, 1]                       | 'number'
           !FindInMap [Map, one, list]                    | ['a', 'b']
-          !FindInMap [Map, two, text]                    | unknown: Fn::FindInMap in app is computed at deployment only
+          !FindInMap [Map, two, text]                    | unknown: mapping Map of app has no entry two, text
           !FindInMap [Map, two, text, { DefaultValue: x }] | 'x'
+          !FindInMap [Nobody, two, text, { DefaultValue: [x] }] | ['x']
+          !FindInMap [Map, two, text, { DefaultValue: !Ref AWS::NoValue }] | absent
+          !FindInMap [!Sub "M${LD}", one, text]          | unknown: Fn::Sub in app is computed at deployment only
+          !FindInMap [!Join ["", [M, ap]], !Select [0, [one]], !Sub "te${T}"] | unknown: T is declared nowhere in app
+          !FindInMap [!Join ["", [M, ap]], !Select [0, [one]], !Sub ["te${T}", { T: xt }]] | 't'
+          !FindInMap [Map, !If [Always, one, two], !FindInMap [Map, one, text], { DefaultValue: x }] | 'x'
           !FindInMap [Map, one, text, { DefaultValue: x }] | 't'
           !FindInMap [Map, !Ref P, text, { DefaultValue: x }] | unknown: parameter P of app has no value
           !FindInMap [Map, !Ref P, text]                 | unknown: parameter P of app has no value
           !FindInMap [Map, one, !Ref P]                  | unknown: parameter P of app has no value
-          !FindInMap [Nobody, one, text]                 | unknown: Fn::FindInMap in app is computed at deployment only
+          !FindInMap [Nobody, one, text]                 | unknown: mapping Nobody of app has no entry one, text
+          !Length [a, !Ref P, b]                         | '3'
+          !Length []                                     | '0'
+          !Length { Ref: LD }                            | '3'
+          !Length { "Fn::Split": ["-", a-b] }            | '2'
+          !Length { "Fn::FindInMap": [Map, one, list] }  | '2'
+          !Length { Ref: L }                             | unknown: parameter L of app has no value
+          !Length [a, !If [IsP, b, !Ref AWS::NoValue]]   | unknown: condition IsP of app is not decided
+          !Length a                                      | unknown: Fn::Length in app is computed at deployment only
+          !ToJsonString { b: x, a: [z, 1, -2, true] }    | '{"b":"x","a":["z",1,-2,true]}'
+          !ToJsonString { a: "1", b: "true" }            | '{"a":"1","b":"true"}'
+          !ToJsonString { a: !Ref Pool, b: !GetAtt Client.ClientId } | '{"a":"${Pool}","b":"${Client}"}'
+          !ToJsonString { a: !Ref P, "${D}": !Sub "${D}-${AWS::Region}" } | '{"a":"${P}","${D}":"d-${AWS::Region}"}'
+          !ToJsonString { a: "q\\"b\\\\s\\nn\\tt\\x01e/\\u00e9" } | '{"a":"q\\"b\\\\s\\nn\\tt\\u0001e/é"}'
+          !ToJsonString { a: !Ref AWS::NoValue, b: [!Ref AWS::NoValue] } | '{"b":[]}'
+          !ToJsonString { a: !Ref LD, b: !FindInMap [Map, one, list] } | '{"a":["a","b","c"],"b":["a","b"]}'
+          !ToJsonString { a: !If [Always, [x], y], b: !If [Never, x, { c: d }] } | '{"a":["x"],"b":{"c":"d"}}'
+          !ToJsonString [{ a: {} }, []]                  | '[{"a":{}},[]]'
+          !ToJsonString { "Fn::Split": ["-", a-b] }      | '["a","b"]'
+          !ToJsonString { a: 012, b: 1.50, c: yes }      | '{"a":${?},"b":${?},"c":${?}}'
+          !ToJsonString { a: !If [IsP, x, !Ref AWS::NoValue] } | '${?}'
+          !ToJsonString { a: x, "Fn::Transform": { Name: Mine } } | '${?}'
+          !ToJsonString { a: !Cidr [a, 2] }              | '${?}'
+          !Cidr [10.0.0.0/16, 2]                         | unknown: Fn::Cidr in app is computed at deployment only
+          !GetAZs ""                                     | unknown: Fn::GetAZs in app is computed at deployment only
           !If [Always, a, b]                             | 'a'
           !If [Never, a, b]                              | 'b'
           !If [IsP, a, b]                                | unknown: condition IsP of app is not decided

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cfn401audit.values.Evaluator;
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Truth;
+import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.values.Value;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -244,6 +245,7 @@ class LinksTest {
             "unknown: nested stack N of root is not read: template inner.yaml is not among these"
                 + " files");
     assertThat(deployed.stack("root").unseen())
+        .extracting(UnknownReason::cause)
         .containsExactly(
             "nested stack N of root is not read: template inner.yaml is not among these files");
   }
@@ -288,7 +290,9 @@ class LinksTest {
     assertThat(deployed.value("plain")).isEqualTo("'${Nobody}'");
     assertThat(deployed.value("macro")).isEqualTo("'${?}'");
     assertThat(deployed.value("sam")).isEqualTo("'${?}'");
-    assertThat(deployed.stack("macro").unseen()).containsExactly("macro Mine of macro has not run");
+    assertThat(deployed.stack("macro").unseen())
+        .extracting(UnknownReason::cause)
+        .containsExactly("macro Mine of macro has not run");
     assertThat(deployed.stack("plain").unseen()).isEmpty();
   }
 
