@@ -10,6 +10,7 @@ import java.util.Optional;
  * One method as the access table shows it.
  *
  * @param stack the stack that declares the method
+ * @param method the logical id of the method
  * @param api the logical id of its API, or the text that stands for it
  * @param stage the stages that serve the API, joined with a comma; empty where none is known
  * @param path the path from the root, such as {@code /orders/{id}}
@@ -24,6 +25,7 @@ import java.util.Optional;
  */
 public record AccessRow(
     String stack,
+    String method,
     String api,
     String stage,
     String path,
@@ -45,6 +47,7 @@ public record AccessRow(
   public AccessRow in(String scenarios) {
     return new AccessRow(
         stack,
+        method,
         api,
         stage,
         path,
@@ -62,6 +65,7 @@ public record AccessRow(
   public AccessRow openedBy(List<Opening> ways) {
     return new AccessRow(
         stack,
+        method,
         api,
         stage,
         path,
@@ -79,6 +83,7 @@ public record AccessRow(
   public AccessRow asking(List<OpenQuestion> questions) {
     return new AccessRow(
         stack,
+        method,
         api,
         stage,
         path,

@@ -28,6 +28,7 @@ public final class AccessRows {
     Method method = access.method();
     return new AccessRow(
         method.declared().stackName(),
+        method.declared().logicalId(),
         method.api().name(),
         stages(method, all),
         method.path(),

@@ -42,7 +42,7 @@ record ScenarioRun(
     for (StackInstance stack : world.stacks()) {
       for (Resource resource : stack.resources()) {
         if (stack.exists(resource) != Truth.NO) {
-          there.add(new Spot(stack.id().name(), resource.range()));
+          there.add(new Spot(stack.id().name(), resource.logicalId()));
         }
       }
       for (String name : stack.template().conditions().keySet()) {

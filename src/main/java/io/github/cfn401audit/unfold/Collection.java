@@ -1,9 +1,6 @@
 package io.github.cfn401audit.unfold;
 
-import io.github.cfn401audit.source.Node;
-import io.github.cfn401audit.template.ExpressionReader;
 import io.github.cfn401audit.values.Environment;
-import io.github.cfn401audit.values.Evaluator;
 import io.github.cfn401audit.values.Reasons;
 import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.values.Value;
@@ -23,8 +20,7 @@ record Collection(List<String> items, Optional<UnknownReason> more, Optional<Str
     items = List.copyOf(items);
   }
 
-  static Collection of(Node written, Environment environment) {
-    Value value = Evaluator.evaluate(ExpressionReader.read(written), environment);
+  static Collection of(Value value, Environment environment) {
     if (value instanceof Value.Sequence sequence) {
       return of(sequence, environment);
     }

@@ -6,14 +6,18 @@ import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.ScalarNode;
 import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.template.ExpressionReader;
 import io.github.cfn401audit.values.Environment;
+import io.github.cfn401audit.values.Evaluator;
 import io.github.cfn401audit.values.UnknownReason;
+import io.github.cfn401audit.values.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Writes out {@code Fn::ForEach} in resources, their properties, outputs and conditions. See
@@ -27,21 +31,25 @@ public final class LoopUnfolding {
       Map.of("Resources", 500, "Outputs", 200, "Conditions", Integer.MAX_VALUE);
 
   private final Environment environment;
+  private final Consumer<Value> collections;
   private final Budget budget = new Budget();
   private final Set<String> looped = new LinkedHashSet<>();
   private final Map<String, UnknownReason> open = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private LoopUnfolding(Environment environment) {
+  private LoopUnfolding(Environment environment, Consumer<Value> collections) {
     this.environment = environment;
+    this.collections = collections;
   }
 
   /**
    * The template with every loop written out whose collection is known in this environment. What is
    * not known of a collection leaves the loop in its place, behind the items that are known.
+   *
+   * @param collections is told what each loop runs over
    */
-  public static Unfolded of(MapNode root, Environment environment) {
-    LoopUnfolding unfolding = new LoopUnfolding(environment);
+  public static Unfolded of(MapNode root, Environment environment, Consumer<Value> collections) {
+    LoopUnfolding unfolding = new LoopUnfolding(environment, collections);
     List<MapNode.Entry> sections = new ArrayList<>(root.entries().size());
     for (MapNode.Entry section : root.entries()) {
       sections.add(
@@ -134,7 +142,9 @@ public final class LoopUnfolding {
       leave(entry, entries, "loops nest at most " + DEEPEST + " deep");
       return;
     }
-    Collection collection = Collection.of(list.items().get(1), environment);
+    Value value = Evaluator.evaluate(ExpressionReader.read(list.items().get(1)), environment);
+    collections.accept(value);
+    Collection collection = Collection.of(value, environment);
     if (collection.refusal().isPresent()) {
       leave(entry, entries, collection.refusal().get());
       return;

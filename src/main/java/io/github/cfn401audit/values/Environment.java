@@ -33,6 +33,13 @@ public interface Environment {
    */
   Optional<String> mappingKey(String map, Optional<String> first, Text key);
 
+  /**
+   * True where a text is certainly none of the keys of a map that is there.
+   *
+   * @param first the key one level above; empty for a key of the first level
+   */
+  boolean lacksKey(String map, Optional<String> first, Text key);
+
   /** Whether two texts are the same in the scenario at hand. */
   Truth same(Text left, Text right);
 

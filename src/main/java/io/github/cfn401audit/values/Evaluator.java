@@ -173,8 +173,14 @@ public final class Evaluator implements Expression.Visitor<Value> {
     Value mapValue = evaluate(find.map());
     Optional<String> map = textOf(mapValue).flatMap(Text::literal);
     Value firstValue = evaluate(find.first());
+    if (find.otherwise().isPresent() && lacksKey(map, Optional.empty(), firstValue)) {
+      return evaluate(find.otherwise().get());
+    }
     Optional<String> first = key(map, Optional.empty(), firstValue);
     Value secondValue = evaluate(find.second());
+    if (find.otherwise().isPresent() && first.isPresent() && lacksKey(map, first, secondValue)) {
+      return evaluate(find.otherwise().get());
+    }
     Optional<String> second = key(map, first, secondValue);
     if (map.isPresent() && first.isPresent() && second.isPresent()) {
       Optional<Expression> found =
@@ -194,6 +200,13 @@ public final class Evaluator implements Expression.Visitor<Value> {
     return map.isPresent() && text.isPresent()
         ? environment.mappingKey(map.get(), first, text.get())
         : Optional.empty();
+  }
+
+  private boolean lacksKey(Optional<String> map, Optional<String> first, Value key) {
+    Optional<Text> text = textOf(key);
+    return map.isPresent()
+        && text.isPresent()
+        && environment.lacksKey(map.get(), first, text.get());
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.github.cfn401audit.world;
 
-import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.Output;
 import io.github.cfn401audit.template.Resource;
 import java.util.ArrayList;
@@ -18,10 +17,21 @@ import java.util.Set;
 public final class Component {
   private final List<Member> members;
   private final List<Passed> passed;
+  private final boolean everything;
 
-  Component(List<Member> members, List<Passed> passed) {
+  private Component(List<Member> members, List<Passed> passed, boolean everything) {
     this.members = List.copyOf(members);
     this.passed = List.copyOf(passed);
+    this.everything = everything;
+  }
+
+  static Component of(List<Member> members, List<Passed> passed) {
+    return new Component(members, passed, false);
+  }
+
+  /** All of an island, where loops make other resources in other scenarios. */
+  static Component everything() {
+    return new Component(List.of(), List.of(), true);
   }
 
   /** A parameter that a nested stack gets from its parent. */
@@ -32,38 +42,52 @@ public final class Component {
    *
    * @param stack the name of its stack
    * @param logicalId its logical id
-   * @param range its logical id in the template
    */
-  public record Member(String stack, String logicalId, SourceRange range) {}
+  public record Member(String stack, String logicalId) {}
 
-  /** Its resources, in the order of the files. */
+  /** Its resources, in the order of the files; none where it is all of the island. */
   public List<Member> members() {
     return members;
   }
 
+  /** True where it is all of its island, whatever that is in a scenario. */
+  public boolean isEverything() {
+    return everything;
+  }
+
   /** What decides how it is deployed: nothing where it is always deployed in the same way. */
-  List<Site> sites(Island island) {
+  List<Site> sites(List<StackInstance> stacks) {
     Map<String, Set<String>> idsOf = new HashMap<>();
     for (Member member : members) {
       idsOf.computeIfAbsent(member.stack(), stack -> new LinkedHashSet<>()).add(member.logicalId());
     }
     List<Site> sites = new ArrayList<>();
-    for (Passed parameter : passed) {
+    for (Passed parameter : everything ? passedIn(stacks) : passed) {
       sites.add(Site.of(parameter));
     }
-    for (StackInstance stack : island.stacks()) {
+    for (StackInstance stack : stacks) {
       Set<String> ids = idsOf.getOrDefault(stack.id().name(), Set.of());
       for (Resource resource : stack.resources()) {
-        if (ids.contains(resource.logicalId())) {
+        if (everything ? Components.hasPart(resource) : ids.contains(resource.logicalId())) {
           Site.of(stack, resource).ifPresent(sites::add);
         }
       }
       for (Output output : stack.template().outputs().values()) {
-        if (!Collections.disjoint(ids, output.references())) {
+        if (everything || !Collections.disjoint(ids, output.references())) {
           Site.of(stack, output).ifPresent(sites::add);
         }
       }
     }
     return sites;
+  }
+
+  private static List<Passed> passedIn(List<StackInstance> stacks) {
+    List<Passed> passed = new ArrayList<>();
+    for (StackInstance stack : stacks) {
+      if (stack.parent().isPresent()) {
+        stack.passed().keySet().forEach(parameter -> passed.add(new Passed(stack, parameter)));
+      }
+    }
+    return passed;
   }
 }

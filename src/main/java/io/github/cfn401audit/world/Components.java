@@ -49,7 +49,7 @@ final class Components {
         if (hasPart(resource)) {
           groups
               .computeIfAbsent(find(key(stack, resource.logicalId())), root -> new ArrayList<>())
-              .add(new Component.Member(stack.id().name(), resource.logicalId(), resource.range()));
+              .add(new Component.Member(stack.id().name(), resource.logicalId()));
         }
       }
       for (String parameter : stack.passed().keySet()) {
@@ -61,11 +61,11 @@ final class Components {
     List<Component> components = new ArrayList<>();
     groups.forEach(
         (root, members) ->
-            components.add(new Component(members, passed.getOrDefault(root, List.of()))));
+            components.add(Component.of(members, passed.getOrDefault(root, List.of()))));
     return components;
   }
 
-  private static boolean hasPart(Resource resource) {
+  static boolean hasPart(Resource resource) {
     return resource.type().startsWith("AWS::ApiGateway::")
         || resource.type().startsWith("AWS::Cognito::");
   }

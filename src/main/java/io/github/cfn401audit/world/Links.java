@@ -57,8 +57,8 @@ final class Links {
   Truth settle(Text left, Text right) {
     Question question = Questions.whether(left, right, this);
     Truth answer = scenario.answer(question);
-    if (answer == Truth.UNKNOWN && asked.isEmpty()) {
-      asked = Optional.of(question);
+    if (answer == Truth.UNKNOWN) {
+      ask(question);
     }
     return answer;
   }
@@ -68,9 +68,16 @@ final class Links {
     Unsettled about = Questions.about(symbol, this);
     for (String value : about.allowed()) {
       Question question = new Question(about, value);
-      if (asked.isEmpty() && scenario.answer(question) == Truth.UNKNOWN) {
-        asked = Optional.of(question);
+      if (scenario.answer(question) == Truth.UNKNOWN) {
+        ask(question);
       }
+    }
+  }
+
+  /** Asks a question; only the first one is kept. */
+  void ask(Question question) {
+    if (asked.isEmpty()) {
+      asked = Optional.of(question);
     }
   }
 

@@ -68,17 +68,13 @@ final class Probe implements Environment {
   @Override
   public Optional<String> mappingKey(String map, Optional<String> first, Text key) {
     Optional<String> found = environment.mappingKey(map, first, key);
-    refused |= found.isEmpty() && isNoKey(map, first, key);
+    refused |= found.isEmpty() && lacksKey(map, first, key);
     return found;
   }
 
-  private boolean isNoKey(String map, Optional<String> first, Text key) {
-    for (String candidate : stack.template().mappingKeys(map, first)) {
-      if (same(key, Text.of(candidate)) != Truth.NO) {
-        return false;
-      }
-    }
-    return !stack.template().mappingKeys(map, first).isEmpty();
+  @Override
+  public boolean lacksKey(String map, Optional<String> first, Text key) {
+    return environment.lacksKey(map, first, key);
   }
 
   @Override

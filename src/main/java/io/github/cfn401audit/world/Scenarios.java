@@ -40,8 +40,8 @@ public record Scenarios(List<Scenario> all, boolean complete) {
 
   /** The ways in which a component of an island can be deployed with these parameters. */
   public static Scenarios of(Component component, Island island, ParameterValues given) {
-    List<Site> sites = component.sites(island);
-    if (sites.isEmpty()) {
+    List<Site> sites = component.sites(island.stacks());
+    if (sites.isEmpty() && !component.isEverything()) {
       return ALWAYS;
     }
     List<Scenario> found = new ArrayList<>();
@@ -55,7 +55,8 @@ public record Scenarios(List<Scenario> all, boolean complete) {
       }
       Step step = open.remove();
       World world = World.again(island, given, Defaults.unknown(), step.scenario());
-      Visit visit = Visit.of(sites, world);
+      Visit visit =
+          component.isEverything() ? Visit.ofAll(component, world) : Visit.of(sites, world);
       if (visit.question().isEmpty()) {
         if (visit.deployable()) {
           found.add(step.scenario());
@@ -84,6 +85,16 @@ public record Scenarios(List<Scenario> all, boolean complete) {
 
   /** What a walk over the sites comes to: a question that is open, or whether all is allowed. */
   private record Visit(Optional<Question> question, boolean deployable) {
+    /** What the loops make is there to be looked at once nothing of them is open. */
+    static Visit ofAll(Component component, World world) {
+      for (Unfolding unfolding : world.unfoldings()) {
+        if (unfolding.question().isPresent() || unfolding.refused()) {
+          return new Visit(unfolding.question(), !unfolding.refused());
+        }
+      }
+      return of(component.sites(world.stacks()), world);
+    }
+
     static Visit of(List<Site> sites, World world) {
       world.takeQuestion();
       for (Site site : sites) {

@@ -161,6 +161,13 @@ final class StackEnvironment implements Environment {
   }
 
   @Override
+  public boolean lacksKey(String map, Optional<String> first, Text key) {
+    List<String> keys = stack.template().mappingKeys(map, first);
+    return !keys.isEmpty()
+        && keys.stream().allMatch(candidate -> same(key, Text.of(candidate)) == Truth.NO);
+  }
+
+  @Override
   public Truth same(Text left, Text right) {
     Truth same = left.sameAs(right);
     return same == Truth.UNKNOWN ? links.settle(left, right) : same;

@@ -3,16 +3,12 @@ package io.github.cfn401audit.world;
 import io.github.cfn401audit.assembly.NestedTemplate;
 import io.github.cfn401audit.assembly.StackTemplate;
 import io.github.cfn401audit.source.MapNode;
-import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.template.ConditionExpression;
 import io.github.cfn401audit.template.Expression;
 import io.github.cfn401audit.template.Parameter;
 import io.github.cfn401audit.template.ParameterRule;
 import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.template.Template;
-import io.github.cfn401audit.template.TemplateReader;
-import io.github.cfn401audit.unfold.LoopUnfolding;
-import io.github.cfn401audit.unfold.Unfolded;
 import io.github.cfn401audit.values.Conditions;
 import io.github.cfn401audit.values.Environment;
 import io.github.cfn401audit.values.Reasons;
@@ -21,14 +17,12 @@ import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.values.Value;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** A stack as it is deployed: by itself, or in another with parameters that the other passes. */
 public final class StackInstance {
@@ -37,8 +31,8 @@ public final class StackInstance {
   private final Optional<StackInstance> parent;
   private final Map<String, Expression> passed;
   private final Links links;
-  private Template template;
-  private Optional<Unfolded> unfolded = Optional.empty();
+  private boolean unfoldingBegan;
+  private Optional<Unfolding> unfolding = Optional.empty();
   private final Map<String, StackInstance> nested = new LinkedHashMap<>();
   private final Map<StackEnvironment.Purpose, StackEnvironment> environments =
       new EnumMap<>(StackEnvironment.Purpose.class);
@@ -51,7 +45,6 @@ public final class StackInstance {
       Links links) {
     this.id = id;
     this.source = source;
-    this.template = source.template();
     this.parent = parent;
     this.passed = passed;
     this.links = links;
@@ -72,24 +65,21 @@ public final class StackInstance {
 
   /** The template, with its loops written out. */
   public Template template() {
-    if (template.loops().isPresent() && unfolded.isEmpty()) {
-      unfold(template, template.loops().get());
+    Optional<Unfolding> written = unfolding();
+    return written.isPresent() ? written.get().template() : source.template();
+  }
+
+  /**
+   * The loops written out; empty where the template has none. While that is done, what is asked of
+   * the template is answered as it is written.
+   */
+  Optional<Unfolding> unfolding() {
+    Optional<MapNode> loops = source.template().loops();
+    if (loops.isPresent() && !unfoldingBegan) {
+      unfoldingBegan = true;
+      unfolding = Optional.of(Unfolding.of(source.template(), loops.get(), this, links));
     }
-    return template;
-  }
-
-  /** While loops are unfolded, what is asked of the template is answered as it is written. */
-  private void unfold(Template written, MapNode loops) {
-    unfolded = Optional.of(new Unfolded(loops, Set.of(), Map.of(), List.of()));
-    Unfolded result = LoopUnfolding.of(loops, environment());
-    List<Problem> problems = new ArrayList<>(result.problems());
-    template = TemplateReader.unfolded(written, result.root(), result.looped(), problems::add);
-    unfolded = Optional.of(new Unfolded(result.root(), result.looped(), result.open(), problems));
-  }
-
-  /** What unfolding has to say; empty where the template has no loop. */
-  Optional<Unfolded> unfolded() {
-    return unfolded;
+    return unfolding;
   }
 
   /** Its resources in the order of the file. */

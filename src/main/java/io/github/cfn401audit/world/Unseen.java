@@ -2,7 +2,6 @@ package io.github.cfn401audit.world;
 
 import io.github.cfn401audit.assembly.NestedTemplate;
 import io.github.cfn401audit.template.Resource;
-import io.github.cfn401audit.unfold.Unfolded;
 import io.github.cfn401audit.values.Reasons;
 import io.github.cfn401audit.values.StackId;
 import io.github.cfn401audit.values.UnknownReason;
@@ -43,7 +42,7 @@ final class Unseen {
 
   private static UnknownReason loop(StackInstance stack, String key) {
     Optional<UnknownReason> why =
-        stack.unfolded().map(Unfolded::open).flatMap(open -> Optional.ofNullable(open.get(key)));
+        stack.unfolding().map(Unfolding::open).flatMap(open -> Optional.ofNullable(open.get(key)));
     return why.isPresent()
         ? new UnknownReason(
             "loop "

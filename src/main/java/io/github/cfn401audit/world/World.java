@@ -79,9 +79,7 @@ public final class World {
   /** What CloudFormation refuses of these stacks, as far as it was met. */
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
-    for (StackInstance stack : stacks) {
-      stack.unfolded().ifPresent(unfolded -> problems.addAll(unfolded.problems()));
-    }
+    unfoldings().forEach(unfolding -> problems.addAll(unfolding.problems()));
     return problems;
   }
 
@@ -162,9 +160,25 @@ public final class World {
     }
   }
 
-  /** The components of one of its islands. */
+  /** The components of one of its islands; a single one where loops give now this, now that. */
   public List<Component> components(Island island) {
-    return Components.of(island, links);
+    return hasLoops(island)
+            && again(island, links.given(), Defaults.unknown(), Scenario.open()).loopsVary()
+        ? List.of(Component.everything())
+        : Components.of(island, links);
+  }
+
+  private static boolean hasLoops(Island island) {
+    return island.stacks().stream().anyMatch(stack -> stack.unfolding().isPresent());
+  }
+
+  private boolean loopsVary() {
+    return unfoldings().stream().anyMatch(unfolding -> unfolding.question().isPresent());
+  }
+
+  /** The loops of all stacks, written out. */
+  List<Unfolding> unfoldings() {
+    return stacks.stream().flatMap(stack -> stack.unfolding().stream()).toList();
   }
 
   StackInstance stack(StackId id) {

@@ -204,6 +204,7 @@ final class Shop {
   static AccessRow open(String verb, String path, String authorization) {
     return new AccessRow(
         "Shop",
+        "Method",
         "ShopApi",
         "prod",
         path,
@@ -228,6 +229,7 @@ final class Shop {
       String when) {
     return new AccessRow(
         stack,
+        "Method",
         "ShopApi",
         "prod",
         path,

@@ -525,6 +525,7 @@ class TextReportTest {
     AccessRow there =
         new AccessRow(
             here.stack(),
+            here.method(),
             here.api(),
             here.stage(),
             here.path(),

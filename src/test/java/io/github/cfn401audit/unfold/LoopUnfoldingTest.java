@@ -247,7 +247,8 @@ class LoopUnfoldingTest {
                 - S
                 - [Dev, Prod]
                 - "Pool${S}": { Type: AWS::Cognito::UserPool, Condition: "Is${S}" }
-            """);
+            """,
+            "Stage=Prod");
     assertThat(plain.resources())
         .containsExactly("PoolDev if IsDev {} loop", "PoolProd if IsProd {} loop");
     assertThat(exists(plain, "PoolDev")).isEqualTo(Truth.NO);
