@@ -42,9 +42,8 @@ public final class OtherHands {
             "leaves by the SSM parameter " + parameter.logicalId() + ", which nothing reads");
       }
     }
-    for (String client : surroundings.strayClients()) {
-      onEveryPool.add("client " + client + " may be its own");
-    }
+    onEveryPool.addAll(surroundings.strays().ofPools());
+    onEveryApi.addAll(surroundings.strays().ofApis());
     for (Declared resource : inventory.all()) {
       if (CustomResources.mayChangeWhatTheyName(resource)) {
         addCustomResource(pools, resource);
