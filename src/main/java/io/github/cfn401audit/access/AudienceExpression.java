@@ -27,8 +27,6 @@ import java.util.Optional;
  * is to be proved, and a match of the whole where an acceptance is.
  */
 public final class AudienceExpression {
-  private static final int LONGEST_ID = 128;
-
   /** More states than this are not made deterministic: their number may double with each. */
   private static final int MOST_STATES = 12;
 
@@ -103,7 +101,9 @@ public final class AudienceExpression {
             : token.pool().trigger().changesUserScopes();
     boolean mayHaveAnAudience =
         (trigger && matchesIdOf(token.client()) != Truth.NO)
-            || (token.grant().isBrowserFlow() && !token.pool().isLite() && mayMatch(urls()));
+            || (token.grant().isBrowserFlow()
+                && !token.pool().isLite()
+                && mayMatch(Audiences.URLS));
     return mayHaveAnAudience || mayMatch(BasicAutomata.makeEmptyString())
         ? Truth.UNKNOWN
         : Truth.NO;
@@ -113,8 +113,8 @@ public final class AudienceExpression {
   public boolean refusesEveryAccessTokenOf(UserPool pool) {
     return !absent
         && !mayMatch(BasicAutomata.makeEmptyString())
-        && (pool.isLite() || !mayMatch(urls()))
-        && !(pool.trigger().changesUserScopes() && (!clients.isEmpty() || mayMatch(ids())));
+        && (pool.isLite() || !mayMatch(Audiences.URLS))
+        && !(pool.trigger().changesUserScopes() && (!clients.isEmpty() || mayMatch(Audiences.IDS)));
   }
 
   /** Whether the id of the client matches. */
@@ -138,7 +138,7 @@ public final class AudienceExpression {
     if (matchesEveryId()) {
       return Truth.YES;
     }
-    return mayMatch(BasicOperations.union(id, ids())) ? Truth.UNKNOWN : Truth.NO;
+    return mayMatch(BasicOperations.union(id, Audiences.IDS)) ? Truth.UNKNOWN : Truth.NO;
   }
 
   private static boolean isIdOf(Symbol.OfResource symbol, UserPoolClient client) {
@@ -153,7 +153,7 @@ public final class AudienceExpression {
             BasicOperations.concatenate(
                 List.of(
                     BasicAutomata.makeChar(AudiencePattern.START),
-                    ids(),
+                    Audiences.IDS,
                     BasicAutomata.makeChar(AudiencePattern.END))),
             all);
   }
@@ -175,22 +175,5 @@ public final class AudienceExpression {
   private static Automaton anywhere(Automaton match) {
     return BasicOperations.concatenate(
         List.of(BasicAutomata.makeAnyString(), match, BasicAutomata.makeAnyString()));
-  }
-
-  private static Automaton ids() {
-    return BasicOperations.repeat(CharacterSet.ofClientIds().automaton(), 1, LONGEST_ID);
-  }
-
-  /** Texts with a scheme; somebody may have put a client's id into one. */
-  private static Automaton urls() {
-    Automaton rest =
-        BasicOperations.union(
-            CharacterSet.any().automaton(),
-            BasicAutomata.makeCharRange(AudiencePattern.FIRST_CLIENT, '\uF8FF'));
-    return BasicOperations.concatenate(
-        List.of(
-            BasicOperations.repeat(CharacterSet.any().automaton(), 1),
-            BasicAutomata.makeChar(':'),
-            BasicOperations.repeat(rest)));
   }
 }
