@@ -42,6 +42,7 @@ final class Nesting {
   /** The stacks that no other one nests, sorted by file, with what they nest. */
   List<StackTemplate> roots(List<Deployable> deployables) {
     List<Deployable> sorted = new ArrayList<>(deployables);
+    sorted.removeIf(deployable -> files.isIncluded(deployable.file()));
     sorted.sort(
         Comparator.comparing((Deployable deployable) -> deployable.file().name())
             .thenComparing(Deployable::name));

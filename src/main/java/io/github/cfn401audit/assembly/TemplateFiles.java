@@ -6,6 +6,7 @@ import io.github.cfn401audit.source.NodeReader;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.Problem.Code;
 import io.github.cfn401audit.source.SourceText;
+import io.github.cfn401audit.template.IncludeCall;
 import io.github.cfn401audit.template.TemplateReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,19 +26,27 @@ final class TemplateFiles {
   private static final int MORE_THAN_IS_READ = (32 << 20) + 1;
 
   private final ByteSearch anyResources = new ByteSearch("Resources");
+  private final ByteSearch anyInclude = new ByteSearch(IncludeCall.NAME);
   private final ByteSearch anyType = new ByteSearch("AWS::");
   private final Map<Path, TemplateFile> templates = new HashMap<>();
   private final Set<Path> seen = new HashSet<>();
   private final Problems problems;
+  private final IncludedFiles included;
   private int passedOver;
 
   TemplateFiles(Problems problems) {
     this.problems = problems;
+    this.included = new IncludedFiles(problems);
   }
 
   /** How many files are templates. */
   int count() {
     return templates.size();
+  }
+
+  /** True where another template includes this one: then it is no stack of its own. */
+  boolean isIncluded(TemplateFile file) {
+    return included.contain(file.place());
   }
 
   /** How many files of folders are none. */
@@ -54,7 +63,7 @@ final class TemplateFiles {
       return Optional.empty();
     }
     try {
-      if (!anyResources.in(place.real())) {
+      if (!anyResources.in(place.real()) && !anyInclude.in(place.real())) {
         passedOver++;
         return Optional.empty();
       }
@@ -70,9 +79,12 @@ final class TemplateFiles {
     Optional<SourceText> text = SourceText.read(place.real(), place.name(), own::add);
     Optional<Node> root =
         text.isPresent() ? NodeReader.read(text.get(), own::add) : Optional.empty();
-    if (root.isPresent() && TemplateReader.isTemplate(root.get())) {
-      own.forEach(problems);
-      return Optional.of(keep(place, place.parent(), text.get(), (MapNode) root.get()));
+    if (root.isPresent() && root.get() instanceof MapNode map) {
+      Includes.Whole whole = Includes.in(text.get(), map, included, place.parent());
+      if (TemplateReader.isTemplate(whole.root())) {
+        own.forEach(problems);
+        return Optional.of(keep(place, place.parent(), whole));
+      }
     }
     if (root.isEmpty() && anyType.in(place.real())) {
       own.forEach(problems);
@@ -134,8 +146,11 @@ final class TemplateFiles {
     if (root.isEmpty()) {
       return Optional.empty();
     }
-    if (root.get() instanceof MapNode map && (calledTemplate || TemplateReader.isTemplate(map))) {
-      return Optional.of(keep(place, folder, text, map));
+    if (root.get() instanceof MapNode map) {
+      Includes.Whole whole = Includes.in(text, map, included, folder);
+      if (calledTemplate || TemplateReader.isTemplate(whole.root())) {
+        return Optional.of(keep(place, folder, whole));
+      }
     }
     problems.accept(
         new Problem(
@@ -147,8 +162,9 @@ final class TemplateFiles {
     return Optional.empty();
   }
 
-  private TemplateFile keep(Place place, Place folder, SourceText text, MapNode root) {
-    TemplateFile file = new TemplateFile(place, folder, TemplateReader.read(text, root, problems));
+  private TemplateFile keep(Place place, Place folder, Includes.Whole whole) {
+    TemplateFile file =
+        new TemplateFile(place, folder, TemplateReader.read(whole.texts(), whole.root(), problems));
     templates.put(place.real(), file);
     return file;
   }

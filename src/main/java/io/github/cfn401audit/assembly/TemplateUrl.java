@@ -36,6 +36,16 @@ record TemplateUrl(String tail, boolean whole, String shown) {
     return tail.substring(tail.lastIndexOf('/', end - 1) + 1, end);
   }
 
+  /** The path behind the host, as far as it is known, without a query. */
+  String path() {
+    int host = tail.indexOf("://");
+    int slash = tail.indexOf('/', host < 0 ? 0 : host + 3);
+    int end = tail.lastIndexOf(fileName()) + fileName().length();
+    return fileName().isEmpty() || slash < 0 || slash > end
+        ? fileName()
+        : tail.substring(slash + 1, end);
+  }
+
   /** The hash that the CDK names an asset by; empty where the file is named otherwise. */
   String assetHash() {
     String name = fileName();

@@ -11,11 +11,6 @@ final class Loops {
 
   private Loops() {}
 
-  /** True where a section has a loop; the text is searched first, which is faster. */
-  static boolean in(MapNode root, String text) {
-    return text.contains("Fn::ForEach") && first(root).isPresent();
-  }
-
   /** The first loop, in the order of resources, outputs and conditions. */
   static Optional<MapNode.Entry> first(MapNode root) {
     for (String section : new String[] {"Resources", "Outputs", "Conditions"}) {

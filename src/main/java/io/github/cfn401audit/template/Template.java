@@ -77,6 +77,27 @@ public record Template(
     return keys;
   }
 
+  /**
+   * True where the section {@code Mappings} shows all keys of a map: none comes from a macro or an
+   * include that is not read.
+   *
+   * @param first the key of the level; empty for the first level
+   */
+  public boolean showsKeys(String map, Optional<String> first) {
+    Optional<Node> level = mappings.flatMap(all -> all.get(map));
+    if (first.isPresent()) {
+      level = level.flatMap(above -> entry(above, first.get()));
+    }
+    return macros.isEmpty()
+        && !mappings.map(Template::isOpen).orElse(false)
+        && !level.map(Template::isOpen).orElse(false);
+  }
+
+  private static boolean isOpen(Node level) {
+    return level instanceof MapNode map
+        && map.entries().stream().anyMatch(entry -> entry.key().text().startsWith("Fn::"));
+  }
+
   private static Optional<Node> entry(Node node, String key) {
     return node instanceof MapNode map ? map.get(key) : Optional.empty();
   }

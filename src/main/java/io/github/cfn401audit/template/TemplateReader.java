@@ -21,13 +21,13 @@ public final class TemplateReader {
   private TemplateReader() {}
 
   /**
-   * True for a map with a section {@code Resources} in which at least one entry has a type, or is a
-   * loop. Other JSON and YAML is none of ours.
+   * True for a map with a section {@code Resources} in which at least one entry has a type, is a
+   * loop or calls a macro. Other JSON and YAML is none of ours.
    */
   public static boolean isTemplate(Node root) {
     if (root instanceof MapNode map && section(map, "Resources").isPresent()) {
       for (MapNode.Entry entry : section(map, "Resources").get().entries()) {
-        if (entry.key().text().startsWith("Fn::ForEach::")
+        if (entry.key().text().startsWith("Fn::")
             || (entry.value() instanceof MapNode body && text(body, "Type").isPresent())) {
           return true;
         }
@@ -36,20 +36,27 @@ public final class TemplateReader {
     return false;
   }
 
-  /** The template of this tree; entries of a wrong shape are said and left out. */
-  public static Template read(SourceText source, MapNode root, Consumer<Problem> problems) {
-    boolean loops = Loops.in(root, source.text());
+  /**
+   * The template of this tree; entries of a wrong shape are said and left out. Its own text comes
+   * first, those that it includes follow.
+   */
+  public static Template read(List<SourceText> texts, MapNode root, Consumer<Problem> problems) {
+    boolean loops = contain(texts, "Fn::ForEach") && Loops.first(root).isPresent();
     if (loops && !Macros.extendLanguage(root)) {
       Loops.first(root).ifPresent(new Shape(problems)::withoutExtensions);
       loops = false;
     }
     return template(
-        source.file(),
+        texts.get(0).file(),
         root,
         Set.of(),
         loops ? Optional.of(root) : Optional.empty(),
-        source.text().contains("amazoncognito.com"),
+        contain(texts, "amazoncognito.com"),
         problems);
+  }
+
+  private static boolean contain(List<SourceText> texts, String words) {
+    return texts.stream().anyMatch(source -> source.text().contains(words));
   }
 
   /** The same template with its loops written out; {@code looped} are the keys that they made. */

@@ -61,7 +61,10 @@ final class Probe implements Environment {
   public Optional<Expression> mapping(
       String map, String first, String second, Optional<Expression> otherwise) {
     Optional<Expression> found = environment.mapping(map, first, second, otherwise);
-    refused |= found.isEmpty();
+    refused |=
+        found.isEmpty()
+            && stack.template().showsKeys(map, Optional.empty())
+            && stack.template().showsKeys(map, Optional.of(first));
     return found;
   }
 

@@ -164,6 +164,7 @@ final class StackEnvironment implements Environment {
   public boolean lacksKey(String map, Optional<String> first, Text key) {
     List<String> keys = stack.template().mappingKeys(map, first);
     return !keys.isEmpty()
+        && stack.template().showsKeys(map, first)
         && keys.stream().allMatch(candidate -> same(key, Text.of(candidate)) == Truth.NO);
   }
 

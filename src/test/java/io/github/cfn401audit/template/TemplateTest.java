@@ -29,7 +29,7 @@ class TemplateTest {
   }
 
   private Template template(String written) {
-    return TemplateReader.read(text(written), (MapNode) node(written), problems::add);
+    return TemplateReader.read(List.of(text(written)), (MapNode) node(written), problems::add);
   }
 
   private static Resource resource(Template template, String id) {
