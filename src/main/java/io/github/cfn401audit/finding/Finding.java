@@ -15,7 +15,7 @@ import java.util.List;
  * @param chain from the method to the cause; may be empty
  * @param considered the candidate tokens and what becomes of each; may be empty
  * @param also other places with the same cause
- * @param fix a tried edit and what it achieves; empty where none was tried
+ * @param fixes tried edits, each with what it achieves, the smallest first; empty where none helped
  * @param when the scenarios in which it holds; empty for all
  * @param remarks why the level is lower than the rule's own, one sentence each
  */
@@ -28,7 +28,7 @@ public record Finding(
     List<ChainStep> chain,
     List<Considered> considered,
     List<ChainStep> also,
-    String fix,
+    List<String> fixes,
     String when,
     List<String> remarks)
     implements Comparable<Finding> {
@@ -43,6 +43,7 @@ public record Finding(
     chain = List.copyOf(chain);
     considered = List.copyOf(considered);
     also = List.copyOf(also);
+    fixes = List.copyOf(fixes);
     remarks = List.copyOf(remarks);
   }
 
@@ -54,13 +55,19 @@ public record Finding(
   /** The same finding at another level. */
   public Finding at(Level other) {
     return new Finding(
-        rule, other, message, subject, label, chain, considered, also, fix, when, remarks);
+        rule, other, message, subject, label, chain, considered, also, fixes, when, remarks);
+  }
+
+  /** The same finding with the edits that cure it. */
+  public Finding fixedBy(List<String> tried) {
+    return new Finding(
+        rule, level, message, subject, label, chain, considered, also, tried, when, remarks);
   }
 
   /** The same finding, and the scenarios in which it holds. */
   public Finding in(String scenarios) {
     return new Finding(
-        rule, level, message, subject, label, chain, considered, also, fix, scenarios, remarks);
+        rule, level, message, subject, label, chain, considered, also, fixes, scenarios, remarks);
   }
 
   /** True where the level has dropped: it drops once only, whatever else is found. */
@@ -87,7 +94,7 @@ public record Finding(
         chain,
         considered,
         also,
-        fix,
+        fixes,
         when,
         List.of(lower.id() + " only, since " + why));
   }

@@ -1,10 +1,13 @@
 package io.github.cfn401audit.model;
 
 import io.github.cfn401audit.source.Located;
+import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.Expression;
 import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.values.Evaluator;
+import io.github.cfn401audit.values.StackId;
+import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.UnknownReason;
@@ -12,20 +15,109 @@ import io.github.cfn401audit.values.Value;
 import io.github.cfn401audit.world.DependencyGraph;
 import io.github.cfn401audit.world.StackInstance;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A resource of one stack, with its properties evaluated there. Compared by identity. */
+/**
+ * A resource of one stack, with its properties evaluated there. Compared by identity, which an edit
+ * does not change.
+ */
 public final class Declared implements Located {
+  private static final String ADDED = "+";
+
+  private final Object identity;
   private final StackInstance stack;
   private final Resource resource;
   private final Truth exists;
+  private final Map<String, Value> edited;
+  private final Set<String> moreBefore;
 
   Declared(StackInstance stack, Resource resource) {
+    this(new Object(), stack, resource, stack.exists(resource), Map.of(), Set.of());
+  }
+
+  private Declared(
+      Object identity,
+      StackInstance stack,
+      Resource resource,
+      Truth exists,
+      Map<String, Value> edited,
+      Set<String> moreBefore) {
+    this.identity = identity;
     this.stack = stack;
     this.resource = resource;
-    this.exists = stack.exists(resource);
+    this.exists = exists;
+    this.edited = Map.copyOf(edited);
+    this.moreBefore = Set.copyOf(moreBefore);
+  }
+
+  /** The same resource with another value of a property. */
+  Declared with(String property, Value value) {
+    Map<String, Value> other = new HashMap<>(edited);
+    other.put(property, value);
+    return new Declared(identity, stack, resource, exists, other, moreBefore);
+  }
+
+  /** The same resource, created after another one of its stack. */
+  public Declared after(Declared other) {
+    Set<String> before = new HashSet<>(moreBefore);
+    before.add(other.logicalId());
+    before.addAll(other.waitsFor());
+    return new Declared(identity, stack, resource, exists, edited, before);
+  }
+
+  /**
+   * A resource that the template does not have, beside this one. No template can give another
+   * resource its name.
+   */
+  public Declared beside(String type, Map<String, Value> properties) {
+    Resource added =
+        new Resource(
+            ADDED + type,
+            type,
+            range(),
+            Optional.empty(),
+            Set.of(),
+            new MapNode(List.of(), "", range()),
+            Resource.Origin.WRITTEN);
+    return new Declared(new Object(), stack, added, exists, properties, Set.of());
+  }
+
+  /** A resource that was made beside this one in another run, made here. */
+  Declared beside(Declared added) {
+    return new Declared(
+        added.identity, stack, added.resource, exists, added.edited, added.moreBefore);
+  }
+
+  /** True where the symbol stands for something of this resource. */
+  public boolean isNamedBy(Symbol.OfResource symbol) {
+    return symbol.stack().equals(stack.id()) && symbol.logicalId().equals(logicalId());
+  }
+
+  /** What a {@code Ref} of it gives. */
+  public Value reference() {
+    return logicalId().startsWith(ADDED)
+        ? new Value.Scalar(
+            Text.of(new Symbol.OfResource(stack.id(), logicalId(), type(), "Ref")), range())
+        : stack.environment().ref(logicalId(), range());
+  }
+
+  /** What {@code Fn::GetAtt} of it gives. */
+  public Value attribute(String name) {
+    return stack.environment().attribute(logicalId(), name, range());
+  }
+
+  /** True where a reference to the other one closes no circle, and both are in one stack. */
+  public boolean mayReferTo(Declared other) {
+    return isInStackOf(other) && !equals(other) && !other.waitsFor().contains(logicalId());
+  }
+
+  StackId stack() {
+    return stack.id();
   }
 
   /** The name of its stack. */
@@ -53,9 +145,23 @@ public final class Declared implements Located {
     return stack == other.stack;
   }
 
+  /** True where it stands in the template as it is, and is deployed so. */
+  boolean isWritten() {
+    return resource.origin() == Resource.Origin.WRITTEN && stack.rewritten().isEmpty();
+  }
+
   /** The logical ids of its stack that exist before it is created. */
   Set<String> waitsFor() {
-    return DependencyGraph.before(stack, resource.logicalId());
+    Set<String> before = DependencyGraph.before(stack, resource.logicalId());
+    if (!moreBefore.isEmpty()) {
+      before.addAll(moreBefore);
+    }
+    return before;
+  }
+
+  /** True where the other one stands in the same stack and is created first. */
+  public boolean waitsFor(Declared other) {
+    return isInStackOf(other) && waitsFor().contains(other.logicalId());
   }
 
   /** Its logical id in the template. */
@@ -104,6 +210,10 @@ public final class Declared implements Located {
   }
 
   private Value property(String name) {
+    Value instead = edited.get(name);
+    if (instead != null) {
+      return instead;
+    }
     if (stack.rewritten().isPresent()) {
       return new Value.Unknown(stack.rewritten().get(), range());
     }
@@ -225,6 +335,16 @@ public final class Declared implements Located {
                 new UnknownReason(
                     scalar.text().display() + " of " + logicalId() + " is known at deployment only",
                     ""));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Declared declared && identity == declared.identity;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(identity);
   }
 
   @Override

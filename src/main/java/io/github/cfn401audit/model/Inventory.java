@@ -4,10 +4,12 @@ import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.values.StackId;
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Truth;
+import io.github.cfn401audit.values.Value;
 import io.github.cfn401audit.world.Island;
 import io.github.cfn401audit.world.StackInstance;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +30,117 @@ final class Inventory {
       for (Resource resource : stack.resources()) {
         Declared declared = new Declared(stack, resource);
         if (declared.exists() != Truth.NO) {
-          all.add(declared);
-          byType.computeIfAbsent(resource.type(), type -> new ArrayList<>()).add(declared);
-          byName.put(new Name(stack.id(), resource.logicalId()), declared);
+          add(declared);
         }
       }
     }
+  }
+
+  private Inventory() {}
+
+  private void add(Declared declared) {
+    all.add(declared);
+    byType.computeIfAbsent(declared.type(), type -> new ArrayList<>()).add(declared);
+    byName.put(new Name(declared.stack(), declared.logicalId()), declared);
+  }
+
+  /**
+   * The same resources with an edit made. The edit may have been thought of in another scenario:
+   * what is not here is not edited.
+   */
+  Inventory with(Edit edit) {
+    Map<Declared, Declared> edited = new LinkedHashMap<>();
+    List<Declared> added = new ArrayList<>();
+    for (Change change : edit.changes()) {
+      Declared own = here(change).orElse(null);
+      if (own == null) {
+        continue;
+      }
+      Declared now = edited.getOrDefault(own, own);
+      if (change instanceof Change.OfProperty property) {
+        Value value =
+            property.changed(now.value(property.property()), now.place(property.property()));
+        edited.put(own, now.with(property.property(), value));
+      } else if (change instanceof Change.Waits waits) {
+        edited.put(own, behind(now, waits.others()));
+      } else if (change instanceof Change.New add) {
+        Declared newcomer = own.beside(add.resource());
+        added.add(newcomer);
+        for (Declared dependent : add.dependents()) {
+          find(dependent)
+              .ifPresent(here -> edited.put(here, edited.getOrDefault(here, here).after(newcomer)));
+        }
+      }
+    }
+    Inventory other = new Inventory();
+    for (Declared declared : all) {
+      other.add(edited.getOrDefault(declared, declared));
+    }
+    added.forEach(other::add);
+    return other;
+  }
+
+  private Declared behind(Declared resource, List<Declared> others) {
+    Declared waiting = resource;
+    for (Declared other : others) {
+      Optional<Declared> here = find(other);
+      waiting = here.isPresent() ? waiting.after(here.get()) : waiting;
+    }
+    return waiting;
+  }
+
+  /** The resource that a change is made to, or that it adds another one to. */
+  private Optional<Declared> here(Change change) {
+    return change instanceof Change.New add
+        ? all.stream()
+            .filter(place -> place.stack().equals(add.resource().stack()))
+            .filter(place -> place.range().equals(add.resource().range()))
+            .findFirst()
+        : find(change.resource());
+  }
+
+  private Optional<Declared> find(Declared resource) {
+    return Optional.ofNullable(byName.get(new Name(resource.stack(), resource.logicalId())));
+  }
+
+  /** True where there is something here that the edit changes. */
+  boolean isTouchedBy(Edit edit) {
+    return edit.changes().stream().anyMatch(change -> here(change).isPresent());
+  }
+
+  /**
+   * True where the edit changes nothing but what it names, and refers to nothing that is not here.
+   */
+  boolean canBeMade(Edit edit) {
+    for (Change change : edit.changes()) {
+      Optional<Declared> own = here(change);
+      if (own.isPresent()
+          && !(isWrittenForOne(own.get())
+              && (!(change instanceof Change.Put put) || hasAllOf(put.value())))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean hasAllOf(Value value) {
+    if (value instanceof Value.Sequence sequence) {
+      return sequence.items().stream().allMatch(this::hasAllOf);
+    }
+    return !(value instanceof Value.Scalar scalar)
+        || !(scalar.text().symbol().orElse(null) instanceof Symbol.OfResource symbol)
+        || find(symbol).isPresent();
+  }
+
+  /**
+   * True where the text of the resource makes no other one: a nested template may be used twice,
+   * and a loop makes many.
+   */
+  private boolean isWrittenForOne(Declared resource) {
+    return resource.isWritten()
+        && all.stream()
+            .noneMatch(
+                other -> !other.isInStackOf(resource) && other.range().equals(resource.range()));
   }
 
   List<Declared> ofType(String type) {

@@ -3,7 +3,6 @@ package io.github.cfn401audit.model;
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.values.Value;
-import io.github.cfn401audit.world.Island;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +26,8 @@ final class Joins {
   private final PoolReferences poolReferences;
   private final ApiPaths paths;
 
-  Joins(Island island) {
-    inventory = new Inventory(island);
+  Joins(Inventory inventory) {
+    this.inventory = inventory;
     for (Declared declared : inventory.ofType("AWS::Cognito::UserPool")) {
       pools.add(UserPool.of(declared));
     }
@@ -201,6 +200,10 @@ final class Joins {
         : new Link.Open<>(
             new UnknownReason(
                 "authorizer " + symbol.logicalId() + " is made by a " + symbol.type(), ""));
+  }
+
+  Inventory inventory() {
+    return inventory;
   }
 
   List<UserPool> pools() {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 /** One island as APIs, authorizers, pools and clients, all joined. */
 public final class Model {
+  private final Inventory inventory;
   private final List<UserPool> pools;
   private final List<UserPoolClient> clients;
   private final List<UserPoolDomain> domains;
@@ -28,7 +29,14 @@ public final class Model {
   private final VisibleClients visibleClients;
   private final Map<UserPool, Members<UserPoolClient>> clientsOf = new HashMap<>();
 
-  Model(Joins joins, Island island, Surroundings surroundings) {
+  private Model(
+      Joins joins,
+      List<UnknownReason> unseen,
+      boolean mentionsLoginHost,
+      OtherHands otherHands,
+      Audiences audiences,
+      VisibleClients visibleClients) {
+    this.inventory = joins.inventory();
     this.pools = joins.pools();
     this.clients = joins.clients();
     this.domains = joins.domains();
@@ -38,17 +46,51 @@ public final class Model {
     this.methods = joins.methods();
     this.deployments = joins.deployments();
     this.stages = joins.stages();
-    this.unseen = island.unseen();
-    this.mentionsLoginHost = island.mentionsLoginHost();
-    this.otherHands = joins.otherHands(surroundings);
-    this.audiences = joins.audiences();
+    this.unseen = unseen;
+    this.mentionsLoginHost = mentionsLoginHost;
+    this.otherHands = otherHands;
+    this.audiences = audiences;
     this.browsers = joins.browsers();
-    this.visibleClients = joins.visibleClients();
+    this.visibleClients = visibleClients;
   }
 
   /** The model of one island; the surroundings are what other islands may do to it. */
   public static Model of(Island island, Surroundings surroundings) {
-    return new Model(new Joins(island), island, surroundings);
+    Joins joins = new Joins(new Inventory(island));
+    return new Model(
+        joins,
+        island.unseen(),
+        island.mentionsLoginHost(),
+        joins.otherHands(surroundings),
+        joins.audiences(),
+        joins.visibleClients());
+  }
+
+  /**
+   * The model after an edit. Nobody evaluates the templates again: what no edit of an API or a pool
+   * touches is taken over.
+   */
+  public Model with(Edit edit) {
+    return new Model(
+        new Joins(inventory.with(edit)),
+        unseen,
+        mentionsLoginHost,
+        otherHands,
+        audiences,
+        visibleClients);
+  }
+
+  /** True where there is something here that the edit changes, whatever scenario it is from. */
+  public boolean isTouchedBy(Edit edit) {
+    return inventory.isTouchedBy(edit);
+  }
+
+  /**
+   * True where the edit changes nothing but what it names, and refers to nothing that is not here:
+   * a template may be used by two stacks, and a resource may be absent.
+   */
+  public boolean canBeMade(Edit edit) {
+    return inventory.canBeMade(edit);
   }
 
   /** The declared pools. */

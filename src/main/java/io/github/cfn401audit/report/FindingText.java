@@ -104,8 +104,10 @@ final class FindingText {
   }
 
   private void printCure(Finding finding) {
-    if (!finding.fix().isEmpty()) {
-      page.add(Paint.BOLD, "fix:").add(" " + finding.fix()).endLine();
+    for (String fix : finding.fixes()) {
+      page.add(Paint.BOLD, "fix:").add(" " + fix).endLine();
+    }
+    if (!finding.fixes().isEmpty()) {
       return;
     }
     String cure = pages.of(finding.rule()).map(RulePage::cure).orElse("");

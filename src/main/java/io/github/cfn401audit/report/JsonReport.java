@@ -81,10 +81,15 @@ public final class JsonReport {
     json.writeStringProperty("when", finding.when());
     writeSteps("chain", finding.chain());
     writeSteps("related", finding.also());
-    json.writeStringProperty("fix", finding.fix());
+    json.writeStringProperty("fix", nth(finding.fixes(), 0));
+    json.writeStringProperty("otherFix", nth(finding.fixes(), 1));
     json.writeStringProperty("help", page.map(RulePage::cure).orElse(""));
     JsonText.strings(json, "remarks", finding.remarks());
     json.writeEndObject();
+  }
+
+  private static String nth(List<String> texts, int index) {
+    return index < texts.size() ? texts.get(index) : "";
   }
 
   private void writeSteps(String name, List<ChainStep> steps) {

@@ -117,8 +117,8 @@ public final class SarifReport {
       }
       message.append(" Also: ").append(Words.firstOf(links, MOST_LINKS)).append('.');
     }
-    if (!finding.fix().isEmpty()) {
-      message.append(" Fix: ").append(SarifText.sentence(finding.fix()));
+    for (String fix : finding.fixes()) {
+      message.append(" Fix: ").append(SarifText.sentence(fix));
     }
     for (String remark : finding.remarks()) {
       message.append(" Note: ").append(SarifText.sentence(remark));

@@ -40,7 +40,7 @@ public final class Auditor {
         IslandAudit weighed =
             RestsOnDefaults.weighed(audit, defaults.usedIn(island), auditor::audit);
         rows.addAll(weighed.rows());
-        weighed.findings().forEach(reported -> findings.add(reported.finding()));
+        findings.addAll(auditor.fixed(weighed.findings()));
         incomplete |= auditor.isIncomplete();
       }
     }

@@ -28,6 +28,8 @@ final class AuthorizerMissing implements Rule {
                 method.declared(),
                 method.declared().place("AuthorizerId"),
                 method.authorizationType().shown("?") + " needs an authorizer of this API")
+            .curedBy(
+                () -> MethodCures.deploying(MethodCures.fittingAuthorizer(method, audit.model())))
             .report(
                 method.request()
                     + " "

@@ -20,11 +20,11 @@ final class AuthorizerOfAnotherApi implements Rule {
           .authorizer()
           .target()
           .filter(authorizer -> authorizer.api().isCertainlyAnother(method.api()))
-          .ifPresent(authorizer -> report(findings, method, authorizer));
+          .ifPresent(authorizer -> report(audit, findings, method, authorizer));
     }
   }
 
-  private void report(Findings findings, Method method, Authorizer authorizer) {
+  private void report(Audit audit, Findings findings, Method method, Authorizer authorizer) {
     findings
         .at(
             id(),
@@ -32,6 +32,7 @@ final class AuthorizerOfAnotherApi implements Rule {
             method.declared(),
             method.declared().place("AuthorizerId"),
             "belongs to " + authorizer.api().name() + ", the method to " + method.api().name())
+        .curedBy(() -> MethodCures.deploying(MethodCures.fittingAuthorizer(method, audit.model())))
         .step(method.declared(), "is a method of " + method.api().name())
         .step(authorizer.declared(), "is an authorizer of " + authorizer.api().name())
         .report(

@@ -3,7 +3,11 @@ package io.github.cfn401audit.rules;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Authorizer;
+import io.github.cfn401audit.model.Change;
 import io.github.cfn401audit.model.Method;
+import io.github.cfn401audit.model.Model;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** The method's type and the authorizer's do not fit each other. The deployment is refused. */
@@ -23,7 +27,7 @@ final class AuthorizerTypeMismatch implements Rule {
           .authorizer()
           .target()
           .filter(authorizer -> clash(method, authorizer))
-          .ifPresent(authorizer -> report(findings, method, authorizer));
+          .ifPresent(authorizer -> report(audit, findings, method, authorizer));
     }
   }
 
@@ -36,7 +40,7 @@ final class AuthorizerTypeMismatch implements Rule {
             && authorizer.type().proves(COGNITO::equals));
   }
 
-  private void report(Findings findings, Method method, Authorizer authorizer) {
+  private void report(Audit audit, Findings findings, Method method, Authorizer authorizer) {
     String type = authorizer.type().shown("?");
     findings
         .at(
@@ -45,6 +49,7 @@ final class AuthorizerTypeMismatch implements Rule {
             method.declared(),
             method.declared().place("AuthorizationType"),
             authorizer.name() + " is a " + type + " authorizer")
+        .curedBy(() -> cures(method, audit.model()))
         .step(
             method.declared(), "has the AuthorizationType " + method.authorizationType().shown("?"))
         .step(authorizer.declared(), "has the Type " + type)
@@ -55,5 +60,19 @@ final class AuthorizerTypeMismatch implements Rule {
                 + " and its authorizer "
                 + type
                 + ": this is a failed deployment, not your 401");
+  }
+
+  /** Another authorizer of the kind that the method names, or the other type for the method. */
+  private static List<Cure> cures(Method method, Model model) {
+    List<Cure> cures =
+        new ArrayList<>(MethodCures.deploying(MethodCures.fittingAuthorizer(method, model)));
+    List<Change> changes = new ArrayList<>();
+    changes.add(
+        Change.put(method.declared(), MethodCures.TYPE, method.isProtected() ? "CUSTOM" : COGNITO));
+    if (method.isProtected() && method.authorizationScopes().written()) {
+      changes.add(new Change.Removed(method.declared(), MethodCures.SCOPES));
+    }
+    cures.addAll(MethodCures.deploying(changes));
+    return cures;
   }
 }

@@ -6,12 +6,16 @@ import io.github.cfn401audit.access.Verdict;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Method;
+import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.UserPool;
 import io.github.cfn401audit.model.UserPoolClient;
 import io.github.cfn401audit.tokens.MintableToken;
+import io.github.cfn401audit.tokens.TokenUse;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A client of a trusted pool, none of whose tokens any method takes. */
 final class ClientOpensNothing implements Rule {
@@ -34,7 +38,7 @@ final class ClientOpensNothing implements Rule {
       if (!tokens.isEmpty()) {
         List<MethodAccess> methods = methodsThatMayTrust(audit, pool.get());
         if (opensNone(tokens, methods)) {
-          report(findings, client, pool.get(), methods);
+          report(audit, findings, client, pool.get(), methods);
         }
       }
     }
@@ -90,7 +94,11 @@ final class ClientOpensNothing implements Rule {
   }
 
   private void report(
-      Findings findings, UserPoolClient client, UserPool pool, List<MethodAccess> methods) {
+      Audit audit,
+      Findings findings,
+      UserPoolClient client,
+      UserPool pool,
+      List<MethodAccess> methods) {
     findings
         .at(
             id(),
@@ -99,11 +107,32 @@ final class ClientOpensNothing implements Rule {
             client.declared().range(),
             ClientWords.of(client))
         .also(methods.stream().map(MethodAccess::method).toList())
+        .curedBy(() -> cures(client, methods, audit.model()))
         .restsOnAbsenceIn(List.of(pool))
         .report(
             "every method that trusts the pool of "
                 + client.name()
                 + " refuses all its tokens: "
                 + Draft.requests(methods));
+  }
+
+  /** A scope that one of the methods asks for, or {@code openid} where one takes ID tokens. */
+  private static List<Cure> cures(UserPoolClient client, List<MethodAccess> methods, Model model) {
+    Set<String> wanted = new LinkedHashSet<>();
+    for (MethodAccess access : methods) {
+      Optional<TokenUse> use = access.requirement().flatMap(TokenRequirement::use);
+      if (use.isPresent() && use.get() == TokenUse.ID) {
+        wanted.add("openid");
+      } else {
+        wanted.addAll(access.method().authorizationScopes().shown());
+      }
+    }
+    List<Cure> cures = new ArrayList<>();
+    if (ClientWords.hasLiveFlow(client)) {
+      wanted.stream()
+          .limit(2)
+          .forEach(scope -> cures.addAll(ClientCures.scope(client, scope, model)));
+    }
+    return cures;
   }
 }

@@ -2,12 +2,16 @@ package io.github.cfn401audit.rules;
 
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Change;
 import io.github.cfn401audit.model.DefinedScopes;
+import io.github.cfn401audit.model.Edit;
 import io.github.cfn401audit.model.Listing;
+import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.UserPool;
 import io.github.cfn401audit.model.UserPoolClient;
 import io.github.cfn401audit.tokens.Scopes;
 import io.github.cfn401audit.values.Truth;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,15 +28,12 @@ final class ClientScopeUndefined implements Rule {
   @Override
   public void check(Audit audit, Findings findings) {
     for (UserPoolClient client : audit.model().clients()) {
-      client
-          .pool()
-          .target()
-          .ifPresent(pool -> check(audit.model().definedScopesOf(pool), findings, client, pool));
+      client.pool().target().ifPresent(pool -> check(audit.model(), findings, client, pool));
     }
   }
 
-  private void check(
-      DefinedScopes defined, Findings findings, UserPoolClient client, UserPool pool) {
+  private void check(Model model, Findings findings, UserPoolClient client, UserPool pool) {
+    DefinedScopes defined = model.definedScopesOf(pool);
     Level worst = Level.NOTE;
     String which = "";
     for (Listing.Entry scope : client.allowedOAuthScopes().entries()) {
@@ -50,18 +51,24 @@ final class ClientScopeUndefined implements Rule {
       }
     }
     if (worst != Level.NOTE) {
-      report(findings, client, pool, which, worst);
+      report(model, findings, client, pool, which, worst);
     }
   }
 
   private void report(
-      Findings findings, UserPoolClient client, UserPool pool, String scope, Level level) {
+      Model model,
+      Findings findings,
+      UserPoolClient client,
+      UserPool pool,
+      String scope,
+      Level level) {
     String what =
         level == Level.ERROR
             ? "no resource server of " + pool.name() + " has the identifier of " + scope
             : "the resource server of " + scope + " does not list it";
     findings
         .at(id(), level, client.declared(), client.allowedOAuthScopes().range(), what)
+        .curedBy(() -> cures(model, client, pool, scope))
         .restsOnAbsenceIn(List.of(pool))
         .report(
             client.name()
@@ -70,5 +77,19 @@ final class ClientScopeUndefined implements Rule {
                 + ", which "
                 + pool.name()
                 + " does not define: this is a failed deployment, not your 401");
+  }
+
+  private static List<Cure> cures(Model model, UserPoolClient client, UserPool pool, String scope) {
+    List<Cure> cures = new ArrayList<>();
+    NearScope.of(scope, model.definedScopesOf(pool).literals())
+        .ifPresent(
+            near ->
+                cures.add(
+                    Cure.deploying(
+                        Edit.of(
+                            new Change.Replaced(
+                                client.declared(), "AllowedOAuthScopes", scope, List.of(near))))));
+    cures.addAll(ClientCures.definition(client, scope, model));
+    return cures;
   }
 }

@@ -25,6 +25,13 @@ final class ClientWords {
     return oauth + (signIn ? "; SDK sign-in is on" : "; SDK sign-in is off");
   }
 
+  /** True where some OAuth flow is certainly live. */
+  static boolean hasLiveFlow(UserPoolClient client) {
+    return client.hasLiveFlow("code") == Truth.YES
+        || client.hasLiveFlow("implicit") == Truth.YES
+        || client.hasLiveFlow("client_credentials") == Truth.YES;
+  }
+
   private static void add(List<String> ways, UserPoolClient client, String flow, String words) {
     if (client.hasLiveFlow(flow) != Truth.NO) {
       ways.add(words);

@@ -42,11 +42,11 @@ final class DeploymentMissing implements Rule {
           if (api.isDeployedByItsOwn() || model.mayDeploy(api)) {
             return;
           }
-          report(findings, api, methods);
+          report(model, findings, api, methods);
         });
   }
 
-  private void report(Findings findings, RestApi api, List<Method> methods) {
+  private void report(Model model, Findings findings, RestApi api, List<Method> methods) {
     Optional<Declared> declared = api.declared();
     Declared place = declared.orElse(methods.get(0).declared());
     findings
@@ -59,6 +59,7 @@ final class DeploymentMissing implements Rule {
                 ? "has protected methods and no Deployment"
                 : "is added to an API of another stack, and nothing here deploys that")
         .also(methods)
+        .curedBy(() -> DeploymentCures.ofApi(api, model))
         .restsOnAbsenceIn(api)
         .report(
             methods.get(0).request()

@@ -3,8 +3,8 @@ package io.github.cfn401audit.rules;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Deployment;
+import io.github.cfn401audit.model.Edit;
 import io.github.cfn401audit.model.Method;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A snapshot that may be taken before all methods are there. */
@@ -19,14 +19,7 @@ final class DeploymentOmitsMethod implements Rule {
   public void check(Audit audit, Findings findings) {
     for (Deployment deployment : audit.model().deployments()) {
       if (audit.model().isStaged(deployment) && !deployment.api().hasBody()) {
-        List<Method> omitted = new ArrayList<>();
-        for (Method method : audit.methods()) {
-          if (method.api().equals(deployment.api())
-              && method.declared().isInStackOf(deployment.declared())
-              && !deployment.waitsFor().contains(method.declared().logicalId())) {
-            omitted.add(method);
-          }
-        }
+        List<Method> omitted = DeploymentCures.omitted(deployment, audit.model());
         if (!omitted.isEmpty()) {
           report(findings, deployment, omitted);
         }
@@ -44,11 +37,19 @@ final class DeploymentOmitsMethod implements Rule {
             deployment.declared(),
             deployment.declared().range(),
             "does not wait for " + first + (others == 0 ? "" : " and " + others + " more"))
+        .curedBy(() -> cures(deployment, omitted))
         .also(omitted)
         .report(
             first
                 + (others == 0 ? " may be" : " and " + others + " more may be")
                 + " missing from the stage and answer 403: the Deployment does not wait for "
                 + (others == 0 ? "it" : "them"));
+  }
+
+  private static List<Cure> cures(Deployment deployment, List<Method> omitted) {
+    String waits = omitted.size() == 1 ? omitted.get(0).request() : omitted.size() + " methods";
+    return DeploymentCures.waiting(deployment, omitted).stream()
+        .map(change -> Cure.of(Edit.of(change), "it is created after " + waits))
+        .toList();
   }
 }

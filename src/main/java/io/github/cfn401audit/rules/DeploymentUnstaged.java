@@ -38,6 +38,7 @@ final class DeploymentUnstaged implements Rule {
                 deployment.declared(),
                 deployment.declared().range(),
                 "no Stage uses it, and it has no StageName")
+            .curedBy(() -> DeploymentCures.staged(deployment, model))
             .restsOnAbsenceIn(api)
             .report(api.name() + " is deployed to no stage: every request answers 403");
       }

@@ -3,6 +3,7 @@ package io.github.cfn401audit.rules;
 import io.github.cfn401audit.access.MethodAccess;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Edit;
 import io.github.cfn401audit.model.UserPool;
 import io.github.cfn401audit.model.UserPoolClient;
 import io.github.cfn401audit.tokens.Obstacle;
@@ -64,6 +65,7 @@ final class DomainMissing implements Rule {
     }
     draft
         .also(methods.stream().map(MethodAccess::method).toList())
+        .curedBy(() -> List.of(Cure.minting(Edit.of(ClientCures.domain(pool)))))
         .restsOnAbsenceIn(List.of(pool))
         .report(
             client.name()

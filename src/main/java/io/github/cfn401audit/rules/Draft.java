@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A finding in the making. */
 final class Draft {
@@ -29,6 +30,7 @@ final class Draft {
   private final List<ChainStep> also = new ArrayList<>();
   private final Set<Spot> explained = new LinkedHashSet<>();
   private final Set<String> remarks = new LinkedHashSet<>();
+  private Supplier<List<Cure>> cures = List::of;
   private Level level;
 
   Draft(
@@ -111,6 +113,12 @@ final class Draft {
     return this;
   }
 
+  /** Says which edits may cure it. They are made up and tried only for what is told in the end. */
+  Draft curedBy(Supplier<List<Cure>> edits) {
+    cures = edits;
+    return this;
+  }
+
   /** Hands the finding in. */
   void report(String message) {
     findings.add(
@@ -124,10 +132,11 @@ final class Draft {
                 chain,
                 considered,
                 also,
-                "",
+                List.of(),
                 "",
                 List.copyOf(remarks)),
-            explained));
+            explained),
+        cures);
   }
 
   private static Subject subject(Declared resource) {
@@ -136,12 +145,16 @@ final class Draft {
 
   /** {@code GET /orders}, or {@code GET /orders and 2 more methods}. */
   static String requests(List<MethodAccess> methods) {
-    String first = methods.get(0).method().request();
-    int more = methods.size() - 1;
+    return firstAndMore(methods.stream().map(access -> access.method().request()).toList());
+  }
+
+  /** The first of some requests, and how many more there are. */
+  static String firstAndMore(List<String> requests) {
+    int more = requests.size() - 1;
     if (more == 0) {
-      return first;
+      return requests.get(0);
     }
-    return first + " and " + more + (more == 1 ? " more method" : " more methods");
+    return requests.get(0) + " and " + more + (more == 1 ? " more method" : " more methods");
   }
 
   /** All methods but the first. */

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.rules;
 
+import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Declared;
@@ -10,11 +11,13 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Collects what the rules report, and remembers which refusals have been explained. */
 final class Findings {
   private final OtherHands hands;
   private final List<Reported> found = new ArrayList<>();
+  private final IdentityHashMap<Finding, Supplier<List<Cure>>> cures = new IdentityHashMap<>();
   private final Set<Refusal> explained = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Findings(OtherHands hands) {
@@ -40,8 +43,14 @@ final class Findings {
     return hands;
   }
 
-  void add(Reported reported) {
+  /** What may cure a finding; looked at only where that is asked. */
+  List<Cure> curesOf(Finding finding) {
+    return cures.getOrDefault(finding, List::of).get();
+  }
+
+  void add(Reported reported, Supplier<List<Cure>> curedBy) {
     found.add(reported);
+    cures.put(reported.finding(), curedBy);
   }
 
   void explain(Refusal refusal) {

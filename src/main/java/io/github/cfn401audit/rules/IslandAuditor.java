@@ -1,6 +1,7 @@
 package io.github.cfn401audit.rules;
 
 import io.github.cfn401audit.access.AccessRow;
+import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.given.ParameterValues;
 import io.github.cfn401audit.model.Surroundings;
 import io.github.cfn401audit.values.Scenario;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Audits one island: each component in each of its scenarios. */
 final class IslandAuditor {
@@ -88,6 +90,35 @@ final class IslandAuditor {
       }
     }
     return new IslandAudit(findings, rows);
+  }
+
+  /** These findings of the island, each with the edits that cure it. */
+  List<Finding> fixed(List<Reported> reported) {
+    List<Finding> rest = new ArrayList<>(reported.stream().map(Reported::finding).toList());
+    List<Finding> fixed = new ArrayList<>();
+    for (Part part : parts) {
+      List<Finding> own =
+          rest.stream()
+              .filter(finding -> part.members().spot(finding.subject()).isPresent())
+              .toList();
+      rest.removeAll(own);
+      List<Supplier<JudgedWorld>> worlds = new ArrayList<>();
+      part.scenarios().all().forEach(scenario -> worlds.add(() -> judged(scenario)));
+      if (!part.scenarios().complete()) {
+        worlds.add(this::judged);
+      }
+      fixed.addAll(Fixes.tried(own, worlds));
+    }
+    fixed.addAll(Fixes.tried(rest, List.of(this::judged)));
+    return fixed;
+  }
+
+  private JudgedWorld judged() {
+    return new JudgedWorld(List.of(island), surroundings);
+  }
+
+  private JudgedWorld judged(Scenario scenario) {
+    return new JudgedWorld(again(scenario, base).islands(), surroundings);
   }
 
   private ScenarioRun run(Scenario scenario, Defaults defaults) {

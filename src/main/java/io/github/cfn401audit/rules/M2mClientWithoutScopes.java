@@ -26,6 +26,8 @@ final class M2mClientWithoutScopes implements Rule {
               id(),
               refusal,
               "takes ID tokens only, and client credentials never give one")
+          .curedBy(
+              () -> MethodCures.scopeHeldBy(refusal.holders(), refusal.methods(), audit.model()))
           .report(
               Draft.requests(refusal.methods())
                   + (refusal.methods().size() == 1 ? " answers" : " answer")

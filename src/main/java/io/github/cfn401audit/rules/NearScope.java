@@ -21,6 +21,12 @@ final class NearScope {
     return Optional.empty();
   }
 
+  /** All known scopes that stand in one text among others; the near one where none does. */
+  static List<String> allOf(String written, String near, List<String> known) {
+    List<String> all = known.stream().filter(scope -> standsAmongOthers(written, scope)).toList();
+    return all.isEmpty() ? List.of(near) : all;
+  }
+
   private static boolean isNear(String written, String scope) {
     String plain = plain(written);
     String wanted = plain(scope);

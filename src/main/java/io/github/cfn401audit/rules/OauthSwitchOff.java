@@ -50,7 +50,9 @@ final class OauthSwitchOff implements Rule {
       if (!stopped.isEmpty()) {
         draft.considering(stopped.get(0));
       }
-      draft.report(message(client, methods));
+      draft
+          .curedBy(() -> ClientCures.oauth(client, audit.model()))
+          .report(message(client, methods));
     }
   }
 

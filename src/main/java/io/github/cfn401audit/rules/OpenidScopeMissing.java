@@ -3,6 +3,7 @@ package io.github.cfn401audit.rules;
 import io.github.cfn401audit.access.MethodAccess;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.UserPool;
 import io.github.cfn401audit.model.UserPoolClient;
 import io.github.cfn401audit.tokens.Grant;
@@ -34,30 +35,35 @@ final class OpenidScopeMissing implements Rule {
         }
       }
     }
-    proved.forEach((client, refusals) -> reportProof(findings, client, refusals));
+    proved.forEach((client, refusals) -> reportProof(audit, findings, client, refusals));
     for (UserPoolClient client : audit.model().clients()) {
       if (!proved.containsKey(client) && browserFlowsLackOpenid(client)) {
         List<MethodAccess> methods = idTokenMethodsOf(client, audit);
         if (!methods.isEmpty()) {
-          reportWarning(findings, client, methods);
+          reportWarning(audit, findings, client, methods);
         }
       }
     }
   }
 
-  private void reportProof(Findings findings, UserPoolClient client, List<Refusal> refusals) {
+  private void reportProof(
+      Audit audit, Findings findings, UserPoolClient client, List<Refusal> refusals) {
     List<MethodAccess> methods = new ArrayList<>();
     refusals.forEach(refusal -> methods.addAll(refusal.methods()));
     Draft draft = at(findings, Level.ERROR, client);
     RefusalRow.completeAll(draft, refusals);
-    draft.report(
-        Draft.requests(methods)
-            + (methods.size() == 1 ? " answers" : " answer")
-            + " 401 to every token that these templates can mint");
+    draft
+        .curedBy(() -> cures(client, methods, audit.model()))
+        .report(
+            Draft.requests(methods)
+                + (methods.size() == 1 ? " answers" : " answer")
+                + " 401 to every token that these templates can mint");
   }
 
-  private void reportWarning(Findings findings, UserPoolClient client, List<MethodAccess> methods) {
+  private void reportWarning(
+      Audit audit, Findings findings, UserPoolClient client, List<MethodAccess> methods) {
     at(findings, Level.WARNING, client)
+        .curedBy(() -> ClientCures.scope(client, "openid", audit.model()))
         .also(Draft.rest(methods))
         .step(
             methods.get(0).method().declared(),
@@ -79,6 +85,12 @@ final class OpenidScopeMissing implements Rule {
         client.declared(),
         client.allowedOAuthScopes().range(),
         "`openid` is not among these scopes");
+  }
+
+  private static List<Cure> cures(UserPoolClient client, List<MethodAccess> methods, Model model) {
+    List<Cure> cures = new ArrayList<>(ClientCures.scope(client, "openid", model));
+    cures.addAll(MethodCures.scopeHeldBy(List.of(client), methods, model));
+    return cures;
   }
 
   /** Without any scopes the client is not deployed, which is another cause. */

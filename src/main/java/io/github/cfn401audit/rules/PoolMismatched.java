@@ -51,13 +51,19 @@ final class PoolMismatched implements Rule {
     audit.refusals().stream()
         .filter(refusal -> refusal.requirement().authorizer().equals(authorizer))
         .forEach(refusal -> draft.considering(refusal).explains(refusal));
-    draft.report(
-        Draft.requests(methods)
-            + (methods.size() == 1 ? " answers" : " answer")
-            + " 401: the tokens are issued by "
-            + other
-            + ", and "
-            + authorizer.name()
-            + " trusts another pool");
+    draft
+        .curedBy(
+            () ->
+                MethodCures.trusting(authorizer, List.of(mismatch.other())).stream()
+                    .map(Cure::opening)
+                    .toList())
+        .report(
+            Draft.requests(methods)
+                + (methods.size() == 1 ? " answers" : " answer")
+                + " 401: the tokens are issued by "
+                + other
+                + ", and "
+                + authorizer.name()
+                + " trusts another pool");
   }
 }

@@ -4,10 +4,18 @@ import io.github.cfn401audit.access.MethodAccess;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Authorizer;
+import io.github.cfn401audit.model.Declared;
 import io.github.cfn401audit.model.Link;
+import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.Provider;
 import io.github.cfn401audit.model.UserPool;
+import io.github.cfn401audit.model.UserPoolClient;
+import io.github.cfn401audit.values.Symbol;
+import io.github.cfn401audit.values.Text;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** An entry of {@code ProviderARNs} that can be the ARN of no user pool. */
 final class ProviderArnMalformed implements Rule {
@@ -51,11 +59,63 @@ final class ProviderArnMalformed implements Rule {
           .filter(refusal -> refusal.requirement().authorizer().equals(authorizer))
           .forEach(draft::explains);
     }
-    draft.report(
-        authorizer.name()
-            + " trusts something that is no user pool: "
-            + provider.shown()
-            + " "
-            + why);
+    draft
+        .curedBy(() -> cures(authorizer, audit.model()))
+        .report(
+            authorizer.name()
+                + " trusts something that is no user pool: "
+                + provider.shown()
+                + " "
+                + why);
+  }
+
+  /** Every entry as the ARN of the pool that it means. */
+  private static List<Cure> cures(Authorizer authorizer, Model model) {
+    Set<UserPool> meant = new LinkedHashSet<>();
+    for (Provider provider : authorizer.providers()) {
+      Optional<UserPool> pool =
+          provider.pool().target().isPresent()
+              ? provider.pool().target()
+              : meantBy(provider.text(), model);
+      if (pool.isEmpty()) {
+        return List.of();
+      }
+      meant.add(pool.get());
+    }
+    return authorizer.moreProviders().isEmpty()
+        ? MethodCures.trusting(authorizer, meant).stream()
+            .map(edit -> Cure.of(edit, "every entry is the ARN of a user pool"))
+            .toList()
+        : List.of();
+  }
+
+  /** The pool whose id is in the text, whose name stands in it, or whose client's id it is. */
+  private static Optional<UserPool> meantBy(Text text, Model model) {
+    for (UserPool pool : model.pools()) {
+      if (names(text, pool.declared())) {
+        return Optional.of(pool);
+      }
+    }
+    for (UserPoolClient client : model.clients()) {
+      if (names(text, client.declared())) {
+        return client.pool().target();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean names(Text text, Declared resource) {
+    for (Text.Piece piece : text.pieces()) {
+      boolean meant =
+          piece instanceof Text.Piece.Hole hole
+              ? hole.symbol() instanceof Symbol.OfResource symbol && resource.isNamedBy(symbol)
+              : piece instanceof Text.Piece.Fixed fixed
+                  && (fixed.text().contains("${" + resource.logicalId() + "}")
+                      || fixed.text().contains("${" + resource.logicalId() + "."));
+      if (meant) {
+        return true;
+      }
+    }
+    return false;
   }
 }

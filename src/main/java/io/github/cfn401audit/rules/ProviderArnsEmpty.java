@@ -3,6 +3,8 @@ package io.github.cfn401audit.rules;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Authorizer;
+import io.github.cfn401audit.model.Model;
+import java.util.List;
 
 /** A Cognito authorizer that names no user pool. The deployment is refused. */
 final class ProviderArnsEmpty implements Rule {
@@ -23,10 +25,18 @@ final class ProviderArnsEmpty implements Rule {
                 authorizer.declared(),
                 authorizer.declared().place("ProviderARNs"),
                 "names no user pool in ProviderARNs")
+            .curedBy(() -> cures(authorizer, audit.model()))
             .report(
                 authorizer.name()
                     + " trusts no user pool: this is a failed deployment, not your 401");
       }
     }
+  }
+
+  /** The pool, where there is but one. */
+  private static List<Cure> cures(Authorizer authorizer, Model model) {
+    return model.pools().size() == 1
+        ? MethodCures.trusting(authorizer, model.pools()).stream().map(Cure::deploying).toList()
+        : List.of();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.cfn401audit.rules;
 
 import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Change;
 import io.github.cfn401audit.values.Text;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +24,26 @@ final class ScopeMisspelt implements Rule {
       for (Text scope : ScopeRefusal.undefined(refusal, audit.model())) {
         Optional<String> near = NearScope.of(scope.display(), known);
         if (near.isPresent()) {
-          report(findings, refusal, scope.display(), near.get());
+          report(findings, refusal, scope.display(), near.get(), known);
           break;
         }
       }
     }
   }
 
-  private void report(Findings findings, Refusal refusal, String scope, String near) {
+  private void report(
+      Findings findings, Refusal refusal, String scope, String near, List<String> known) {
+    List<String> meant = NearScope.allOf(scope, near, known);
     RefusalRow.atMethod(findings, id(), refusal, "the scope is called " + near)
+        .curedBy(
+            () ->
+                List.of(
+                    Cure.opening(
+                        MethodCures.atEach(
+                            refusal.methods(),
+                            method ->
+                                new Change.Replaced(
+                                    method.declared(), MethodCures.SCOPES, scope, meant)))))
         .report(
             Draft.requests(refusal.methods())
                 + (refusal.methods().size() == 1 ? " asks" : " ask")

@@ -5,6 +5,7 @@ import io.github.cfn401audit.model.DefinedScopes;
 import io.github.cfn401audit.model.Listing;
 import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.UserPool;
+import io.github.cfn401audit.model.UserPoolClient;
 import io.github.cfn401audit.tokens.Obstacle;
 import io.github.cfn401audit.tokens.Scopes;
 import io.github.cfn401audit.values.Text;
@@ -57,5 +58,20 @@ final class ScopeRefusal {
     }
     known.addAll(Scopes.standard());
     return known;
+  }
+
+  /** One of the scopes for the first client with a live OAuth flow that can have it. */
+  static List<Cure> scopeForAClient(Refusal refusal, List<String> scopes, Model model) {
+    for (UserPoolClient client : refusal.clients()) {
+      for (String scope : scopes) {
+        if (ClientWords.hasLiveFlow(client)) {
+          List<Cure> cures = ClientCures.scope(client, scope, model);
+          if (!cures.isEmpty()) {
+            return cures;
+          }
+        }
+      }
+    }
+    return List.of();
   }
 }

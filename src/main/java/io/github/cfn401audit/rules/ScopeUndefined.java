@@ -24,6 +24,7 @@ final class ScopeUndefined implements Rule {
       String scope = undefined.get(0).display();
       RefusalRow.atMethod(
               findings, id(), refusal, "no resource server of the pool defines " + scope)
+          .curedBy(() -> ScopeRefusal.scopeForAClient(refusal, List.of(scope), audit.model()))
           .report(
               Draft.requests(refusal.methods())
                   + (refusal.methods().size() == 1 ? " asks" : " ask")

@@ -23,6 +23,7 @@ final class ScopeUnobtainable implements Rule {
               id(),
               refusal,
               "no app client can obtain " + (scopes.size() == 1 ? "this scope" : "any of these"))
+          .curedBy(() -> ScopeRefusal.scopeForAClient(refusal, scopes, audit.model()))
           .report(
               Draft.requests(refusal.methods())
                   + (refusal.methods().size() == 1 ? " answers" : " answer")

@@ -2,7 +2,14 @@ package io.github.cfn401audit.rules;
 
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Authorizer;
+import io.github.cfn401audit.model.Change;
+import io.github.cfn401audit.model.Edit;
 import io.github.cfn401audit.model.Method;
+import io.github.cfn401audit.model.Model;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Scopes belong to Cognito authorizers alone. The deployment is refused. */
 final class ScopesWithoutCognito implements Rule {
@@ -24,11 +31,33 @@ final class ScopesWithoutCognito implements Rule {
                 method.declared(),
                 method.authorizationScopes().range(),
                 "the AuthorizationType is " + method.authorizationType().shown("?"))
+            .curedBy(() -> cures(method, audit.model()))
             .report(
                 method.request()
                     + " lists scopes without a Cognito authorizer: this is a failed deployment,"
                     + " not your 401");
       }
     }
+  }
+
+  /** The authorizer that reads scopes, where the API has one; else no scopes. */
+  private static List<Cure> cures(Method method, Model model) {
+    List<Cure> cures = new ArrayList<>();
+    boolean usesAnother = method.authorizationType().proves("CUSTOM"::equals);
+    Optional<Authorizer> cognito =
+        usesAnother ? Optional.empty() : MethodCures.cognitoAuthorizer(method, model);
+    if (cognito.isPresent()) {
+      List<Change> changes = new ArrayList<>();
+      changes.add(Change.put(method.declared(), MethodCures.TYPE, "COGNITO_USER_POOLS"));
+      if (method.authorizer().target().filter(cognito.get()::equals).isEmpty()) {
+        changes.add(
+            Change.refer(method.declared(), MethodCures.AUTHORIZER, cognito.get().declared()));
+      }
+      cures.addAll(MethodCures.deploying(changes));
+    }
+    cures.add(
+        Cure.deploying(Edit.of(new Change.Removed(method.declared(), MethodCures.SCOPES)))
+            .atMethods());
+    return cures;
   }
 }

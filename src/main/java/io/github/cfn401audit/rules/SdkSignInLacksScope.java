@@ -1,6 +1,7 @@
 package io.github.cfn401audit.rules;
 
 import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Change;
 import io.github.cfn401audit.model.Listing;
 import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.UserPool;
@@ -8,6 +9,7 @@ import io.github.cfn401audit.model.UserPoolClient;
 import io.github.cfn401audit.tokens.Grant;
 import io.github.cfn401audit.tokens.Scopes;
 import io.github.cfn401audit.values.Truth;
+import java.util.List;
 
 /**
  * The only sign-in is the SDK's, whose access tokens carry one fixed scope: see
@@ -31,12 +33,25 @@ final class SdkSignInLacksScope implements Rule {
       String scopes = RefusalRow.anyOf(refusal.requirement().scopes().shown());
       RefusalRow.atMethod(
               findings, id(), refusal, "an SDK sign-in gives " + Scopes.SIGN_IN + " alone")
+          .curedBy(() -> cures(refusal))
           .report(
               Draft.requests(refusal.methods())
                   + (refusal.methods().size() == 1 ? " answers" : " answer")
                   + " 401: users sign in by the SDK, which never gives "
                   + scopes);
     }
+  }
+
+  private static List<Cure> cures(Refusal refusal) {
+    return List.of(
+        Cure.weakening(
+            MethodCures.atEach(
+                refusal.methods(),
+                method -> Change.put(method.declared(), MethodCures.SCOPES, Scopes.SIGN_IN))),
+        Cure.weakening(
+            MethodCures.atEach(
+                refusal.methods(),
+                method -> new Change.Removed(method.declared(), MethodCures.SCOPES))));
   }
 
   private static boolean onlyTheSdkSignsIn(Refusal refusal, Model model) {

@@ -3,6 +3,8 @@ package io.github.cfn401audit.rules;
 import io.github.cfn401audit.access.MethodAccess;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Change;
+import io.github.cfn401audit.model.Edit;
 import io.github.cfn401audit.model.Listing;
 import io.github.cfn401audit.model.UserPoolClient;
 import io.github.cfn401audit.values.Truth;
@@ -44,6 +46,13 @@ final class SignInDisabled implements Rule {
       }
     }
     draft
+        .curedBy(
+            () ->
+                List.of(
+                    Cure.minting(
+                        Edit.of(
+                            Change.append(
+                                client.declared(), "ExplicitAuthFlows", "ALLOW_USER_SRP_AUTH")))))
         .also(methods.stream().map(MethodAccess::method).toList())
         .report(
             client.name()

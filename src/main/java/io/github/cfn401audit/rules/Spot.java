@@ -2,6 +2,7 @@ package io.github.cfn401audit.rules;
 
 import io.github.cfn401audit.access.AccessRow;
 import io.github.cfn401audit.finding.Subject;
+import io.github.cfn401audit.model.Declared;
 import io.github.cfn401audit.model.Method;
 import io.github.cfn401audit.world.Component;
 
@@ -13,8 +14,12 @@ import io.github.cfn401audit.world.Component;
  */
 record Spot(String stack, String logicalId) {
 
+  static Spot of(Declared resource) {
+    return new Spot(resource.stackName(), resource.logicalId());
+  }
+
   static Spot of(Method method) {
-    return new Spot(method.declared().stackName(), method.declared().logicalId());
+    return of(method.declared());
   }
 
   static Spot of(AccessRow row) {

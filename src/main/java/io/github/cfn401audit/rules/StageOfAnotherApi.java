@@ -20,11 +20,11 @@ final class StageOfAnotherApi implements Rule {
           .deployment()
           .target()
           .filter(deployment -> deployment.api().isCertainlyAnother(stage.api()))
-          .ifPresent(deployment -> report(findings, stage, deployment));
+          .ifPresent(deployment -> report(audit, findings, stage, deployment));
     }
   }
 
-  private void report(Findings findings, Stage stage, Deployment deployment) {
+  private void report(Audit audit, Findings findings, Stage stage, Deployment deployment) {
     findings
         .at(
             id(),
@@ -32,6 +32,7 @@ final class StageOfAnotherApi implements Rule {
             stage.declared(),
             stage.declared().place("DeploymentId"),
             "is a Deployment of " + deployment.api().name())
+        .curedBy(() -> DeploymentCures.ofOwnApi(stage, audit.model()))
         .step(stage.declared(), "is a stage of " + stage.api().name())
         .step(deployment.declared(), "is a Deployment of " + deployment.api().name())
         .report(

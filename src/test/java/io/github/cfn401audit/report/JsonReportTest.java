@@ -93,6 +93,7 @@ class JsonReportTest {
                     }
                   ],
                   "fix": "",
+                  "otherFix": "",
                   "help": "",
                   "remarks": [
                     "it holds in one scenario of two"

@@ -38,7 +38,7 @@ class SarifReportTest {
             List.of(
                 new ChainStep(
                     new Subject("Shop", "OrdersPOST", ""), Shop.at(file, 3, 3, 0), "POST /orders")),
-            "add `openid`",
+            List.of("add `openid`"),
             "IsProd is false",
             List.of("it holds in one scenario of two"));
     return new AuditResult(

@@ -91,7 +91,8 @@ final class Shop {
                 "refused",
                 "the method takes ID tokens only")),
         List.of(step("OrdersPOST", 101, "POST /orders"), step("OrderGET", 119, "GET /orders/{id}")),
-        "add `openid` to AllowedOAuthScopes of WebClient; with this 1 of 2 tokens is accepted",
+        List.of(
+            "add `openid` to AllowedOAuthScopes of WebClient; with this 1 of 2 tokens is accepted"),
         "",
         List.of());
   }
@@ -111,7 +112,7 @@ final class Shop {
         List.of(),
         List.of(),
         List.of(),
-        "",
+        List.of(),
         "",
         List.of());
   }
@@ -131,7 +132,7 @@ final class Shop {
         finding.chain(),
         finding.considered(),
         also,
-        finding.fix(),
+        finding.fixes(),
         finding.when(),
         finding.remarks());
   }
@@ -146,7 +147,7 @@ final class Shop {
         finding.chain(),
         finding.considered(),
         finding.also(),
-        finding.fix(),
+        finding.fixes(),
         when,
         List.of(remarks));
   }

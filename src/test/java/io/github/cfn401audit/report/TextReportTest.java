@@ -109,7 +109,7 @@ class TextReportTest {
             List.of(),
             List.of(),
             List.of(),
-            "",
+            List.of(),
             "",
             List.of());
     String cure = RulePage.of(finding.rule()).map(RulePage::cure).orElse("no page");
@@ -191,7 +191,7 @@ class TextReportTest {
                     new Subject("S", "Id\u001b", ""), Shop.at(file, 1, 1, 1), "found\nthere")),
             List.of(),
             List.of(),
-            "fix \u0008",
+            List.of("fix \u0008"),
             "Is\u200eProd",
             List.of("remark\u061c"));
     AuditResult result =
@@ -416,7 +416,7 @@ class TextReportTest {
             steps,
             List.of(),
             List.of(),
-            "",
+            List.of(),
             "",
             List.of());
     assertThat(TextReport.of(Shop.of(List.of(finding), List.of()), Shop.plain()))

@@ -1,0 +1,184 @@
+package io.github.cfn401audit.model;
+
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One thing that somebody could write otherwise in a template. */
+public sealed interface Change {
+
+  /** The resource that is written otherwise. */
+  Declared resource();
+
+  /** What to do, with these words for the resource or for all that are changed alike. */
+  String words(String resources);
+
+  /** One more text in a list. */
+  static Change append(Declared resource, String property, String text) {
+    return new Appended(resource, property, scalar(resource, text), "`" + text + "`");
+  }
+
+  /** Another text as the value. */
+  static Change put(Declared resource, String property, String text) {
+    return new Put(resource, property, scalar(resource, text), "`" + text + "`");
+  }
+
+  /** Other texts as the list. */
+  static Change put(Declared resource, String property, List<String> texts) {
+    List<Value> items = new ArrayList<>();
+    texts.forEach(text -> items.add(scalar(resource, text)));
+    return new Put(
+        resource,
+        property,
+        new Value.Sequence(items, List.of(), resource.range()),
+        "`" + String.join("` and `", texts) + "`");
+  }
+
+  /** A reference as the value. */
+  static Change refer(Declared resource, String property, Declared other) {
+    return new Put(resource, property, other.reference(), other.logicalId());
+  }
+
+  private static Value scalar(Declared resource, String text) {
+    return new Value.Scalar(Text.of(text), resource.range());
+  }
+
+  /** A change of one property. */
+  sealed interface OfProperty extends Change {
+    /** The property. */
+    String property();
+
+    /** Its value after the change. */
+    Value changed(Value now, SourceRange place);
+  }
+
+  /**
+   * One more item in a list.
+   *
+   * @param shown the item in words
+   */
+  record Appended(Declared resource, String property, Value item, String shown)
+      implements OfProperty {
+    @Override
+    public String words(String resources) {
+      return "add " + shown + " to " + property + " of " + resources;
+    }
+
+    @Override
+    public Value changed(Value now, SourceRange place) {
+      List<Value> items = new ArrayList<>();
+      if (now instanceof Value.Sequence sequence) {
+        items.addAll(sequence.items());
+      } else if (now instanceof Value.Scalar single) {
+        items.add(single);
+      }
+      items.add(item.at(place));
+      return new Value.Sequence(
+          items, now instanceof Value.Sequence sequence ? sequence.more() : List.of(), place);
+    }
+  }
+
+  /** Other texts in the place of one that a list holds. */
+  record Replaced(Declared resource, String property, String before, List<String> after)
+      implements OfProperty {
+    public Replaced {
+      after = List.copyOf(after);
+    }
+
+    @Override
+    public String words(String resources) {
+      return "write `"
+          + String.join("` and `", after)
+          + "` instead of `"
+          + before
+          + "` in "
+          + property
+          + " of "
+          + resources;
+    }
+
+    @Override
+    public Value changed(Value now, SourceRange place) {
+      if (!(now instanceof Value.Sequence sequence)) {
+        return new Value.Sequence(texts(place), List.of(), place);
+      }
+      List<Value> items = new ArrayList<>();
+      for (Value item : sequence.items()) {
+        boolean meant =
+            item instanceof Value.Scalar scalar && scalar.text().display().equals(before);
+        items.addAll(meant ? texts(item.range()) : List.of(item));
+      }
+      return new Value.Sequence(items, sequence.more(), place);
+    }
+
+    private List<Value> texts(SourceRange place) {
+      List<Value> texts = new ArrayList<>();
+      after.forEach(text -> texts.add(scalar(resource, text).at(place)));
+      return texts;
+    }
+  }
+
+  /**
+   * Another value.
+   *
+   * @param shown the value in words
+   */
+  record Put(Declared resource, String property, Value value, String shown) implements OfProperty {
+    @Override
+    public String words(String resources) {
+      return "set " + property + " of " + resources + " to " + shown;
+    }
+
+    @Override
+    public Value changed(Value now, SourceRange place) {
+      return value.at(place);
+    }
+  }
+
+  /** No such property. */
+  record Removed(Declared resource, String property) implements OfProperty {
+    @Override
+    public String words(String resources) {
+      return "remove " + property + " from " + resources;
+    }
+
+    @Override
+    public Value changed(Value now, SourceRange place) {
+      return new Value.Absent(resource.range());
+    }
+  }
+
+  /** {@code DependsOn} with more in it. */
+  record Waits(Declared resource, List<Declared> others) implements Change {
+    public Waits {
+      others = List.copyOf(others);
+    }
+
+    @Override
+    public String words(String resources) {
+      List<String> names =
+          others.stream().map(Declared::logicalId).collect(Collectors.toCollection(ArrayList::new));
+      return "add " + Edit.names(names) + " to DependsOn of " + resources;
+    }
+  }
+
+  /**
+   * A resource that is not there yet.
+   *
+   * @param shown the resource in words, with what it needs
+   * @param dependents the resources that then depend on it; the words say so
+   */
+  record New(Declared resource, String shown, List<Declared> dependents) implements Change {
+    public New {
+      dependents = List.copyOf(dependents);
+    }
+
+    @Override
+    public String words(String resources) {
+      return "add " + shown;
+    }
+  }
+}

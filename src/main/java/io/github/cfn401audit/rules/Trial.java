@@ -1,0 +1,103 @@
+package io.github.cfn401audit.rules;
+
+import io.github.cfn401audit.finding.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The cures of one finding, on trial. One is told only where the finding is gone with it in every
+ * scenario that has it, nothing else is reported in any, no method is harder to call, and something
+ * is gained.
+ */
+final class Trial {
+  private static final int SHOWN = 2;
+
+  private final Finding finding;
+  private final List<Candidate> candidates = new ArrayList<>();
+
+  /** A cure that has not failed yet, and what it gave in every scenario so far. */
+  private static final class Candidate {
+    private final Cure cure;
+    private boolean failed;
+    private Optional<Achievement> achieved = Optional.empty();
+
+    private Candidate(Cure cure) {
+      this.cure = cure;
+    }
+
+    private void tryIn(Judged before, Finding finding) {
+      boolean holds = before.has(finding);
+      if (failed || (!holds && !before.access().model().isTouchedBy(cure.edit()))) {
+        return;
+      }
+      if (!before.access().model().canBeMade(cure.edit())) {
+        failed = true;
+        return;
+      }
+      Judged after = before.with(cure.edit());
+      failed = after.isWorseThan(before, cure.edit()) || (holds && !after.lost(finding, before));
+      if (holds && !failed) {
+        Achievement here = Achievement.of(before, after);
+        achieved = Optional.of(achieved.map(here::and).orElse(here));
+      }
+    }
+
+    /** What to do and what it gives; empty where it gives nothing. */
+    private Optional<String> words() {
+      return failed
+          ? Optional.empty()
+          : achieved
+              .flatMap(gains -> gains.words(cure.otherwise()))
+              .map(words -> cure.edit().words() + "; with this " + words);
+    }
+  }
+
+  Trial(Finding finding) {
+    this.finding = finding;
+  }
+
+  Finding finding() {
+    return finding;
+  }
+
+  /** How many cures are on trial. */
+  int size() {
+    return candidates.size();
+  }
+
+  /** Takes up the cures that the rule proposes in a world, if it has none; says how many. */
+  int propose(JudgedWorld world, int most) {
+    if (!candidates.isEmpty()) {
+      return 0;
+    }
+    world
+        .around(finding.subject())
+        .ifPresent(
+            judged ->
+                judged.curesOf(finding).stream()
+                    .sorted(Cure.BY_SIZE)
+                    .limit(most)
+                    .forEach(cure -> candidates.add(new Candidate(cure))));
+    return candidates.size();
+  }
+
+  /** Tries them in a world, on top of those before. */
+  void tryIn(JudgedWorld world) {
+    Optional<Judged> judged =
+        candidates.isEmpty() ? Optional.empty() : world.around(finding.subject());
+    judged.ifPresent(before -> candidates.forEach(candidate -> candidate.tryIn(before, finding)));
+  }
+
+  /** The finding, with the cures that stood the trial, the smallest first. */
+  Finding told() {
+    return candidates.isEmpty()
+        ? finding
+        : finding.fixedBy(
+            candidates.stream()
+                .map(Candidate::words)
+                .flatMap(Optional::stream)
+                .limit(SHOWN)
+                .toList());
+  }
+}
