@@ -108,6 +108,16 @@ final class Judged {
         || !before.faults().containsAll(faults());
   }
 
+  /** True where every method asks its callers for the same as before. */
+  boolean asksTheSameAs(Judged before) {
+    return before.methods.values().stream()
+        .allMatch(
+            then -> {
+              MethodAccess now = methods.get(then.method());
+              return now != null && Demand.of(now.method()).equals(Demand.of(then.method()));
+            });
+  }
+
   private static boolean isOf(Edit edit, Identity place) {
     return edit.changes().stream()
         .map(Change::resource)

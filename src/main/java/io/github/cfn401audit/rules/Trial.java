@@ -7,8 +7,9 @@ import java.util.Optional;
 
 /**
  * The cures of one finding, on trial. One is told only where the finding is gone with it in every
- * scenario that has it, nothing else is reported in any, no method is harder to call, and something
- * is gained.
+ * scenario that has it, and something is gained; where in every scenario nothing else is reported
+ * and no method is harder to call; and where in those without the finding every method asks for
+ * what it asked for.
  */
 final class Trial {
   private static final int SHOWN = 2;
@@ -36,7 +37,9 @@ final class Trial {
         return;
       }
       Judged after = before.with(cure.edit());
-      failed = after.isWorseThan(before, cure.edit()) || (holds && !after.lost(finding, before));
+      failed =
+          after.isWorseThan(before, cure.edit())
+              || (holds ? !after.lost(finding, before) : !after.asksTheSameAs(before));
       if (holds && !failed) {
         Achievement here = Achievement.of(before, after);
         achieved = Optional.of(achieved.map(here::and).orElse(here));

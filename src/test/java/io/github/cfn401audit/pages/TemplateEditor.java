@@ -1,0 +1,274 @@
+package io.github.cfn401audit.pages;
+
+import io.github.cfn401audit.source.ListNode;
+import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.Node;
+import io.github.cfn401audit.source.ScalarNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who does to the templates what a printed fix says, knowing nothing but its words. */
+final class TemplateEditor {
+  private static final Pattern ADD_ITEM = Pattern.compile("add `([^`]+)` to ([A-Za-z]+) of (\\w+)");
+  private static final Pattern ADD_SCOPE =
+      Pattern.compile("add the scope `([^`]+)` to Scopes of (\\w+)");
+  private static final Pattern WRITE =
+      Pattern.compile("write (.+) instead of `([^`]+)` in ([A-Za-z]+) of ([\\w, ]+)");
+  private static final Pattern SET = Pattern.compile("set ([A-Za-z]+) of ([\\w, ]+?) to (.+)");
+  private static final Pattern REMOVE = Pattern.compile("remove ([A-Za-z]+) from ([\\w, ]+)");
+  private static final Pattern DEPEND = Pattern.compile("add ([\\w, ]+) to DependsOn of (\\w+)");
+  private static final Pattern DOMAIN =
+      Pattern.compile("add an AWS::Cognito::UserPoolDomain for (\\w+)");
+  private static final Pattern SERVER =
+      Pattern.compile(
+          "add an AWS::Cognito::UserPoolResourceServer for (\\w+) with the identifier `([^`]+)`"
+              + " and the scope `([^`]+)`, on which (\\w+) depends");
+  private static final Pattern DEPLOYMENT =
+      Pattern.compile("add an AWS::ApiGateway::Deployment that depends on every method of (\\w+)");
+  private static final Pattern STAGE =
+      Pattern.compile("add an AWS::ApiGateway::Stage (?:that uses it|for (\\w+))");
+  private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
+  private static final Pattern ARN = Pattern.compile("the ARN of (\\w+)");
+
+  private final Map<String, Map<String, Object>> files = new LinkedHashMap<>();
+
+  private TemplateEditor(Map<String, String> world) {
+    world.forEach(
+        (name, text) -> {
+          String json = NodeAsJson.of(AroundIt.parse(name, text));
+          files.put(name, map(tree(AroundIt.parse("any.json", json))));
+        });
+  }
+
+  /** The files with the edit made, as JSON. */
+  static Map<String, String> edited(Map<String, String> world, String fix) {
+    TemplateEditor editor = new TemplateEditor(world);
+    for (String part : fix.substring(0, fix.indexOf("; with this ")).split(", and ", -1)) {
+      editor.edit(part);
+    }
+    Map<String, String> edited = new LinkedHashMap<>();
+    editor.files.forEach((name, tree) -> edited.put(name, json(tree)));
+    return edited;
+  }
+
+  /** The sort of edit, for a count. */
+  static String kind(String fix) {
+    return fix.substring(0, fix.indexOf("; with this "))
+        .replaceAll("`[^`]+`", "X")
+        .replaceAll("\\b(of|for|from|which) \\w+( and \\w+)?", "$1 R")
+        .replaceAll("add \\w+( and \\w+)? to DependsOn", "add R to DependsOn")
+        .replaceAll("to [A-Z]\\w+$", "to R");
+  }
+
+  private void edit(String words) {
+    Matcher item = ADD_ITEM.matcher(words);
+    Matcher scope = ADD_SCOPE.matcher(words);
+    Matcher write = WRITE.matcher(words);
+    Matcher set = SET.matcher(words);
+    Matcher remove = REMOVE.matcher(words);
+    Matcher depend = DEPEND.matcher(words);
+    Matcher domain = DOMAIN.matcher(words);
+    Matcher server = SERVER.matcher(words);
+    Matcher deployment = DEPLOYMENT.matcher(words);
+    Matcher stage = STAGE.matcher(words);
+    if (item.matches()) {
+      items(properties(item.group(3)), item.group(2)).add(item.group(1));
+    } else if (scope.matches()) {
+      items(properties(scope.group(2)), "Scopes").add(scopeOf(scope.group(1)));
+    } else if (write.matches()) {
+      for (String name : names(write.group(4))) {
+        replace(items(properties(name), write.group(3)), write.group(2), quoted(write.group(1)));
+      }
+    } else if (set.matches()) {
+      for (String name : names(set.group(2))) {
+        properties(name).put(set.group(1), value(set.group(1), set.group(3)));
+      }
+    } else if (remove.matches()) {
+      names(remove.group(2)).forEach(name -> properties(name).remove(remove.group(1)));
+    } else if (depend.matches()) {
+      items(resource(depend.group(2)), "DependsOn").addAll(names(depend.group(1)));
+    } else if (domain.matches()) {
+      Map<String, Object> properties = ref("UserPoolId", domain.group(1));
+      properties.put("Domain", "added-sign-in");
+      add(domain.group(1), "AddedDomain", "AWS::Cognito::UserPoolDomain", properties);
+    } else if (server.matches()) {
+      Map<String, Object> properties = ref("UserPoolId", server.group(1));
+      properties.put("Identifier", server.group(2));
+      properties.put("Name", "added");
+      properties.put("Scopes", List.of(scopeOf(server.group(3))));
+      add(server.group(1), "AddedServer", "AWS::Cognito::UserPoolResourceServer", properties);
+      items(resource(server.group(4)), "DependsOn").add("AddedServer");
+    } else if (deployment.matches()) {
+      addDeployment(deployment.group(1));
+    } else if (stage.matches()) {
+      addStage(stage.group(1) == null ? "AddedDeployment" : stage.group(1));
+    } else {
+      throw new AssertionError("nobody could do this: " + words);
+    }
+  }
+
+  private void addDeployment(String api) {
+    add(api, "AddedDeployment", "AWS::ApiGateway::Deployment", ref("RestApiId", api));
+    List<Object> before = items(resource("AddedDeployment"), "DependsOn");
+    for (Map.Entry<String, Object> other : map(fileOf(api).get("Resources")).entrySet()) {
+      Map<String, Object> body = map(other.getValue());
+      if (json(body.get("Type")).contains("AWS::ApiGateway::Method")
+          && json(map(body.get("Properties")).get("RestApiId")).contains("\"" + api + "\"")) {
+        before.add(other.getKey());
+      }
+    }
+  }
+
+  private void addStage(String deployment) {
+    Map<String, Object> properties = ref("DeploymentId", deployment);
+    properties.put("RestApiId", orFail(properties(deployment).get("RestApiId")));
+    properties.put("StageName", "added");
+    add(deployment, "AddedStage", "AWS::ApiGateway::Stage", properties);
+  }
+
+  private static Object value(String property, String words) {
+    List<Object> arns = new ArrayList<>();
+    Matcher arn = ARN.matcher(words);
+    while (arn.find()) {
+      arns.add(Map.of("Fn::GetAtt", List.of(arn.group(1), "Arn")));
+    }
+    if (!arns.isEmpty()) {
+      return arns;
+    }
+    List<Object> quoted = quoted(words);
+    if (quoted.isEmpty()) {
+      return Map.of("Ref", words);
+    }
+    return property.endsWith("Scopes") ? quoted : quoted.get(0);
+  }
+
+  private static List<Object> quoted(String words) {
+    List<Object> quoted = new ArrayList<>();
+    Matcher text = QUOTED.matcher(words);
+    while (text.find()) {
+      quoted.add(text.group(1));
+    }
+    return quoted;
+  }
+
+  /** A person looks for the text, and where a function makes it, for the only item. */
+  private static void replace(List<Object> items, String before, List<Object> after) {
+    int at = -1;
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) instanceof ScalarNode scalar && scalar.text().equals(before)) {
+        at = i;
+      }
+    }
+    if (at < 0 && items.size() == 1) {
+      at = 0;
+    }
+    items.remove(at);
+    items.addAll(at, after);
+  }
+
+  private static List<String> names(String words) {
+    return List.of(words.split(", | and ", -1));
+  }
+
+  private static Map<String, Object> scopeOf(String name) {
+    Map<String, Object> scope = new LinkedHashMap<>();
+    scope.put("ScopeName", name);
+    scope.put("ScopeDescription", name);
+    return scope;
+  }
+
+  private static Map<String, Object> ref(String property, String logicalId) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put(property, Map.of("Ref", logicalId));
+    return properties;
+  }
+
+  private void add(String beside, String logicalId, String type, Map<String, Object> properties) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("Type", type);
+    body.put("Properties", properties);
+    map(fileOf(beside).get("Resources")).put(logicalId, body);
+  }
+
+  private Map<String, Object> fileOf(String logicalId) {
+    for (Map<String, Object> file : files.values()) {
+      if (file.get("Resources") instanceof Map<?, ?> resources
+          && resources.containsKey(logicalId)) {
+        return file;
+      }
+    }
+    throw new AssertionError("no file has " + logicalId);
+  }
+
+  private Map<String, Object> resource(String logicalId) {
+    return map(map(fileOf(logicalId).get("Resources")).get(logicalId));
+  }
+
+  private Map<String, Object> properties(String logicalId) {
+    return map(
+        resource(logicalId)
+            .computeIfAbsent("Properties", key -> new LinkedHashMap<String, Object>()));
+  }
+
+  /** The list under a key, made one where it is none. */
+  @SuppressWarnings("unchecked")
+  private static List<Object> items(Map<String, Object> owner, String key) {
+    Object now = owner.get(key);
+    if (now instanceof List<?>) {
+      return (List<Object>) now;
+    }
+    List<Object> items = new ArrayList<>();
+    if (now != null) {
+      items.add(now);
+    }
+    owner.put(key, items);
+    return items;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> map(@Nullable Object value) {
+    return (Map<String, Object>) orFail(value);
+  }
+
+  private static Object orFail(@Nullable Object value) {
+    if (value == null) {
+      throw new AssertionError("nothing is there");
+    }
+    return value;
+  }
+
+  private static Object tree(Node node) {
+    if (node instanceof MapNode map) {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      map.entries().forEach(entry -> tree.put(entry.key().text(), tree(entry.value())));
+      return tree;
+    }
+    if (node instanceof ListNode list) {
+      List<Object> tree = new ArrayList<>();
+      list.items().forEach(item -> tree.add(tree(item)));
+      return tree;
+    }
+    return node;
+  }
+
+  private static String json(@Nullable Object tree) {
+    List<String> parts = new ArrayList<>();
+    if (tree instanceof Map<?, ?> map) {
+      map.forEach(
+          (key, value) -> parts.add(NodeAsJson.quoted(String.valueOf(key)) + ":" + json(value)));
+      return "{" + String.join(",", parts) + "}";
+    }
+    if (tree instanceof List<?> list) {
+      list.forEach(item -> parts.add(json(item)));
+      return "[" + String.join(",", parts) + "]";
+    }
+    return tree instanceof Node node
+        ? NodeAsJson.of(node)
+        : NodeAsJson.quoted(String.valueOf(tree));
+  }
+}
