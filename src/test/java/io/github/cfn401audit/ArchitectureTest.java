@@ -103,6 +103,16 @@ class ArchitectureTest {
     keepsTo("dk.brics..", "access");
   }
 
+  @Test
+  void tomljIsAGuestOfReading() {
+    keepsTo("org.tomlj..", "source");
+  }
+
+  @Test
+  void re2jIsAGuestOfWhatIsGiven() {
+    keepsTo("com.google.re2j..", "given");
+  }
+
   private static void keepsTo(String guest, String... rooms) {
     String[] allowed = Stream.of(rooms).map(room -> HOUSE + room).toArray(String[]::new);
     noClasses()

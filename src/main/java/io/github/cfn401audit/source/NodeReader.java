@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * JSON and YAML to one tree.
+ * JSON, YAML and TOML to one tree.
  *
- * <p>A file named {@code .json} is JSON. Any other text that starts with a bracket is tried as JSON
- * and then as YAML, whose flow style looks alike; all else is YAML. Where both fail, the fault of
- * the language that the text looks like is reported: JSON if a double quote, a closing bracket or,
- * in a list, an opening brace follows the first bracket.
+ * <p>A file named {@code .json} is JSON, one named {@code .toml} is TOML. Any other text that
+ * starts with a bracket is tried as JSON and then as YAML, whose flow style looks alike; all else
+ * is YAML. Where both fail, the fault of the language that the text looks like is reported: JSON if
+ * a double quote, a closing bracket or, in a list, an opening brace follows the first bracket.
  */
 public final class NodeReader {
 
@@ -21,8 +21,12 @@ public final class NodeReader {
   /** Reads the first document; where a text cannot be read, says why and gives nothing. */
   public static Optional<Node> read(SourceText source, Consumer<Problem> problems) {
     String text = source.text();
-    if (source.file().name().toLowerCase(Locale.ROOT).endsWith(".json")) {
+    String name = source.file().name().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".json")) {
       return json(source, problems);
+    }
+    if (name.endsWith(".toml")) {
+      return TomlTree.read(source, problems);
     }
     int first = firstVisible(text, 0);
     if (text.charAt(first) != '{' && text.charAt(first) != '[') {

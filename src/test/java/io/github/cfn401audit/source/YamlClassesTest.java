@@ -21,6 +21,18 @@ class YamlClassesTest {
   }
 
   @Test
+  void onlyTomlLoadsTheTomlParser(@TempDir Path folder) throws Exception {
+    assertThat(classesLoadedFor(folder, "t.toml", "a = 1"))
+        .anyMatch(name -> name.startsWith("org.tomlj."))
+        .noneMatch(name -> name.contains("yaml"));
+    assertThat(classesLoadedFor(folder, "t.yaml", "{a: [1]}"))
+        .anyMatch(name -> name.endsWith(".YamlTokens"))
+        .noneMatch(name -> name.contains("toml") || name.contains("antlr"));
+    assertThat(classesLoadedFor(folder, "t.json", "{}"))
+        .noneMatch(name -> name.contains("toml") || name.contains("antlr"));
+  }
+
+  @Test
   void noReadingLoadsDataBinding(@TempDir Path folder) throws Exception {
     assertThat(classesLoadedFor(folder, "t.yaml", "{a: [1]}"))
         .anyMatch(name -> name.endsWith(".YamlTokens"))
