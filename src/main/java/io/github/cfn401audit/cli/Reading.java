@@ -2,7 +2,6 @@ package io.github.cfn401audit.cli;
 
 import io.github.cfn401audit.assembly.Input;
 import io.github.cfn401audit.assembly.TemplateLibrary;
-import io.github.cfn401audit.given.ParameterValues;
 import io.github.cfn401audit.report.ProblemText;
 import io.github.cfn401audit.rules.AuditResult;
 import io.github.cfn401audit.rules.Auditor;
@@ -28,14 +27,15 @@ record Reading(AuditResult result, boolean templatesFound, int exitCode) {
   static Reading of(Console console, CommandWords words, boolean color) {
     TemplateLibrary library =
         TemplateLibrary.read(input(console, words), console.currentFolder(), console.in());
-    AuditResult result = Auditor.audit(library, parameters(words));
+    GivenParameters given = GivenParameters.of(console, words.texts("--parameters"), library);
+    AuditResult result = Auditor.audit(library, given.values()).after(given.problems());
     boolean verbose = words.has("--verbose");
     List<Problem> shown = new ArrayList<>();
-    boolean badParameter = false;
+    boolean badParameter = given.failed();
     for (Problem problem : result.problems()) {
-      boolean parameter = problem.code() == Problem.Code.PARAMETER;
-      badParameter |= parameter;
-      if (verbose || parameter || problem.fatal()) {
+      badParameter |= problem.code() == Problem.Code.PARAMETER;
+      boolean passedOver = problem.code() == Problem.Code.PARAMETER_PASSED_OVER;
+      if (verbose || passedOver || problem.fatal()) {
         shown.add(problem);
       }
     }
@@ -98,23 +98,5 @@ record Reading(AuditResult result, boolean templatesFound, int exitCode) {
     } catch (InvalidPathException e) {
       throw new UsageException("`" + word + "` is no path");
     }
-  }
-
-  private static ParameterValues parameters(CommandWords words) {
-    List<ParameterValues.Given> values = new ArrayList<>();
-    for (String word : words.texts("--parameters")) {
-      int equals = word.indexOf('=');
-      String name = word.substring(0, Math.max(equals, 0));
-      int colon = name.lastIndexOf(':');
-      if (colon == 0 || colon == name.length() - 1) {
-        throw new UsageException("--parameters takes [STACK:]KEY=VALUE, not `" + word + "`");
-      }
-      values.add(
-          new ParameterValues.Given(
-              colon < 0 ? "" : name.substring(0, colon),
-              name.substring(colon + 1),
-              word.substring(equals + 1)));
-    }
-    return ParameterValues.of(values);
   }
 }

@@ -24,6 +24,9 @@ final class Usage {
                                     another level for a rule or a family
             --parameters [STACK:]KEY=VALUE
                                     the value of a parameter
+            --parameters [STACK:]FILE[:ENV]
+                                    all values of a JSON, YAML or samconfig.toml
+                                    file; may be repeated, later ones win
             --exclude GLOB          leave files or folders out
             --source-root DIR       what paths in SARIF start from; default is
                                     the folder that holds .git

@@ -51,7 +51,18 @@ public final class ParameterValues {
    *
    * @param stack the stack it is meant for; empty for every stack that has the parameter
    * @param key the name of the parameter
-   * @param value its value, as text
+   * @param value its value, as text; the items of a list are joined by commas
+   * @param at where it is given
    */
-  public record Given(String stack, String key, String value) {}
+  public record Given(String stack, String key, String value, StatedAt at) {
+    /** One value of the command line. */
+    public Given(String stack, String key, String value) {
+      this(stack, key, value, StatedAt.option("--parameters"));
+    }
+
+    /** The same value, meant for one stack alone. */
+    public Given forStack(String name) {
+      return new Given(name, key, value, at);
+    }
+  }
 }

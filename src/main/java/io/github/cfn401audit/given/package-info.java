@@ -1,7 +1,7 @@
 /**
- * What the user states of the world. In come the words of the command line; here live the values of
- * parameters; out goes an answer to "what is this parameter of that stack", and which statements
- * nobody asked for.
+ * What the user states of the world. In come the words of the command line and files of parameter
+ * values in the forms that other tools read; here live the values, each with its place, and what a
+ * parameter allows; out goes an answer to "what is this parameter of that stack".
  */
 @NullMarked
 package io.github.cfn401audit.given;

@@ -3,6 +3,7 @@ package io.github.cfn401audit.rules;
 import io.github.cfn401audit.access.AccessRow;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.source.Problem;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,5 +20,12 @@ public record AuditResult(
     findings = List.copyOf(findings);
     methods = List.copyOf(methods);
     problems = List.copyOf(problems);
+  }
+
+  /** The same, and before its problems those of what was read before. */
+  public AuditResult after(List<Problem> earlier) {
+    List<Problem> all = new ArrayList<>(earlier);
+    all.addAll(problems);
+    return new AuditResult(findings, methods, all, incomplete);
   }
 }

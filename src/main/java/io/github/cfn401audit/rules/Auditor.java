@@ -24,9 +24,15 @@ public final class Auditor {
    * Audits everything in the library. Findings and rows come in the order of file and position; the
    * problems are those of the library and of the parameters given.
    */
-  public static AuditResult audit(TemplateLibrary library, ParameterValues given) {
+  public static AuditResult audit(TemplateLibrary library, ParameterValues stated) {
     Defaults defaults = Defaults.taken();
-    World world = World.of(library, given, defaults);
+    World world = World.of(library, stated, defaults);
+    UnclaimedParameters unclaimed = UnclaimedParameters.of(stated, world);
+    ParameterValues given = unclaimed.fitting();
+    if (!given.all().equals(stated.all())) {
+      defaults = Defaults.taken();
+      world = World.of(library, given, defaults);
+    }
     List<Surroundings> surroundings = Surroundings.of(world);
     List<AccessRow> rows = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
@@ -50,7 +56,7 @@ public final class Auditor {
         problems.add(problem);
       }
     }
-    problems.addAll(UnclaimedParameters.of(given, world));
+    problems.addAll(unclaimed.problems());
     return new AuditResult(
         findings.stream().sorted().toList(),
         rows.stream().sorted(BY_PLACE).toList(),

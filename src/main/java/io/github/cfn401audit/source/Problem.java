@@ -44,8 +44,10 @@ public record Problem(Code code, String message, String file, int line, int colu
     MISSING_FILE(true),
     /** Files or values lead back to themselves. */
     CYCLE(false),
-    /** A parameter value does not fit. */
-    PARAMETER(false);
+    /** A value that the user gave for a parameter does not fit, or there is no such parameter. */
+    PARAMETER(true),
+    /** What the user gave says nothing about a parameter. */
+    PARAMETER_PASSED_OVER(false);
 
     private final boolean fatal;
 
@@ -62,6 +64,11 @@ public record Problem(Code code, String message, String file, int line, int colu
   /** A problem of a whole file. */
   static Problem ofFile(Code code, String message, String file) {
     return new Problem(code, message, file, 0, 0);
+  }
+
+  /** A problem at the start of a range. */
+  public static Problem at(Code code, String message, SourceRange range) {
+    return new Problem(code, message, range.file().name(), range.line(), range.column());
   }
 
   /** A problem at one place of a file. */

@@ -12,6 +12,8 @@ import java.util.Optional;
  *     AWS::SSM::Parameter::Value<String>}
  * @param defaultText the text of {@code Default}; empty where there is none
  * @param allowedValues the values of {@code AllowedValues}; empty where any is allowed
+ * @param limits what else bounds its value
+ * @param noEcho true where its value is never shown
  * @param range the name in the template
  */
 public record Parameter(
@@ -19,10 +21,24 @@ public record Parameter(
     String type,
     Optional<String> defaultText,
     List<String> allowedValues,
+    Limits limits,
+    boolean noEcho,
     SourceRange range) {
   public Parameter {
     allowedValues = List.copyOf(allowedValues);
   }
+
+  /**
+   * Bounds of a value, as written; each empty where there is none.
+   *
+   * @param allowedPattern a regular expression that the whole value matches
+   */
+  public record Limits(
+      Optional<String> allowedPattern,
+      Optional<String> minLength,
+      Optional<String> maxLength,
+      Optional<String> minValue,
+      Optional<String> maxValue) {}
 
   /** True where the value is the name of an SSM parameter, which holds the real value. */
   public boolean isSsm() {
@@ -35,5 +51,10 @@ public record Parameter(
         || type.startsWith("List<")
         || type.startsWith("AWS::SSM::Parameter::Value<List<")
         || type.equals("AWS::SSM::Parameter::Value<CommaDelimitedList>");
+  }
+
+  /** True where the value, or each item of it, is a number. */
+  public boolean isNumeric() {
+    return type.equals("Number") || type.equals("List<Number>");
   }
 }

@@ -95,34 +95,12 @@ public final class TemplateReader {
     for (MapNode.Entry entry : entries(root, "Parameters")) {
       String name = entry.key().text();
       if (entry.value() instanceof MapNode body) {
-        List<String> allowed = new ArrayList<>();
-        if (body.get("AllowedValues").orElse(null) instanceof ListNode list) {
-          for (Node value : list.items()) {
-            if (value instanceof ScalarNode scalar) {
-              allowed.add(scalar.text());
-            }
-          }
-        }
-        parameters.put(
-            name,
-            new Parameter(
-                name,
-                text(body, "Type").orElse("String"),
-                defaultText(body),
-                allowed,
-                entry.key().range()));
+        parameters.put(name, ParameterReader.read(entry.key(), body));
       } else {
         shape.wrong(entry, "parameter " + name + " is no map");
       }
     }
     return parameters;
-  }
-
-  private static Optional<String> defaultText(MapNode body) {
-    Optional<Node> written = body.get("Default");
-    return written.isPresent() && written.get() instanceof ScalarNode scalar
-        ? Optional.of(scalar.style() == ScalarNode.Style.NULL ? "" : scalar.text())
-        : Optional.empty();
   }
 
   private static Map<String, ConditionExpression> conditions(MapNode root) {
@@ -221,7 +199,7 @@ public final class TemplateReader {
     return root.get(name).filter(MapNode.class::isInstance).map(MapNode.class::cast);
   }
 
-  private static Optional<String> text(MapNode map, String key) {
+  static Optional<String> text(MapNode map, String key) {
     return map.get(key)
         .filter(ScalarNode.class::isInstance)
         .map(ScalarNode.class::cast)

@@ -45,11 +45,13 @@ final class BoundParameters {
     }
     Optional<String> given =
         stack.parent().isPresent() ? Optional.empty() : given(stack, name, links, purpose);
-    if (given.isPresent()) {
-      return typed(parameter, literal(given.get(), at), at);
-    }
     if (parameter.isSsm()) {
-      return symbol(stack, name, ssm(stack, parameter), at);
+      return symbol(stack, name, ssm(stack, parameter, given), at);
+    }
+    if (given.isPresent()) {
+      return parameter.noEcho() && purpose != StackEnvironment.Purpose.CONDITIONS
+          ? symbol(stack, name, secret(stack, name), at)
+          : typed(parameter, literal(given.get(), at), at);
     }
     if (parameter.defaultText().isPresent() && takesDefault(stack, parameter, links, purpose)) {
       return typed(parameter, literal(parameter.defaultText().get(), at), at);
@@ -80,16 +82,25 @@ final class BoundParameters {
     };
   }
 
-  private static UnknownReason ssm(StackInstance stack, Parameter parameter) {
-    String holder = parameter.defaultText().map(text -> " " + text).orElse("");
+  /** The value that is given for such a parameter is a name, as its default is. */
+  private static UnknownReason ssm(
+      StackInstance stack, Parameter parameter, Optional<String> given) {
+    Optional<String> holder = given.isPresent() ? given : parameter.defaultText();
     return new UnknownReason(
         "parameter "
             + parameter.name()
             + " of "
             + stack.id().name()
             + " is read from the SSM parameter"
-            + holder,
-        "give --parameters " + stack.id().name() + ":" + parameter.name() + "=...");
+            + (parameter.noEcho() ? "" : holder.map(text -> " " + text).orElse("")),
+        "name the folder of the stack that declares the SSM parameter");
+  }
+
+  /** A secret decides conditions and is shown nowhere. */
+  private static UnknownReason secret(StackInstance stack, String name) {
+    return new UnknownReason(
+        "parameter " + name + " of " + stack.id().name() + " has `NoEcho`: its value is not used",
+        "");
   }
 
   private static Value symbol(StackInstance stack, String name, UnknownReason why, SourceRange at) {

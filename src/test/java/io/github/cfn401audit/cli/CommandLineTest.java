@@ -150,10 +150,10 @@ class CommandLineTest {
           --level browsr=off               | --level: `browsr` is no rule and no family: did you mean `browser`?
           --level xyzzyxyzzy=off           | --level: `xyzzyxyzzy` is no rule and no family
           --level all=high                 | --level: `high` is no level: error, warning, note and off are
-          --parameters StageName           | --parameters takes [STACK:]KEY=VALUE, not `StageName`
-          --parameters =test               | --parameters takes [STACK:]KEY=VALUE, not `=test`
-          --parameters api:=test           | --parameters takes [STACK:]KEY=VALUE, not `api:=test`
-          --parameters :StageName=test     | --parameters takes [STACK:]KEY=VALUE, not `:StageName=test`
+          --parameters StageName           | --parameters takes [STACK:]KEY=VALUE or a file, not `StageName`
+          --parameters =test               | --parameters takes [STACK:]KEY=VALUE, not `=...`
+          --parameters api:=test           | --parameters takes [STACK:]KEY=VALUE, not `api:=...`
+          --parameters :StageName=test     | --parameters takes [STACK:]KEY=VALUE, not `:StageName=...`
           --source-root=                   | --source-root: there is no folder ``
           --source-root nowhere            | --source-root: there is no folder `nowhere`
           --source-root api.yaml           | --source-root: there is no folder `api.yaml`

@@ -21,7 +21,8 @@ class ProblemTest {
             Code.TOO_DEEP,
             Code.NOT_A_TEMPLATE,
             Code.OUTSIDE_ASSEMBLY,
-            Code.MISSING_FILE);
+            Code.MISSING_FILE,
+            Code.PARAMETER);
   }
 
   private static boolean isFatal(Code code) {

@@ -253,7 +253,7 @@ class FunctionsTest {
           P=x       | !Ref P                 | 'x'
           D=x       | !Ref D                 | 'x'
           D=        | !Ref D                 | ''
-          S=x       | !Ref S                 | 'x'
+          S=x       | !Ref S                 | '${S}'
           app:D=x   | !Ref D                 | 'x'
           web:D=x   | !Ref D                 | 'd'
           L=a,b     | !Ref L                 | ['a', 'b']

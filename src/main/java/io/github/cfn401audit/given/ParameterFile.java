@@ -1,0 +1,108 @@
+package io.github.cfn401audit.given;
+
+import io.github.cfn401audit.source.ListNode;
+import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.Node;
+import io.github.cfn401audit.source.Problem;
+import io.github.cfn401audit.source.ScalarNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Parameter values in the forms that other tools read: the list of the AWS CLI, its list of {@code
+ * KEY=VALUE}, the form of CodePipeline, a plain map, and the configuration of the SAM CLI.
+ */
+public final class ParameterFile {
+  private ParameterFile() {}
+
+  /** What is looked for in a file. */
+  public record Wanted(Optional<String> stack, Optional<String> environment) {}
+
+  /**
+   * The values that a file gives, in its order.
+   *
+   * @param root the tree of the file
+   * @param wanted the stack that all values are for, and the environment of a SAM configuration
+   * @param stacks the names of all stacks that are audited
+   */
+  public static List<ParameterValues.Given> read(
+      Node root, Wanted wanted, List<String> stacks, Consumer<Problem> problems) {
+    GivenValues values = new GivenValues(wanted.stack().orElse(""), problems);
+    if (isSamConfiguration(root)) {
+      new SamConfiguration(wanted, stacks, problems).read((MapNode) root, values);
+    } else if (wanted.environment().isPresent()) {
+      values.refuse(
+          root,
+          "has no environments: only a configuration of the SAM CLI takes one behind a colon");
+    } else {
+      readPlain(root, values);
+    }
+    return values.all();
+  }
+
+  private static boolean isSamConfiguration(Node root) {
+    String path = root.range().file().name();
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return root instanceof MapNode && (name.startsWith("samconfig") || name.endsWith(".toml"));
+  }
+
+  private static void readPlain(Node root, GivenValues values) {
+    if (root instanceof ListNode list) {
+      readList(list, values);
+    } else if (root instanceof MapNode map) {
+      Optional<Node> parameters = map.get("Parameters");
+      if (parameters.isPresent() && parameters.get() instanceof MapNode inner) {
+        inner.entries().forEach(values::add);
+      } else if (parameters.isPresent() && parameters.get() instanceof ListNode inner) {
+        readList(inner, values);
+      } else {
+        readPlainMap(map, values);
+      }
+    } else {
+      values.refuse(root, "gives no parameters: a map or a list of them is read");
+    }
+  }
+
+  /** A plain map may have a map of values per stack. */
+  private static void readPlainMap(MapNode map, GivenValues values) {
+    for (MapNode.Entry entry : map.entries()) {
+      if (entry.value() instanceof MapNode ofStack && ofStack.tag().isEmpty()) {
+        ofStack.entries().forEach(inner -> values.addTo(entry.key().text(), inner));
+      } else {
+        values.add(entry);
+      }
+    }
+  }
+
+  private static void readList(ListNode list, GivenValues values) {
+    for (Node item : list.items()) {
+      if (item instanceof MapNode map) {
+        readItem(map, values);
+      } else if (item instanceof ScalarNode scalar && scalar.text().indexOf('=') > 0) {
+        int equals = scalar.text().indexOf('=');
+        values.add(
+            scalar.text().substring(0, equals),
+            scalar.text().substring(equals + 1),
+            scalar.range());
+      } else {
+        values.refuse(item, "an item is neither `KEY=VALUE` nor a map with a `ParameterKey`");
+      }
+    }
+    values.sayPassedOver();
+  }
+
+  private static void readItem(MapNode item, GivenValues values) {
+    Node key = item.get("ParameterKey").orElse(null);
+    if (!(key instanceof ScalarNode name) || name.text().isEmpty()) {
+      values.refuse(item, "an item has no `ParameterKey`");
+    } else if (item.get("UsePreviousValue").orElse(null) instanceof ScalarNode previous
+        && previous.text().equalsIgnoreCase("true")) {
+      values.passOver(name);
+    } else if (item.get("ParameterValue").isPresent()) {
+      values.add(new MapNode.Entry(name, item.get("ParameterValue").get()));
+    } else {
+      values.refuse(name, "parameter " + name.text() + " has no `ParameterValue`");
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.cfn401audit.given;
+
+import io.github.cfn401audit.source.ListNode;
+import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.Node;
+import io.github.cfn401audit.source.Problem;
+import io.github.cfn401audit.source.ScalarNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The file {@code samconfig.toml}: environments, in them commands, in them {@code parameters}. Of
+ * an environment {@code deploy} is read, and what it lacks from {@code global}.
+ */
+final class SamConfiguration {
+  private static final String DEFAULT = "default";
+  private static final List<String> COMMANDS = List.of("deploy", "global");
+
+  private final ParameterFile.Wanted wanted;
+  private final List<String> stacks;
+  private final Consumer<Problem> problems;
+
+  SamConfiguration(ParameterFile.Wanted wanted, List<String> stacks, Consumer<Problem> problems) {
+    this.wanted = wanted;
+    this.stacks = stacks;
+    this.problems = problems;
+  }
+
+  void read(MapNode root, GivenValues values) {
+    String name = wanted.environment().orElse(DEFAULT);
+    if (!(root.get(name).orElse(null) instanceof MapNode environment)) {
+      values.refuse(root, "has no environment " + name + known(root));
+      return;
+    }
+    Optional<MapNode.Entry> overrides = find(environment, "parameter_overrides");
+    if (overrides.isEmpty()) {
+      MapNode.Entry entry = root.entry(name).orElseThrow();
+      problems.accept(
+          Problem.at(
+              Problem.Code.PARAMETER_PASSED_OVER,
+              "environment " + name + " has no `parameter_overrides`" + known(root),
+              entry.key().range()));
+      return;
+    }
+    read(overrides.get().value(), new Target(values, wanted.stack().orElse(stack(environment))));
+  }
+
+  /** Templates carry no stack names: a name that none of them is known by leaves it open. */
+  private String stack(MapNode environment) {
+    return find(environment, "stack_name")
+        .map(MapNode.Entry::value)
+        .filter(ScalarNode.class::isInstance)
+        .map(node -> ((ScalarNode) node).text())
+        .filter(stacks::contains)
+        .orElse("");
+  }
+
+  private static Optional<MapNode.Entry> find(MapNode environment, String key) {
+    for (String command : COMMANDS) {
+      if (environment.get(command).orElse(null) instanceof MapNode section
+          && section.get("parameters").orElse(null) instanceof MapNode parameters
+          && parameters.entry(key).isPresent()) {
+        return parameters.entry(key);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String known(MapNode root) {
+    List<String> names = new ArrayList<>();
+    for (MapNode.Entry entry : root.entries()) {
+      if (entry.value() instanceof MapNode) {
+        names.add(entry.key().text());
+      }
+    }
+    return names.isEmpty()
+        ? ""
+        : ": there " + (names.size() == 1 ? "is " : "are ") + String.join(", ", names);
+  }
+
+  /** Where values go: the stack that they are for. */
+  private record Target(GivenValues values, String stack) {
+    void add(OverrideWords.Word word, Node at) {
+      values.addTo(stack, word.key(), word.value(), at.range());
+    }
+  }
+
+  private static void read(Node overrides, Target target) {
+    if (overrides instanceof MapNode map) {
+      map.entries().forEach(entry -> target.values().addTo(target.stack(), entry));
+    } else if (overrides instanceof ListNode list) {
+      for (Node item : list.items()) {
+        readWords(item, target);
+      }
+    } else {
+      readWords(overrides, target);
+    }
+  }
+
+  private static void readWords(Node node, Target target) {
+    if (node instanceof ScalarNode scalar) {
+      OverrideWords words = OverrideWords.of(scalar.text());
+      words.overrides().forEach(word -> target.add(word, node));
+      if (!words.complete()) {
+        target
+            .values()
+            .refuse(
+                node,
+                "a word of `parameter_overrides` is no KEY=VALUE: put quotes around a value with"
+                    + " blanks");
+      }
+    } else {
+      target.values().refuse(node, "`parameter_overrides` holds more than texts");
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.cfn401audit.given;
+
+import io.github.cfn401audit.source.Problem;
+import io.github.cfn401audit.source.SourceRange;
+
+/**
+ * Where the user stated something.
+ *
+ * @param file the file as the user knows it, or an option of the command line
+ * @param line the line, from 1; 0 on the command line
+ * @param column the column, from 1; 0 on the command line
+ */
+public record StatedAt(String file, int line, int column) {
+
+  /** On the command line, with this option. */
+  public static StatedAt option(String name) {
+    return new StatedAt(name, 0, 0);
+  }
+
+  /** At the start of a range. */
+  public static StatedAt of(SourceRange range) {
+    return new StatedAt(range.file().name(), range.line(), range.column());
+  }
+
+  /** What is wrong with the statement. */
+  public Problem problem(Problem.Code code, String message) {
+    return new Problem(code, message, file, line, column);
+  }
+}
