@@ -4,7 +4,6 @@ import io.github.cfn401audit.finding.ChainStep;
 import io.github.cfn401audit.finding.Considered;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.RulePage;
-import io.github.cfn401audit.finding.Subject;
 import io.github.cfn401audit.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +71,7 @@ final class FindingText {
               + number
               + ". "
               + branch
-              + nameOf(step.subject()),
+              + step.subject().name(),
           placeOf(step.range(), finding.range()),
           step.message());
       depth++;
@@ -114,10 +113,6 @@ final class FindingText {
     if (!cure.isEmpty()) {
       page.add(Paint.BOLD, "help:").add(" " + cure).endLine();
     }
-  }
-
-  private static String nameOf(Subject subject) {
-    return subject.logicalId().isEmpty() ? subject.stack() : subject.logicalId();
   }
 
   private static String placeOf(SourceRange range, SourceRange primary) {

@@ -24,7 +24,6 @@ final class Draft {
   private final Findings findings;
   private final RuleId rule;
   private final Declared subject;
-  private final Label label;
   private final List<ChainStep> chain = new ArrayList<>();
   private final List<Considered> considered = new ArrayList<>();
   private final List<ChainStep> also = new ArrayList<>();
@@ -32,6 +31,7 @@ final class Draft {
   private final Set<String> remarks = new LinkedHashSet<>();
   private Supplier<List<Cure>> cures = List::of;
   private Level level;
+  private Label label;
 
   Draft(
       Findings findings,
@@ -61,6 +61,15 @@ final class Draft {
   /** Adds the tokens that were thought of. */
   Draft considering(Refusal refusal) {
     considered.addAll(Candidates.of(refusal));
+    return this;
+  }
+
+  /**
+   * Says what the finding is about where its rule and its resource do not tell: another resource
+   * than the one it is placed at, or a detail.
+   */
+  Draft about(Declared resource, String detail) {
+    label = label.about(subject(resource), detail);
     return this;
   }
 

@@ -53,6 +53,7 @@ final class ProviderArnMalformed implements Rule {
                 authorizer.declared(),
                 provider.range(),
                 why)
+            .about(authorizer.declared(), provider.shown())
             .also(methods.stream().map(MethodAccess::method).toList());
     if (noneIsRight) {
       audit.refusals().stream()

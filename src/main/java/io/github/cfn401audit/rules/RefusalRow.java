@@ -10,6 +10,7 @@ import io.github.cfn401audit.model.UserPool;
 import io.github.cfn401audit.model.UserPoolClient;
 import io.github.cfn401audit.source.SourceRange;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What all rows about methods that nobody can call have in common: place, level, chain. */
 final class RefusalRow {
@@ -22,7 +23,10 @@ final class RefusalRow {
         method.authorizationScopes().written()
             ? method.authorizationScopes().range()
             : method.declared().range();
-    Draft draft = findings.at(rule, Level.ERROR, method.declared(), place, label);
+    Draft draft =
+        findings
+            .at(rule, Level.ERROR, method.declared(), place, label)
+            .about(refusal.requirement().authorizer().declared(), required(refusal));
     return complete(draft, refusal);
   }
 
@@ -46,6 +50,13 @@ final class RefusalRow {
       draft.lower("no document says that an empty AuthorizationScopes is taken like an absent one");
     }
     return draft;
+  }
+
+  /** What all the methods ask for, whichever of them comes first in the files. */
+  private static String required(Refusal refusal) {
+    return refusal.takesIdTokens()
+        ? "ID token"
+        : refusal.requirement().scopes().shown().stream().sorted().collect(Collectors.joining(" "));
   }
 
   private static void chain(Draft draft, Refusal refusal) {
