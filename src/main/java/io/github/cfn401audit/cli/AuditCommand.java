@@ -4,6 +4,7 @@ import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.report.JsonReport;
 import io.github.cfn401audit.report.ReportSettings;
 import io.github.cfn401audit.report.SarifReport;
+import io.github.cfn401audit.report.SarifRun;
 import io.github.cfn401audit.report.TextReport;
 import io.github.cfn401audit.rules.AuditResult;
 import io.github.cfn401audit.rules.LevelOverrides;
@@ -22,11 +23,13 @@ final class AuditCommand {
     Outputs outputs = Outputs.of(console, words, FORMATS);
     ReportSettings settings = Choices.settings(console, words, color);
     LevelOverrides levels = levels(words);
+    String category = Choices.category(words);
     Reading reading = Reading.of(console, words, color);
     AuditResult result = levels.apply(reading.result());
     int code = reading.exitCode();
+    SarifRun run = new SarifRun(category, reading.failure());
     if (!outputs.write(
-        console, reading.templatesFound(), format -> report(format, result, settings))) {
+        console, reading.templatesFound(), format -> report(format, result, settings, run))) {
       code = ExitCode.USAGE;
     }
     boolean fails =
@@ -36,10 +39,11 @@ final class AuditCommand {
     return Math.max(code, fails ? ExitCode.FINDINGS : ExitCode.CLEAN);
   }
 
-  private static String report(String format, AuditResult result, ReportSettings settings) {
+  private static String report(
+      String format, AuditResult result, ReportSettings settings, SarifRun run) {
     return switch (format) {
       case "json" -> JsonReport.of(result, settings, true);
-      case "sarif" -> SarifReport.of(result, settings);
+      case "sarif" -> SarifReport.of(result, settings, run);
       default -> TextReport.of(result, settings);
     };
   }

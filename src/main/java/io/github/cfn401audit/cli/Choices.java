@@ -31,6 +31,20 @@ final class Choices {
     return level;
   }
 
+  /** The category of {@code --category}, without the slash that ends it in SARIF. */
+  static String category(CommandWords words) {
+    Optional<String> given = words.text("--category");
+    String category = given.orElse("");
+    int end = category.length();
+    while (end > 0 && category.charAt(end - 1) == '/') {
+      end--;
+    }
+    if (given.isPresent() && category.substring(0, end).isBlank()) {
+      throw new UsageException("--category takes a name, not `" + category + "`");
+    }
+    return category.substring(0, end);
+  }
+
   /** Whether to paint: as asked, else where a person reads and has not said no. */
   static boolean color(Console console, CommandWords words) {
     String given = words.text("--color").orElse("auto");

@@ -13,7 +13,7 @@ final class CommandWords {
   private static final List<String> READING = List.of("--exclude", "--parameters");
   private static final List<String> AUDIT_LISTS = List.of("--level");
   private static final List<String> AUDIT_TEXTS =
-      List.of("--fail-on", "--min-level", "--source-root");
+      List.of("--fail-on", "--min-level", "--source-root", "--category");
 
   private final CommandLine.ParseResult result;
 

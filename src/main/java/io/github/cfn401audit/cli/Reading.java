@@ -59,6 +59,14 @@ record Reading(AuditResult result, boolean templatesFound, int exitCode) {
     return new Reading(result, templatesFound, inOrder ? ExitCode.CLEAN : ExitCode.USAGE);
   }
 
+  /** Why the audit does not say all that was asked for; empty where it does. */
+  String failure() {
+    if (!templatesFound) {
+      return "no template was found";
+    }
+    return exitCode == ExitCode.CLEAN ? "" : "some of what was named could not be used";
+  }
+
   private static String count(int number, String thing) {
     return number + " " + thing + (number == 1 ? "" : "s");
   }

@@ -30,6 +30,8 @@ final class Usage {
             --exclude GLOB          leave files or folders out
             --source-root DIR       what paths in SARIF start from; default is
                                     the folder that holds .git
+            --category NAME         what tells this run in SARIF from others of
+                                    the same commit
         -q, --quiet                 no text on standard output
         -v, --verbose               also what was read, and remarks on it
             --color WHEN            auto (default), always, never

@@ -6,22 +6,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The addresses of files in SARIF: relative to the source root, with forward slashes, each segment
- * percent-encoded. A file outside of the root gets an absolute address, a file that is only in
- * memory its encoded name.
+ * percent-encoded. A link is followed where it leads to a file below the root: code scanning shows
+ * no links. A file outside of the root gets an absolute address, a file that is only in memory its
+ * encoded name.
  */
 final class ArtifactAddress {
   private final Path root;
+  private final Path realRoot;
+  private final Map<Path, String> known = new HashMap<>();
 
   ArtifactAddress(Path sourceRoot) {
     this.root = sourceRoot.toAbsolutePath().normalize();
+    this.realRoot = real(root);
   }
 
   String of(SourceFile file) {
-    return file.path().map(this::ofPath).orElseGet(() -> encodedName(file.name()));
+    return file.path().map(this::ofKnownPath).orElseGet(() -> encodedName(file.name()));
   }
 
   /** The address of a file of which only the name is known, as the user sees it. */
@@ -33,15 +39,18 @@ final class ArtifactAddress {
     }
   }
 
+  private String ofKnownPath(Path path) {
+    return known.computeIfAbsent(path, this::ofPath);
+  }
+
   private String ofPath(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
-    if (isBelow(root, absolute)) {
-      return segments(root.relativize(absolute));
-    }
-    Path realRoot = real(root);
     Path real = real(absolute);
     if (isBelow(realRoot, real)) {
       return segments(realRoot.relativize(real));
+    }
+    if (isBelow(root, absolute)) {
+      return segments(root.relativize(absolute));
     }
     return "file:///" + drive(absolute) + segments(absolute);
   }

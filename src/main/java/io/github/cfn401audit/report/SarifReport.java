@@ -1,162 +1,118 @@
 package io.github.cfn401audit.report;
 
-import io.github.cfn401audit.finding.ChainStep;
 import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.rules.AuditResult;
-import io.github.cfn401audit.source.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-/** The report for code scanning: one run of SARIF 2.1.0. */
+/**
+ * The report for code scanning: one run of SARIF 2.1.0, within the limits of what GitHub takes.
+ *
+ * @see <a
+ *     href="https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning">SARIF
+ *     support for code scanning</a>
+ */
 public final class SarifReport {
-  private static final int MOST_LINKS = 8;
-  private static final int MOST_RELATED = 100;
+  /** A run with more is refused. */
+  static final int MOST_RESULTS = 25_000;
+
+  private static final String HOME = "https://github.com/cfn401audit/cfn-401-audit";
 
   private final JsonGenerator json;
-  private final SarifRules rules;
-  private final SarifLocations locations;
+  private final ReportSettings settings;
+  private final SarifRun run;
 
-  private SarifReport(JsonGenerator json, SarifRules rules, SarifLocations locations) {
+  private SarifReport(JsonGenerator json, ReportSettings settings, SarifRun run) {
     this.json = json;
-    this.rules = rules;
-    this.locations = locations;
+    this.settings = settings;
+    this.run = run;
   }
 
   /**
-   * Every finding that is not weaker than asked for, and the problems of input as notifications.
+   * Every finding that is not weaker than asked for, the gravest where there are too many, and the
+   * problems of input as notifications.
    */
-  public static String of(AuditResult result, ReportSettings settings) {
+  public static String of(AuditResult result, ReportSettings settings, SarifRun run) {
+    return JsonText.of(json -> new SarifReport(json, settings, run).write(result));
+  }
+
+  private void write(AuditResult result) {
     List<Finding> shown = new ArrayList<>();
     for (Finding finding : result.findings()) {
       if (finding.level().isAtLeast(settings.minLevel())) {
         shown.add(finding);
       }
     }
-    SarifRules rules = new SarifRules(shown);
-    ArtifactAddress address = new ArtifactAddress(settings.sourceRoot());
-    return JsonText.of(
-        json ->
-            new SarifReport(json, rules, new SarifLocations(json, address))
-                .write(shown, result.problems(), settings.toolVersion()));
-  }
-
-  private void write(List<Finding> findings, List<Problem> problems, String toolVersion) {
+    List<Finding> listed = gravest(shown);
+    SarifRules rules = new SarifRules(listed);
+    SarifLocations locations = new SarifLocations(json, new ArtifactAddress(settings.sourceRoot()));
     json.writeStartObject();
     json.writeStringProperty("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
     json.writeStringProperty("version", "2.1.0");
     json.writeArrayPropertyStart("runs");
     json.writeStartObject();
-    writeTool(toolVersion);
+    writeTool(rules);
+    if (!run.category().isEmpty()) {
+      json.writeObjectPropertyStart("automationDetails");
+      json.writeStringProperty("id", run.category() + "/");
+      json.writeEndObject();
+    }
     json.writeStringProperty("columnKind", "utf16CodeUnits");
-    writeInvocation(problems);
-    json.writeArrayPropertyStart("results");
-    findings.forEach(this::write);
-    json.writeEndArray();
+    new SarifNotifications(json, locations)
+        .write(
+            result.problems(),
+            run.failure(),
+            limits(shown.size(), listed.size(), result.incomplete()));
+    new SarifResults(json, rules, locations).write(listed);
     json.writeEndObject();
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private void writeTool(String toolVersion) {
+  private static List<Finding> gravest(List<Finding> findings) {
+    if (findings.size() <= MOST_RESULTS) {
+      return findings;
+    }
+    return findings.stream()
+        .sorted(Comparator.comparing(Finding::level, Comparator.<Level>reverseOrder()))
+        .limit(MOST_RESULTS)
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> limits(int found, int listed, boolean incomplete) {
+    List<String> limits = new ArrayList<>();
+    if (listed < found) {
+      limits.add(
+          "there are "
+              + Words.count(found, "finding")
+              + ", of which the gravest "
+              + listed
+              + " are listed");
+    }
+    if (incomplete) {
+      limits.add("there are too many scenarios to judge all of them");
+    }
+    return limits;
+  }
+
+  private void writeTool(SarifRules rules) {
     json.writeObjectPropertyStart("tool");
     json.writeObjectPropertyStart("driver");
     json.writeStringProperty("name", "cfn-401-audit");
-    json.writeStringProperty("semanticVersion", toolVersion);
+    writeVersion(settings.toolVersion());
+    json.writeStringProperty("informationUri", HOME);
     rules.write(json);
     json.writeEndObject();
     json.writeEndObject();
   }
 
-  private void writeInvocation(List<Problem> problems) {
-    json.writeArrayPropertyStart("invocations");
-    json.writeStartObject();
-    json.writeBooleanProperty("executionSuccessful", true);
-    json.writeArrayPropertyStart("toolExecutionNotifications");
-    problems.forEach(this::write);
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeEndArray();
-  }
-
-  private void write(Problem problem) {
-    json.writeStartObject();
-    json.writeStringProperty("level", problem.fatal() ? "error" : "warning");
-    writeMessage(SarifText.sentence(problem.message()));
-    json.writeArrayPropertyStart("locations");
-    locations.write(problem);
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private void write(Finding finding) {
-    json.writeStartObject();
-    json.writeStringProperty("ruleId", finding.rule().value());
-    json.writeNumberProperty("ruleIndex", rules.indexOf(finding.rule()));
-    json.writeStringProperty("level", finding.level().id());
-    writeMessage(messageOf(finding));
-    json.writeArrayPropertyStart("locations");
-    locations.write(finding.subject(), finding.range(), finding.label().text());
-    json.writeEndArray();
-    if (!finding.also().isEmpty()) {
-      writeRelated(finding.also());
-    }
-    if (!finding.chain().isEmpty()) {
-      writeCodeFlow(finding.chain());
-    }
-    json.writeEndObject();
-  }
-
-  private static String messageOf(Finding finding) {
-    StringBuilder message = new StringBuilder();
-    message.append(SarifText.sentence(finding.message() + Words.when(finding.when())));
-    if (!finding.also().isEmpty()) {
-      List<String> links = new ArrayList<>();
-      for (ChainStep step : finding.also()) {
-        links.add(SarifText.link(step.message(), links.size() + 1));
-      }
-      message.append(" Also: ").append(Words.firstOf(links, MOST_LINKS)).append('.');
-    }
-    for (String fix : finding.fixes()) {
-      message.append(" Fix: ").append(SarifText.sentence(fix));
-    }
-    for (String remark : finding.remarks()) {
-      message.append(" Note: ").append(SarifText.sentence(remark));
-    }
-    return message.toString();
-  }
-
-  private void writeRelated(List<ChainStep> steps) {
-    json.writeArrayPropertyStart("relatedLocations");
-    int most = Math.min(MOST_RELATED, steps.size());
-    for (int at = 0; at < most; at++) {
-      locations.writeRelated(at + 1, steps.get(at));
-    }
-    json.writeEndArray();
-  }
-
-  private void writeCodeFlow(List<ChainStep> chain) {
-    json.writeArrayPropertyStart("codeFlows");
-    json.writeStartObject();
-    json.writeArrayPropertyStart("threadFlows");
-    json.writeStartObject();
-    json.writeArrayPropertyStart("locations");
-    for (ChainStep step : chain) {
-      json.writeStartObject();
-      json.writeName("location");
-      locations.write(step.subject(), step.range(), step.message());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeEndArray();
-  }
-
-  private void writeMessage(String text) {
-    json.writeObjectPropertyStart("message");
-    json.writeStringProperty("text", text);
-    json.writeEndObject();
+  /** What runs from classes has a name for a version, and no number. */
+  private void writeVersion(String version) {
+    boolean numbered = !version.isEmpty() && Character.isDigit(version.charAt(0));
+    json.writeStringProperty(numbered ? "semanticVersion" : "version", version);
   }
 }

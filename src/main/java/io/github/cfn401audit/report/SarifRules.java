@@ -32,6 +32,11 @@ final class SarifRules {
     return order.indexOf(rule);
   }
 
+  /** The general cure that the page of the rule names; empty where it has no page. */
+  String cureOf(RuleId rule) {
+    return pages.of(rule).map(RulePage::cure).orElse("");
+  }
+
   void write(JsonGenerator json) {
     json.writeArrayPropertyStart("rules");
     worst.forEach((rule, level) -> write(json, rule, pages.of(rule), level));
@@ -42,7 +47,7 @@ final class SarifRules {
       JsonGenerator json, RuleId rule, Optional<RulePage> page, Level worstLevel) {
     String id = rule.value();
     String title = page.map(RulePage::title).orElse(id.replace('-', ' '));
-    String sentence = asSentence(title);
+    String sentence = RuleHelp.sentence(title);
     String wrong = page.map(found -> found.plainText("What is wrong")).orElse("");
     Level level = page.map(RulePage::level).orElse(worstLevel);
     json.writeStartObject();
@@ -54,8 +59,8 @@ final class SarifRules {
         "fullDescription",
         SarifText.cut(wrong.isEmpty() ? sentence : wrong, LONGEST_DESCRIPTION));
     json.writeObjectPropertyStart("help");
-    json.writeStringProperty("text", page.map(SarifRules::helpText).orElse(sentence));
-    page.ifPresent(found -> json.writeStringProperty("markdown", helpMarkdown(found)));
+    json.writeStringProperty("text", page.map(RuleHelp::text).orElse(sentence));
+    page.ifPresent(found -> json.writeStringProperty("markdown", RuleHelp.markdown(found)));
     json.writeEndObject();
     if (page.isPresent() && !page.get().references().isEmpty()) {
       json.writeStringProperty("helpUri", page.get().references().get(0));
@@ -75,32 +80,6 @@ final class SarifRules {
     json.writeObjectPropertyStart(name);
     json.writeStringProperty("text", text);
     json.writeEndObject();
-  }
-
-  private static String asSentence(String title) {
-    return Character.toUpperCase(title.charAt(0)) + title.substring(1) + ".";
-  }
-
-  private static String helpText(RulePage page) {
-    StringBuilder text = new StringBuilder(asSentence(page.title()));
-    for (String heading : List.of("What is wrong", "Why it fails", "How to fix it")) {
-      String section = page.plainText(heading);
-      if (!section.isEmpty()) {
-        text.append("\n\n").append(heading).append("\n\n").append(section);
-      }
-    }
-    return text.toString();
-  }
-
-  private static String helpMarkdown(RulePage page) {
-    StringBuilder markdown = new StringBuilder(page.documentation());
-    if (!page.references().isEmpty()) {
-      markdown.append("\n## References\n\n");
-      for (String reference : page.references()) {
-        markdown.append("* <").append(reference).append(">\n");
-      }
-    }
-    return markdown.toString();
   }
 
   private static List<String> tags(Optional<RulePage> page) {

@@ -79,6 +79,18 @@ public final class SourceFile {
     return text.length() == length ? text.substring(lines.start(line), lines.end(line)) : "";
   }
 
+  /**
+   * The whole text, with the byte-order mark that the file on disk has; empty when the file can no
+   * longer be read or has changed.
+   */
+  public String textAsWritten() {
+    String text = text();
+    if (text.length() != length) {
+      return "";
+    }
+    return path != null && SourceText.hasMark(path) ? SourceText.BYTE_ORDER_MARK + text : text;
+  }
+
   private String text() {
     if (kept != null) {
       return kept;

@@ -24,7 +24,7 @@ public final class SourceText {
   /** The largest file that is read. */
   static final int MAX_BYTES = 32 << 20;
 
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final char REPLACEMENT = '\uFFFD';
 
   private final SourceFile file;
@@ -67,6 +67,15 @@ public final class SourceText {
   /** The text of a file that was read before; nothing where that no longer works. */
   static Optional<String> textAgain(Path path) {
     return textOf(path, "", problem -> {});
+  }
+
+  /** True where the file begins with a byte-order mark. */
+  static boolean hasMark(Path path) {
+    try (InputStream in = Files.newInputStream(path)) {
+      return new String(in.readNBytes(3), UTF_8).indexOf(BYTE_ORDER_MARK) == 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static Optional<String> textOf(Path path, String name, Consumer<Problem> problems) {

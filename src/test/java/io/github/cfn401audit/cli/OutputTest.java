@@ -115,6 +115,31 @@ class OutputTest {
   }
 
   @Test
+  void sarifOfARunThatReadNothingIsNotSuccessful() throws IOException {
+    session.write("broken.yaml", "Resources: [\n");
+    assertThat(session.run("broken.yaml", "-f", "sarif")).isEqualTo(2);
+    assertThat(session.out())
+        .contains("\"executionSuccessful\": false", "\"text\": \"no template was found.\"");
+    assertThat(session.run("broken.yaml", "api.yaml", "-f", "sarif")).isEqualTo(2);
+    assertThat(session.out())
+        .contains(
+            "\"executionSuccessful\": false",
+            "\"text\": \"some of what was named could not be used.\"");
+    session.run("api.yaml", "-f", "sarif");
+    assertThat(session.out()).contains("\"executionSuccessful\": true");
+  }
+
+  @Test
+  void theCategoryIsWrittenOnlyWhereItIsGiven() {
+    session.run("api.yaml", "-f", "sarif");
+    assertThat(session.out()).doesNotContain("automationDetails");
+    session.run("api.yaml", "-f", "sarif", "--category", "stage/prod/");
+    assertThat(session.out()).contains("\"id\": \"stage/prod/\"");
+    assertThat(session.run("api.yaml", "--category=/")).isEqualTo(2);
+    assertThat(session.err()).startsWith("cfn-401-audit: --category takes a name, not `/`\n");
+  }
+
+  @Test
   void quietWritesFilesAndNoText() throws IOException {
     assertThat(session.run("api.yaml", "--quiet", "-f", "text=out.txt")).isEqualTo(1);
     assertThat(session.out()).isEmpty();

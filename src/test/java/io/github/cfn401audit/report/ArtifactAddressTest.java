@@ -43,6 +43,23 @@ class ArtifactAddressTest {
   }
 
   @Test
+  void aLinkBelowTheRootIsTheFileItLeadsTo() throws IOException {
+    file(root.resolve("real/a.json"));
+    Files.createSymbolicLink(root.resolve("link"), root.resolve("real"));
+    assertThat(new ArtifactAddress(root).of(file(root.resolve("link/a.json"))))
+        .isEqualTo("real/a.json");
+  }
+
+  @Test
+  void aLinkThatLeadsOutOfTheRootStaysALink() throws IOException {
+    Path outside = temporary.toRealPath().resolve("elsewhere");
+    file(outside.resolve("a.json"));
+    Files.createSymbolicLink(root.resolve("link"), outside);
+    assertThat(new ArtifactAddress(root).of(file(root.resolve("link/a.json"))))
+        .isEqualTo("link/a.json");
+  }
+
+  @Test
   void aFileOutsideOfTheRootHasAnAbsoluteAddress() throws IOException {
     SourceFile file = file(temporary.toRealPath().resolve("my repo 2/a.json"));
     assertThat(new ArtifactAddress(root).of(file))

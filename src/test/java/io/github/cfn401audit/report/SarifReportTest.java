@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfn401audit.finding.ChainStep;
 import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.finding.Fingerprint;
 import io.github.cfn401audit.finding.Label;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
@@ -13,14 +14,20 @@ import io.github.cfn401audit.rules.AuditResult;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.SourceFile;
 import io.github.cfn401audit.source.SourceRange;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class SarifReportTest {
   private static final String SCHEMA = "/sarif-2.1.0.json";
+  private static final SarifRun RUN = new SarifRun("", "");
 
   private static AuditResult shop() {
     SourceFile file = SourceFile.inMemory("a b.yaml", "# 😀\nScopes:\n  - email\n  - profile\n");
@@ -52,7 +59,7 @@ class SarifReportTest {
 
   @Test
   void theFileIsWhatCodeScanningReads() {
-    assertThat(SarifReport.of(shop(), Shop.plain()))
+    assertThat(SarifReport.of(shop(), Shop.plain(), RUN))
         .isEqualTo(
             """
             {
@@ -64,6 +71,7 @@ class SarifReportTest {
                     "driver": {
                       "name": "cfn-401-audit",
                       "semanticVersion": "0.1.0",
+                      "informationUri": "https://github.com/cfn401audit/cfn-401-audit",
                       "rules": [
                         {
                           "id": "rule-without-page",
@@ -98,6 +106,9 @@ class SarifReportTest {
                       "executionSuccessful": true,
                       "toolExecutionNotifications": [
                         {
+                          "descriptor": {
+                            "id": "DUPLICATE_KEY"
+                          },
                           "level": "warning",
                           "message": {
                             "text": "key `Api` stands twice."
@@ -117,6 +128,9 @@ class SarifReportTest {
                           ]
                         },
                         {
+                          "descriptor": {
+                            "id": "EMPTY"
+                          },
                           "level": "error",
                           "message": {
                             "text": "standard input holds nothing."
@@ -140,7 +154,7 @@ class SarifReportTest {
                       "ruleIndex": 0,
                       "level": "error",
                       "message": {
-                        "text": "GET /orders answers 401, when IsProd is false. Also: [POST /orders](1). Fix: add `openid`. Note: it holds in one scenario of two."
+                        "text": "GET /orders answers 401, when IsProd is false. Why: [OrdersGET](1) lists nothing. Also: [POST /orders](2). Fix: add `openid`. Note: it holds in one scenario of two."
                       },
                       "locations": [
                         {
@@ -167,9 +181,37 @@ class SarifReportTest {
                           }
                         }
                       ],
+                      "partialFingerprints": {
+                        "primaryLocationLineHash": "fd7c2772994a5291:1",
+                        "cfn401/v1": "fd7c2772994a5291:1"
+                      },
                       "relatedLocations": [
                         {
                           "id": 1,
+                          "physicalLocation": {
+                            "artifactLocation": {
+                              "uri": "a%20b.yaml"
+                            },
+                            "region": {
+                              "startLine": 2,
+                              "startColumn": 1,
+                              "endLine": 2,
+                              "endColumn": 7
+                            }
+                          },
+                          "logicalLocations": [
+                            {
+                              "name": "OrdersGET",
+                              "fullyQualifiedName": "Shop/OrdersGET",
+                              "kind": "resource"
+                            }
+                          ],
+                          "message": {
+                            "text": "lists nothing."
+                          }
+                        },
+                        {
+                          "id": 2,
                           "physicalLocation": {
                             "artifactLocation": {
                               "uri": "a%20b.yaml"
@@ -239,16 +281,17 @@ class SarifReportTest {
   @Test
   void theReportFitsTheSchemaOfSarif() {
     AuditResult shown = Shop.of(List.of(Shop.openidScopeMissing()), List.of());
-    assertThat(Schemas.objections(SCHEMA, SarifReport.of(shop(), Shop.plain()))).isEmpty();
-    assertThat(Schemas.objections(SCHEMA, SarifReport.of(shown, Shop.plain()))).isEmpty();
+    assertThat(Schemas.objections(SCHEMA, SarifReport.of(shop(), Shop.plain(), RUN))).isEmpty();
+    assertThat(Schemas.objections(SCHEMA, SarifReport.of(shown, Shop.plain(), RUN))).isEmpty();
     assertThat(
-            Schemas.objections(SCHEMA, SarifReport.of(Shop.of(List.of(), List.of()), Shop.plain())))
+            Schemas.objections(
+                SCHEMA, SarifReport.of(Shop.of(List.of(), List.of()), Shop.plain(), RUN)))
         .isEmpty();
   }
 
   @Test
   void theSchemaObjectsToALevelThatSarifDoesNotKnow() {
-    String report = SarifReport.of(shop(), Shop.plain());
+    String report = SarifReport.of(shop(), Shop.plain(), RUN);
     assertThat(
             Schemas.objections(
                 SCHEMA, report.replace("\"level\": \"error\"", "\"level\": \"fatal\"")))
@@ -335,7 +378,107 @@ class SarifReportTest {
         .isEqualTo("Shop/M\\u{202e}");
   }
 
+  @Test
+  void everySampleFitsTheSchemaOfSarif() throws IOException {
+    try (Stream<Path> samples = Files.list(Path.of("samples"))) {
+      for (Path sample : samples.toList()) {
+        String report = Files.readString(sample.resolve("expected.sarif"));
+        assertThat(Schemas.objections(SCHEMA, report)).as(sample.toString()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void aLineThatSomebodyWroteHasTheFingerprintOfCodeScanning() {
+    SourceFile file = SourceFile.inMemory("a.yaml", " a\nb\n  \t\tc\n d");
+    Finding finding = Shop.bare(Level.ERROR, Shop.at(file, 3, 5, 1), "m", "l");
+    JsonNode result = run(Shop.of(List.of(finding), List.of()), Level.ERROR).at("/results/0");
+    assertThat(result.at("/partialFingerprints/primaryLocationLineHash").asString())
+        .isEqualTo("180aee12dab6264:1");
+    assertThat(result.at("/partialFingerprints/cfn401~1v1").asString())
+        .isEqualTo(Fingerprint.of(finding) + ":1");
+  }
+
+  @Test
+  void equalFingerprintsOfOneRunAreNumbered() {
+    Finding finding = shop().findings().get(0);
+    JsonNode run = run(Shop.of(List.of(finding, finding), List.of()), Level.ERROR);
+    String pointer = "/partialFingerprints/primaryLocationLineHash";
+    assertThat(run.at("/results/0" + pointer).asString()).isEqualTo(Fingerprint.of(finding) + ":1");
+    assertThat(run.at("/results/1" + pointer).asString()).isEqualTo(Fingerprint.of(finding) + ":2");
+  }
+
+  @Test
+  void theCategoryEndsWithASlashAndIsLeftToTheUploaderOtherwise() {
+    assertThat(run(shop(), Level.ERROR).has("automationDetails")).isFalse();
+    String report = SarifReport.of(shop(), Shop.plain(), new SarifRun("prod/eu", ""));
+    assertThat(Schemas.objections(SCHEMA, report)).isEmpty();
+    assertThat(JsonMapper.shared().readTree(report).at("/runs/0/automationDetails/id").asString())
+        .isEqualTo("prod/eu/");
+  }
+
+  @Test
+  void aRunWithoutInputIsNotSuccessful() {
+    String report =
+        SarifReport.of(
+            Shop.of(List.of(), List.of()), Shop.plain(), new SarifRun("", "no template was found"));
+    assertThat(Schemas.objections(SCHEMA, report)).isEmpty();
+    JsonNode invocation = JsonMapper.shared().readTree(report).at("/runs/0/invocations/0");
+    assertThat(invocation.at("/executionSuccessful").asBoolean(true)).isFalse();
+    assertThat(invocation.at("/toolExecutionNotifications").toString())
+        .isEqualTo("[{\"level\":\"error\",\"message\":{\"text\":\"no template was found.\"}}]");
+  }
+
+  @Test
+  void anAuditThatGaveUpSaysSo() {
+    JsonNode run = run(new AuditResult(List.of(), List.of(), List.of(), true), Level.ERROR);
+    assertThat(run.at("/invocations/0/executionSuccessful").asBoolean()).isTrue();
+    assertThat(run.at("/invocations/0/toolExecutionNotifications/0/message/text").asString())
+        .isEqualTo("there are too many scenarios to judge all of them.");
+  }
+
+  @Test
+  void ofTooManyFindingsTheGravestAreListedAndTheOthersCounted() {
+    List<Finding> findings = new ArrayList<>();
+    for (int at = 0; at < 15_000; at++) {
+      findings.add(Shop.bare(Level.WARNING, Shop.line(1), "w", "l"));
+      findings.add(Shop.bare(Level.ERROR, Shop.line(212), "e", "l"));
+    }
+    JsonNode run = run(Shop.of(findings, List.of()), Level.WARNING);
+    assertThat(run.at("/results").size()).isEqualTo(25_000);
+    assertThat(run.at("/results/0/level").asString()).isEqualTo("warning");
+    assertThat(run.at("/results/9999/level").asString()).isEqualTo("warning");
+    assertThat(run.at("/results/10000/level").asString()).isEqualTo("error");
+    assertThat(run.at("/invocations/0/toolExecutionNotifications/0/message/text").asString())
+        .isEqualTo("there are 30000 findings, of which the gravest 25000 are listed.");
+  }
+
+  @Test
+  void ofManyProblemsAThousandAreListed() {
+    Problem problem = new Problem(Problem.Code.DUPLICATE_KEY, "key `A` stands twice", "a", 3, 5);
+    List<Problem> problems = Collections.nCopies(1002, problem);
+    JsonNode notifications =
+        run(new AuditResult(List.of(), List.of(), problems, false), Level.ERROR)
+            .at("/invocations/0/toolExecutionNotifications");
+    assertThat(notifications.size()).isEqualTo(1001);
+    assertThat(notifications.at("/1000/message/text").asString())
+        .isEqualTo("2 more problems of the input are not listed.");
+  }
+
+  @Test
+  void whatHasNoNumberIsNoSemanticVersion() {
+    ReportSettings settings = new ReportSettings(Level.WARNING, false, false, "dev", Path.of(""));
+    JsonNode driver =
+        JsonMapper.shared()
+            .readTree(SarifReport.of(shop(), settings, RUN))
+            .at("/runs/0/tool/driver");
+    assertThat(driver.has("semanticVersion")).isFalse();
+    assertThat(driver.at("/version").asString()).isEqualTo("dev");
+  }
+
   private static JsonNode run(AuditResult result, Level minLevel) {
-    return JsonMapper.shared().readTree(SarifReport.of(result, Shop.from(minLevel))).at("/runs/0");
+    return JsonMapper.shared()
+        .readTree(SarifReport.of(result, Shop.from(minLevel), RUN))
+        .at("/runs/0");
   }
 }
