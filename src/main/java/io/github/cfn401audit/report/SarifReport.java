@@ -103,16 +103,16 @@ public final class SarifReport {
     json.writeObjectPropertyStart("tool");
     json.writeObjectPropertyStart("driver");
     json.writeStringProperty("name", "cfn-401-audit");
-    writeVersion(settings.toolVersion());
+    json.writeStringProperty("semanticVersion", semantic(settings.toolVersion()));
     json.writeStringProperty("informationUri", HOME);
     rules.write(json);
     json.writeEndObject();
     json.writeEndObject();
   }
 
-  /** What runs from classes has a name for a version, and no number. */
-  private void writeVersion(String version) {
+  /** A number of semantic versioning: what runs from classes has a name for a version. */
+  private static String semantic(String version) {
     boolean numbered = !version.isEmpty() && Character.isDigit(version.charAt(0));
-    json.writeStringProperty(numbered ? "semanticVersion" : "version", version);
+    return numbered ? version : "0.0.0-" + version;
   }
 }
