@@ -42,6 +42,12 @@ class SamplesTest {
                 "--source-root",
                 "."))
         .isEqualTo(exitCode);
+    for (String format : List.of("github", "markdown")) {
+      Path expected =
+          folder.resolve(format.equals("github") ? "expected.github.txt" : "expected.md");
+      assertThat(compare(rewritten, expected, input, "-f", format, "--source-root", "."))
+          .isEqualTo(exitCode);
+    }
     assertThat(compare(rewritten, folder.resolve("expected.access.txt"), "access", input)).isZero();
     assertThat(rewritten).as("files rewritten: read them, and run again").isEmpty();
   }

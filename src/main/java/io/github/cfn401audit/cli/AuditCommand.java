@@ -1,7 +1,9 @@
 package io.github.cfn401audit.cli;
 
 import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.report.GithubReport;
 import io.github.cfn401audit.report.JsonReport;
+import io.github.cfn401audit.report.MarkdownReport;
 import io.github.cfn401audit.report.ReportSettings;
 import io.github.cfn401audit.report.SarifReport;
 import io.github.cfn401audit.report.SarifRun;
@@ -13,7 +15,8 @@ import java.util.Optional;
 
 /** {@code audit}: what is certain to fail, and why. */
 final class AuditCommand {
-  private static final List<String> FORMATS = List.of("text", "json", "sarif");
+  private static final List<String> FORMATS =
+      List.of("text", "json", "sarif", "github", "markdown");
 
   private AuditCommand() {}
 
@@ -44,6 +47,8 @@ final class AuditCommand {
     return switch (format) {
       case "json" -> JsonReport.of(result, settings, true);
       case "sarif" -> SarifReport.of(result, settings, run);
+      case "github" -> GithubReport.of(result, settings);
+      case "markdown" -> MarkdownReport.of(result, settings);
       default -> TextReport.of(result, settings);
     };
   }

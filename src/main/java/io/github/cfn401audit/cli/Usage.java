@@ -15,7 +15,8 @@ final class Usage {
       Without one, cdk.out is read. Nothing is deployed or sent, and nothing is
       written but the files that -f names.
 
-        -f, --format FORMAT[=FILE]  text, json or sarif; may be repeated
+        -f, --format FORMAT[=FILE]  text, json, sarif, github or markdown; may be
+                                    repeated
             --fail-on LEVEL         exit 1 from this level on: error (default),
                                     warning, note, never
             --min-level LEVEL       show findings from this level on: error,

@@ -38,7 +38,8 @@ public final class AccessTable {
     return page.text();
   }
 
-  private static AccessTable forRows(List<AccessRow> rows, ReportSettings settings) {
+  /** A table for these rows; which columns it has depends on all of them. */
+  static AccessTable forRows(List<AccessRow> rows, ReportSettings settings) {
     Set<String> stacks = new HashSet<>();
     boolean namesScenarios = false;
     for (AccessRow row : rows) {
@@ -57,7 +58,8 @@ public final class AccessTable {
     table.print(page, 0);
   }
 
-  private List<String> headings() {
+  /** The headings of the columns. */
+  List<String> headings() {
     List<String> headings =
         new ArrayList<>(List.of("api", "stage", "request", "accepts", "verdict"));
     if (namesScenarios) {
@@ -67,7 +69,8 @@ public final class AccessTable {
     return headings;
   }
 
-  private List<String> cellsOf(AccessRow row) {
+  /** A row, in the order of the headings. */
+  List<String> cellsOf(AccessRow row) {
     List<String> cells = new ArrayList<>();
     cells.add(namesStacks ? row.stack() + "/" + row.api() : row.api());
     cells.add(row.stage());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The addresses of files in SARIF: relative to the source root, with forward slashes, each segment
@@ -43,16 +44,26 @@ final class ArtifactAddress {
     return known.computeIfAbsent(path, this::ofPath);
   }
 
+  /** The path of a file from the root, unencoded; of a file outside of it, the whole path. */
+  String pathOf(SourceFile file) {
+    return file.path()
+        .map(path -> belowRoot(path).orElse(path).toString().replace('\\', '/'))
+        .orElse(file.name());
+  }
+
   private String ofPath(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
+    return belowRoot(absolute)
+        .map(ArtifactAddress::segments)
+        .orElseGet(() -> "file:///" + drive(absolute) + segments(absolute));
+  }
+
+  private Optional<Path> belowRoot(Path absolute) {
     Path real = real(absolute);
     if (isBelow(realRoot, real)) {
-      return segments(realRoot.relativize(real));
+      return Optional.of(realRoot.relativize(real));
     }
-    if (isBelow(root, absolute)) {
-      return segments(root.relativize(absolute));
-    }
-    return "file:///" + drive(absolute) + segments(absolute);
+    return isBelow(root, absolute) ? Optional.of(root.relativize(absolute)) : Optional.empty();
   }
 
   private static boolean isBelow(Path root, Path path) {

@@ -14,7 +14,14 @@ import java.util.TreeMap;
 final class OpenQuestionsText {
   private OpenQuestionsText() {}
 
-  private record Asked(OpenQuestion question, int methods) {}
+  /** A question, and how many methods it leaves undecided. */
+  record Asked(OpenQuestion question, int methods) {
+
+    /** {@code 2 methods undecided: } and the cause. */
+    String words() {
+      return Words.count(methods, "method") + " undecided: " + question.cause();
+    }
+  }
 
   /** Prints the causes that leave most methods undecided first; nothing where all are decided. */
   static void print(TerminalPage page, List<AccessRow> rows) {
@@ -24,7 +31,7 @@ final class OpenQuestionsText {
     }
     page.endPart();
     for (Asked one : asked) {
-      page.add(Words.count(one.methods, "method") + " undecided: " + one.question.cause());
+      page.add(one.words());
       page.endLine();
       if (!one.question.cure().isEmpty()) {
         page.blanks(2).add(one.question.cure()).endLine();
@@ -32,7 +39,8 @@ final class OpenQuestionsText {
     }
   }
 
-  private static List<Asked> asked(List<AccessRow> rows) {
+  /** The questions, those that leave most methods undecided first. */
+  static List<Asked> asked(List<AccessRow> rows) {
     Map<OpenQuestion, Set<MethodName>> methods = new TreeMap<>();
     for (AccessRow row : rows) {
       for (OpenQuestion question : row.undecided()) {

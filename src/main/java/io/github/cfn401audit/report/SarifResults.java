@@ -64,11 +64,9 @@ final class SarifResults {
       places.add(SarifText.link(step.message(), id++));
     }
     append(message, "Also", ", ", places);
-    for (String fix : finding.fixes()) {
-      message.append(" Fix: ").append(SarifText.sentence(fix));
-    }
-    if (finding.fixes().isEmpty() && !rules.cureOf(finding.rule()).isEmpty()) {
-      message.append(" Help: ").append(SarifText.sentence(rules.cureOf(finding.rule())));
+    for (CureWords cure : CureWords.of(finding, rules.pages())) {
+      message.append(' ').append(cure.title()).append(": ");
+      message.append(SarifText.sentence(cure.words()));
     }
     for (String remark : finding.remarks()) {
       message.append(" Note: ").append(SarifText.sentence(remark));

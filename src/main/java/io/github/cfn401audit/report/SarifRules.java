@@ -32,9 +32,9 @@ final class SarifRules {
     return order.indexOf(rule);
   }
 
-  /** The general cure that the page of the rule names; empty where it has no page. */
-  String cureOf(RuleId rule) {
-    return pages.of(rule).map(RulePage::cure).orElse("");
+  /** The pages that were read for the rules. */
+  RulePages pages() {
+    return pages;
   }
 
   void write(JsonGenerator json) {

@@ -135,8 +135,8 @@ class CommandLineTest {
           """
           --frobnicate                     | unknown option `--frobnicate`
           -x                               | unknown option `-x`
-          -f xml                           | unknown format `xml`: text, json, sarif are known
-          -f xml=out.xml                   | unknown format `xml`: text, json, sarif are known
+          -f xml                           | unknown format `xml`: text, json, sarif, github, markdown are known
+          -f xml=out.xml                   | unknown format `xml`: text, json, sarif, github, markdown are known
           -f json=                         | --format: `` is no file name
           -f json=a.out -f sarif=./a.out   | two formats to one file: ./a.out
           -f json -f sarif                 | two formats to standard output: write one to a file, as in -f sarif=FILE
@@ -203,7 +203,7 @@ class CommandLineTest {
       textBlock =
           """
           --x%s           | unknown option `--x%s`
-          -f x%s          | unknown format `x%s`: text, json, sarif are known
+          -f x%s          | unknown format `x%s`: text, json, sarif, github, markdown are known
           --level=x%s=off | --level: `x%s` is no rule and no family
           explain x%s     | there is no rule `x%s`
           """)

@@ -103,11 +103,17 @@ final class Shop {
 
   /** A finding of a rule that has no page, with nothing but its place. */
   static Finding bare(Level level, SourceRange range, String message, String label) {
+    return bare(level, range, message, label, "Thing");
+  }
+
+  /** The same for a resource of that logical id. */
+  static Finding bare(
+      Level level, SourceRange range, String message, String label, String logicalId) {
     return new Finding(
         new RuleId("rule-without-page"),
         level,
         message,
-        new Subject("Shop", "Thing", ""),
+        new Subject("Shop", logicalId, ""),
         new Label(range, label),
         List.of(),
         List.of(),
@@ -217,6 +223,24 @@ final class Shop {
         List.of(),
         "",
         line(1));
+  }
+
+  /** The same row of another API and another method. */
+  static AccessRow called(String api, String method, AccessRow row) {
+    return new AccessRow(
+        row.stack(),
+        method,
+        api,
+        row.stage(),
+        row.path(),
+        row.verb(),
+        row.authorization(),
+        row.outcome(),
+        row.accepts(),
+        row.openedBy(),
+        row.undecided(),
+        row.when(),
+        row.range());
   }
 
   static AccessRow row(

@@ -1,0 +1,64 @@
+package io.github.cfn401audit.report;
+
+import io.github.cfn401audit.finding.ChainStep;
+import io.github.cfn401audit.finding.Considered;
+import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.finding.Label;
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.finding.Subject;
+import io.github.cfn401audit.source.SourceFile;
+import java.util.List;
+
+/** Names that a template may hold and that try to be more than names. */
+final class Hostile {
+  static final List<String> NAMES =
+      List.of(
+          "x\n::error::y",
+          "x\r\n::stop-commands::y",
+          "a%0A::warning::b",
+          "::set-output name=a::b",
+          "a,line=1::b",
+          "##[add-mask]x",
+          "``` \n# big",
+          "`a` and `b",
+          "a | b",
+          "<script>alert(1)</script>",
+          "</code></details><img src=x onerror=alert(1)>",
+          "&lt;b&gt;",
+          "[text](https://x.example)",
+          "![picture](https://x.example/p.png)",
+          "https://x.example www.x.example",
+          "@everyone closes #1 and GH-1",
+          "$a$ and ${Pool}/read",
+          ":bomb: *a* _b_ ~~c~~",
+          "\\` \\[a](b)",
+          "end\"]; click s0 call alert(1)",
+          "a --> b; style x fill:#fff;",
+          "%%{init: {}}%%",
+          "\u202egnp.exe\u2066",
+          "\u0000\u001b[31m\u2028\ud800",
+          "שלום");
+
+  private Hostile() {}
+
+  /** A finding in which every text that may come from a template is that name. */
+  static Finding finding(String name) {
+    SourceFile file = SourceFile.inMemory(name, "\n\nkey: value\n");
+    Subject subject = new Subject(name, name, name);
+    return new Finding(
+        new RuleId("rule-without-page"),
+        Level.ERROR,
+        name,
+        subject,
+        new Label(Shop.at(file, 3, 1, 3), name),
+        List.of(
+            new ChainStep(new Subject(name, "first", ""), Shop.at(file, 3, 1, 3), name),
+            new ChainStep(subject, Shop.at(file, 3, 1, 3), name)),
+        List.of(new Considered(name, name, name, name, name)),
+        List.of(new ChainStep(subject, Shop.at(file, 3, 1, 3), name)),
+        name,
+        name,
+        List.of(name));
+  }
+}
