@@ -82,7 +82,7 @@ class FingerprintTest {
         List.of(),
         List.of(),
         List.of(),
-        "",
+        List.of(),
         "",
         List.of());
   }

@@ -57,7 +57,7 @@ final class Hostile {
             new ChainStep(subject, Shop.at(file, 3, 1, 3), name)),
         List.of(new Considered(name, name, name, name, name)),
         List.of(new ChainStep(subject, Shop.at(file, 3, 1, 3), name)),
-        name,
+        List.of(name),
         name,
         List.of(name));
   }
