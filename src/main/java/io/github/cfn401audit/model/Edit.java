@@ -1,5 +1,6 @@
 package io.github.cfn401audit.model;
 
+import io.github.cfn401audit.values.Symbol;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +23,15 @@ public record Edit(List<Change> changes) {
     return new Edit(List.of(change));
   }
 
-  /** How much has to be written. */
+  /** True where the symbol stands for something that the edit brings. */
+  boolean adds(Symbol.OfResource symbol) {
+    return changes.stream()
+        .anyMatch(change -> change instanceof Change.New add && add.resource().isNamedBy(symbol));
+  }
+
+  /** How much has to be written: a resource is more than a property. */
   public int size() {
-    return changes.size();
+    return changes.stream().mapToInt(change -> change instanceof Change.New ? 3 : 1).sum();
   }
 
   /** What to do, in the words of the templates; equal changes are said once. */
@@ -48,7 +55,8 @@ public record Edit(List<Change> changes) {
     return String.join(", and ", parts);
   }
 
-  static String names(List<String> names) {
+  /** Some logical ids in a sentence; of many the first ones and how many more. */
+  public static String names(List<String> names) {
     int shown = names.size() <= MOST_NAMES ? names.size() - 1 : MOST_NAMES - 1;
     if (shown < 1) {
       return String.join(", ", names);

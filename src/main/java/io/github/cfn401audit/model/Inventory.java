@@ -3,6 +3,7 @@ package io.github.cfn401audit.model;
 import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.values.StackId;
 import io.github.cfn401audit.values.Symbol;
+import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.Value;
 import io.github.cfn401audit.world.Island;
@@ -116,20 +117,25 @@ final class Inventory {
       Optional<Declared> own = here(change);
       if (own.isPresent()
           && !(isWrittenForOne(own.get())
-              && (!(change instanceof Change.Put put) || hasAllOf(put.value())))) {
+              && (!(change instanceof Change.Put put) || hasAllOf(put.value(), edit)))) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean hasAllOf(Value value) {
+  private boolean hasAllOf(Value value, Edit edit) {
     if (value instanceof Value.Sequence sequence) {
-      return sequence.items().stream().allMatch(this::hasAllOf);
+      return sequence.items().stream().allMatch(item -> hasAllOf(item, edit));
     }
     return !(value instanceof Value.Scalar scalar)
-        || !(scalar.text().symbol().orElse(null) instanceof Symbol.OfResource symbol)
-        || find(symbol).isPresent();
+        || scalar.text().pieces().stream()
+            .allMatch(
+                piece ->
+                    !(piece instanceof Text.Piece.Hole hole)
+                        || !(hole.symbol() instanceof Symbol.OfResource symbol)
+                        || find(symbol).isPresent()
+                        || edit.adds(symbol));
   }
 
   /**

@@ -20,7 +20,7 @@ final class AudExpressionExcludesClient implements Rule {
       if (excluded.all()) {
         reportAll(audit, findings, excluded);
       } else {
-        reportSome(findings, excluded);
+        reportSome(audit, findings, excluded);
       }
     }
   }
@@ -41,15 +41,17 @@ final class AudExpressionExcludesClient implements Rule {
             excluded,
             "this is the id of no app client that gets an ID token");
     RefusalRow.completeAll(draft, refusals);
-    draft.report(
-        Draft.requests(excluded.methods())
-            + (excluded.methods().size() == 1 ? " answers" : " answer")
-            + " 401 to the ID token of every app client: "
-            + expression(excluded.authorizer())
-            + " matches none of their ids");
+    draft
+        .curedBy(() -> AudienceCures.of(excluded.authorizer(), audit))
+        .report(
+            Draft.requests(excluded.methods())
+                + (excluded.methods().size() == 1 ? " answers" : " answer")
+                + " 401 to the ID token of every app client: "
+                + expression(excluded.authorizer())
+                + " matches none of their ids");
   }
 
-  private void reportSome(Findings findings, ExcludedClients excluded) {
+  private void reportSome(Audit audit, Findings findings, ExcludedClients excluded) {
     Draft draft =
         at(findings, Level.WARNING, excluded, "this does not match the id of " + names(excluded));
     draft.step(
@@ -59,6 +61,7 @@ final class AudExpressionExcludesClient implements Rule {
       draft.step(client.declared(), ClientWords.of(client));
     }
     draft
+        .curedBy(() -> AudienceCures.of(excluded.authorizer(), audit))
         .also(Draft.rest(excluded.methods()))
         .report(
             Draft.requests(excluded.methods())

@@ -41,11 +41,13 @@ final class AudExpressionWithScopes implements Rule {
             authorizer.identityValidationExpression().range(),
             "access tokens have no `aud` that this could match");
     RefusalRow.completeAll(draft, refusals);
-    draft.report(
-        Draft.requests(methods)
-            + (methods.size() == 1 ? " answers" : " answer")
-            + " 401 to every access token: "
-            + authorizer.name()
-            + " matches the claim aud, which access tokens do not have");
+    draft
+        .curedBy(() -> List.of(AudienceCures.nothingMatched(authorizer)))
+        .report(
+            Draft.requests(methods)
+                + (methods.size() == 1 ? " answers" : " answer")
+                + " 401 to every access token: "
+                + authorizer.name()
+                + " matches the claim aud, which access tokens do not have");
   }
 }

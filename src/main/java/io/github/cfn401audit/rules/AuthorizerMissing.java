@@ -5,6 +5,7 @@ import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Authorizer;
 import io.github.cfn401audit.model.Link;
 import io.github.cfn401audit.model.Method;
+import java.util.Optional;
 import java.util.Set;
 
 /** The method asks for an authorizer and names none that exists. The deployment is refused. */
@@ -28,8 +29,7 @@ final class AuthorizerMissing implements Rule {
                 method.declared(),
                 method.declared().place("AuthorizerId"),
                 method.authorizationType().shown("?") + " needs an authorizer of this API")
-            .curedBy(
-                () -> MethodCures.deploying(MethodCures.fittingAuthorizer(method, audit.model())))
+            .curedBy(() -> AuthorizerCures.ownAuthorizer(method, Optional.empty(), audit.model()))
             .report(
                 method.request()
                     + " "

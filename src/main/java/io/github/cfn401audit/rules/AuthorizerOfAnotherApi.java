@@ -4,6 +4,7 @@ import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Authorizer;
 import io.github.cfn401audit.model.Method;
+import java.util.Optional;
 
 /** An authorizer serves the methods of its own API alone. The deployment is refused. */
 final class AuthorizerOfAnotherApi implements Rule {
@@ -32,7 +33,8 @@ final class AuthorizerOfAnotherApi implements Rule {
             method.declared(),
             method.declared().place("AuthorizerId"),
             "belongs to " + authorizer.api().name() + ", the method to " + method.api().name())
-        .curedBy(() -> MethodCures.deploying(MethodCures.fittingAuthorizer(method, audit.model())))
+        .curedBy(
+            () -> AuthorizerCures.ownAuthorizer(method, Optional.of(authorizer), audit.model()))
         .step(method.declared(), "is a method of " + method.api().name())
         .step(authorizer.declared(), "is an authorizer of " + authorizer.api().name())
         .report(

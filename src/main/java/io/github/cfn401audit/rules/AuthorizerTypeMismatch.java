@@ -65,7 +65,7 @@ final class AuthorizerTypeMismatch implements Rule {
   /** Another authorizer of the kind that the method names, or the other type for the method. */
   private static List<Cure> cures(Method method, Model model) {
     List<Cure> cures =
-        new ArrayList<>(MethodCures.deploying(MethodCures.fittingAuthorizer(method, model)));
+        new ArrayList<>(MethodCures.deploying(AuthorizerCures.fittingAuthorizer(method, model)));
     List<Change> changes = new ArrayList<>();
     changes.add(
         Change.put(method.declared(), MethodCures.TYPE, method.isProtected() ? "CUSTOM" : COGNITO));

@@ -37,6 +37,15 @@ final class DeploymentCures {
         : Optional.of(new Change.Waits(deployment.declared(), others));
   }
 
+  /** The deployments that wait for a method, and would for another one beside it. */
+  static List<Declared> behind(Method method, Model model) {
+    return model.deployments().stream()
+        .filter(deployment -> deployment.waitsFor().contains(method.declared().logicalId()))
+        .map(Deployment::declared)
+        .filter(method.declared()::isInStackOf)
+        .toList();
+  }
+
   /** A deployment of the API behind all its methods, with a stage. */
   static List<Cure> ofApi(RestApi api, Model model) {
     Optional<Declared> declared = api.declared();

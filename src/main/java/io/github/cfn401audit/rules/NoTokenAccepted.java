@@ -15,6 +15,8 @@ final class NoTokenAccepted implements Rule {
     for (Refusal refusal : audit.refusals()) {
       if (!findings.isExplained(refusal)) {
         RefusalRow.atMethod(findings, id(), refusal, RefusalRow.needs(refusal))
+            .curedBy(
+                () -> MethodCures.scopeHeldBy(refusal.clients(), refusal.methods(), audit.model()))
             .report(
                 Draft.requests(refusal.methods())
                     + (refusal.methods().size() == 1 ? " answers" : " answer")

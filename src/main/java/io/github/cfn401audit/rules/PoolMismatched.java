@@ -54,7 +54,7 @@ final class PoolMismatched implements Rule {
     draft
         .curedBy(
             () ->
-                MethodCures.trusting(authorizer, List.of(mismatch.other())).stream()
+                AuthorizerCures.trusting(authorizer, List.of(mismatch.other())).stream()
                     .map(Cure::opening)
                     .toList())
         .report(

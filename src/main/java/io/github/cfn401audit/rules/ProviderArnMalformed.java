@@ -84,7 +84,7 @@ final class ProviderArnMalformed implements Rule {
       meant.add(pool.get());
     }
     return authorizer.moreProviders().isEmpty()
-        ? MethodCures.trusting(authorizer, meant).stream()
+        ? AuthorizerCures.trusting(authorizer, meant).stream()
             .map(edit -> Cure.of(edit, "every entry is the ARN of a user pool"))
             .toList()
         : List.of();

@@ -36,7 +36,7 @@ final class ProviderArnsEmpty implements Rule {
   /** The pool, where there is but one. */
   private static List<Cure> cures(Authorizer authorizer, Model model) {
     return model.pools().size() == 1
-        ? MethodCures.trusting(authorizer, model.pools()).stream().map(Cure::deploying).toList()
+        ? AuthorizerCures.trusting(authorizer, model.pools()).stream().map(Cure::deploying).toList()
         : List.of();
   }
 }

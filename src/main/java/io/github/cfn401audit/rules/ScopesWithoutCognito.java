@@ -45,7 +45,7 @@ final class ScopesWithoutCognito implements Rule {
     List<Cure> cures = new ArrayList<>();
     boolean usesAnother = method.authorizationType().proves("CUSTOM"::equals);
     Optional<Authorizer> cognito =
-        usesAnother ? Optional.empty() : MethodCures.cognitoAuthorizer(method, model);
+        usesAnother ? Optional.empty() : AuthorizerCures.cognitoAuthorizer(method, model);
     if (cognito.isPresent()) {
       List<Change> changes = new ArrayList<>();
       changes.add(Change.put(method.declared(), MethodCures.TYPE, "COGNITO_USER_POOLS"));

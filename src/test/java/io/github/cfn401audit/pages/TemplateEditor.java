@@ -32,6 +32,16 @@ final class TemplateEditor {
       Pattern.compile("add an AWS::ApiGateway::Deployment that depends on every method of (\\w+)");
   private static final Pattern STAGE =
       Pattern.compile("add an AWS::ApiGateway::Stage (?:that uses it|for (\\w+))");
+  private static final Pattern AUTHORIZER =
+      Pattern.compile(
+          "add an AWS::ApiGateway::Authorizer for (\\w+)"
+              + " (?:that trusts (\\w+)|with the ProviderARNs of (\\w+))");
+  private static final Pattern OPTIONS =
+      Pattern.compile(
+          "add an OPTIONS method of AuthorizationType `NONE` beside (\\w+)"
+              + "(?:, on which ([\\w, ]+) depends?)?");
+  private static final Pattern IDS = Pattern.compile("`!Sub \"(.+)\"`");
+  private static final Pattern ID = Pattern.compile("the id of (\\w+)");
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
   private static final Pattern ARN = Pattern.compile("the ARN of (\\w+)");
 
@@ -76,6 +86,8 @@ final class TemplateEditor {
     Matcher server = SERVER.matcher(words);
     Matcher deployment = DEPLOYMENT.matcher(words);
     Matcher stage = STAGE.matcher(words);
+    Matcher authorizer = AUTHORIZER.matcher(words);
+    Matcher options = OPTIONS.matcher(words);
     if (item.matches()) {
       items(properties(item.group(3)), item.group(2)).add(item.group(1));
     } else if (scope.matches()) {
@@ -107,6 +119,29 @@ final class TemplateEditor {
       addDeployment(deployment.group(1));
     } else if (stage.matches()) {
       addStage(stage.group(1) == null ? "AddedDeployment" : stage.group(1));
+    } else if (authorizer.matches()) {
+      Map<String, Object> properties = ref("RestApiId", authorizer.group(1));
+      properties.put("Name", "added");
+      properties.put("Type", "COGNITO_USER_POOLS");
+      properties.put("IdentitySource", "method.request.header.Authorization");
+      properties.put(
+          "ProviderARNs",
+          authorizer.group(2) == null
+              ? orFail(properties(authorizer.group(3)).get("ProviderARNs"))
+              : List.of(Map.of("Fn::GetAtt", List.of(authorizer.group(2), "Arn"))));
+      add(authorizer.group(1), "AddedAuthorizer", "AWS::ApiGateway::Authorizer", properties);
+    } else if (options.matches()) {
+      Map<String, Object> any = properties(options.group(1));
+      Map<String, Object> properties = new LinkedHashMap<>();
+      properties.put("RestApiId", orFail(any.get("RestApiId")));
+      properties.put("ResourceId", orFail(any.get("ResourceId")));
+      properties.put("HttpMethod", "OPTIONS");
+      properties.put("AuthorizationType", "NONE");
+      add(options.group(1), "AddedOptions", "AWS::ApiGateway::Method", properties);
+      if (options.group(2) != null) {
+        names(options.group(2))
+            .forEach(name -> items(resource(name), "DependsOn").add("AddedOptions"));
+      }
     } else {
       throw new AssertionError("nobody could do this: " + words);
     }
@@ -139,6 +174,14 @@ final class TemplateEditor {
     }
     if (!arns.isEmpty()) {
       return arns;
+    }
+    Matcher ids = IDS.matcher(words);
+    if (ids.matches()) {
+      return Map.of("Fn::Sub", ids.group(1));
+    }
+    Matcher id = ID.matcher(words);
+    if (id.matches() || words.equals("it")) {
+      return Map.of("Ref", id.matches() ? id.group(1) : "AddedAuthorizer");
     }
     List<Object> quoted = quoted(words);
     if (quoted.isEmpty()) {
