@@ -77,7 +77,8 @@ record Refusal(
             .filter(token -> token.use() == TokenUse.ACCESS)
             .toList();
     return tokens.isEmpty()
-        ? pools().stream().allMatch(requirement.audience()::refusesEveryAccessTokenOf)
+        ? !pools().isEmpty()
+            && pools().stream().allMatch(requirement.audience()::refusesEveryAccessTokenOf)
         : tokens.stream().noneMatch(requirement::mayAcceptAudienceOf);
   }
 
