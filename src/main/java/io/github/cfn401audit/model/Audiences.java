@@ -19,6 +19,7 @@ public final class Audiences {
 
   private final Set<UserPool> pools = new HashSet<>();
   private final Set<UserPoolClient> clients = new HashSet<>();
+  private boolean anyPool;
 
   private Audiences() {}
 
@@ -32,6 +33,9 @@ public final class Audiences {
         audiences.add(user.everything(), inventory, client, poolReferences);
       }
     }
+    audiences.anyPool =
+        PoolUse.of(inventory).stream()
+            .anyMatch(use -> TYPES.contains(use.by().type()) && use.mayBeOfAnyPool(inventory));
     return audiences;
   }
 
@@ -66,6 +70,9 @@ public final class Audiences {
 
   /** True where something besides a REST API may take the tokens of the client. */
   public boolean mayServe(UserPoolClient client, UserPool pool) {
-    return clients.contains(client) || pools.contains(pool) || mayServeLoadBalancer(client);
+    return anyPool
+        || clients.contains(client)
+        || pools.contains(pool)
+        || mayServeLoadBalancer(client);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.cfn401audit.model;
 
 import io.github.cfn401audit.values.Value;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,9 +10,7 @@ import java.util.function.Function;
 /** Which APIs show that browsers of other origins call them. */
 public final class Browsers {
   private final Set<RestApi> served = new HashSet<>();
-  private final Set<ResourcePath> withOptions = new HashSet<>();
-
-  private record ResourcePath(RestApi api, String path) {}
+  private final List<Method> mayBeOptions = new ArrayList<>();
 
   private Browsers() {}
 
@@ -19,7 +18,7 @@ public final class Browsers {
     Browsers browsers = new Browsers();
     for (Method method : methods) {
       if (method.verb().allows("OPTIONS"::equals)) {
-        browsers.withOptions.add(new ResourcePath(method.api(), method.path()));
+        browsers.mayBeOptions.add(method);
       }
       if (method.verb().proves("OPTIONS"::equals)
           || mentionsCors(method.declared().value("MethodResponses"))) {
@@ -42,7 +41,20 @@ public final class Browsers {
   /** True where the resource of the method may have an OPTIONS method of its own. */
   public boolean mayHaveOptionsBeside(Method method) {
     return method.path().startsWith("…")
-        || withOptions.contains(new ResourcePath(method.api(), method.path()));
+        || mayBeOptions.stream()
+            .anyMatch(
+                other ->
+                    !other.api().isCertainlyAnother(method.api())
+                        && mayBeOne(other.path(), method.path()));
+  }
+
+  private static boolean mayBeOne(String path, String other) {
+    return path.equals(other) || isOpen(path) || isOpen(other);
+  }
+
+  /** True where some part of the way is not known. */
+  private static boolean isOpen(String path) {
+    return path.startsWith("…") || path.contains("?") || path.contains("${");
   }
 
   private static boolean mentionsCors(Value value) {

@@ -3,65 +3,58 @@ package io.github.cfn401audit.model;
 import io.github.cfn401audit.values.UnknownReason;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Clients that are visibly there but not declared: a resource pairs a declared pool with a client
- * id that is no declared client.
+ * Clients that are visibly there but not declared: a resource pairs a declared pool, or one that
+ * may be declared, with a client id that is no declared client.
  */
 final class VisibleClients {
-  private static final List<String> PAIRING =
-      List.of(
-          "AWS::Cognito::IdentityPool",
-          "AWS::Cognito::ManagedLoginBranding",
-          "AWS::Cognito::UserPoolRiskConfigurationAttachment",
-          "AWS::Cognito::UserPoolUICustomizationAttachment",
-          "AWS::ApiGatewayV2::Authorizer",
-          "AWS::ElasticLoadBalancingV2::Listener",
-          "AWS::ElasticLoadBalancingV2::ListenerRule");
+  private static final String CURE = "name the folder of the stack that declares it";
 
   private final Map<Declared, List<UnknownReason>> ofPool = new HashMap<>();
+  private final List<Declared> ofAnyPool = new ArrayList<>();
 
   VisibleClients(Inventory inventory) {
-    for (String type : PAIRING) {
-      for (Declared resource : inventory.ofType(type)) {
-        add(inventory, resource);
+    for (PoolUse use : PoolUse.of(inventory)) {
+      if (use.mayNameAnUndeclaredClient(inventory)) {
+        Set<Declared> pools = use.pools(inventory);
+        pools.forEach(pool -> add(pool, use.by()));
+        if (use.mayBeOfAnyPool(inventory) && !ofAnyPool.contains(use.by())) {
+          ofAnyPool.add(use.by());
+        }
       }
     }
   }
 
-  private void add(Inventory inventory, Declared resource) {
-    Set<Declared> pools = new HashSet<>();
-    Set<Declared> clients = new HashSet<>();
-    ValueSearch.resources(
-        resource.everything(),
-        symbol -> {
-          if (symbol.type().equals("AWS::Cognito::UserPool")) {
-            inventory.find(symbol).ifPresent(pools::add);
-          } else if (symbol.type().equals("AWS::Cognito::UserPoolClient")) {
-            inventory.find(symbol).ifPresent(clients::add);
-          }
-        });
-    if (clients.isEmpty()) {
-      for (Declared pool : pools) {
-        ofPool
-            .computeIfAbsent(pool, key -> new ArrayList<>())
-            .add(
-                new UnknownReason(
-                    resource.logicalId()
-                        + " names a client of "
-                        + pool.logicalId()
-                        + " that is not in these files",
-                    "name the folder of the stack that declares it"));
-      }
+  private void add(Declared pool, Declared resource) {
+    UnknownReason reason =
+        new UnknownReason(
+            resource.logicalId()
+                + " names a client of "
+                + pool.logicalId()
+                + " that is not in these files",
+            CURE);
+    List<UnknownReason> reasons = ofPool.computeIfAbsent(pool, key -> new ArrayList<>());
+    if (!reasons.contains(reason)) {
+      reasons.add(reason);
     }
   }
 
-  /** One reason for each client of the pool that is seen this way. */
+  /** One reason for each resource that shows, or may show, a client of the pool. */
   List<UnknownReason> of(UserPool pool) {
-    return ofPool.getOrDefault(pool.declared(), List.of());
+    List<UnknownReason> reasons = new ArrayList<>(ofPool.getOrDefault(pool.declared(), List.of()));
+    for (Declared resource : ofAnyPool) {
+      reasons.add(
+          new UnknownReason(
+              resource.logicalId()
+                  + " may name a client of "
+                  + pool.name()
+                  + " that is not in these files",
+              CURE));
+    }
+    return reasons;
   }
 }

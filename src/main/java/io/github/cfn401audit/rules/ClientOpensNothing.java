@@ -37,7 +37,7 @@ final class ClientOpensNothing implements Rule {
       List<MintableToken> tokens = audit.access().minting(pool.get(), client).tokens();
       if (!tokens.isEmpty()) {
         List<MethodAccess> methods = methodsThatMayTrust(audit, pool.get());
-        if (opensNone(tokens, methods)) {
+        if (opensNone(tokens, methods, pool.get())) {
           report(audit, findings, client, pool.get(), methods);
         }
       }
@@ -71,9 +71,11 @@ final class ClientOpensNothing implements Rule {
   }
 
   /**
-   * False, too, where no method trusts the pool, or none can be called at all: other rows say so.
+   * False, too, where no method certainly trusts the pool, or none can be called at all: other rows
+   * say so.
    */
-  private static boolean opensNone(List<MintableToken> tokens, List<MethodAccess> methods) {
+  private static boolean opensNone(
+      List<MintableToken> tokens, List<MethodAccess> methods, UserPool pool) {
     boolean someIsOpenToOthers = false;
     for (MethodAccess access : methods) {
       Optional<TokenRequirement> requirement = access.requirement();
@@ -83,7 +85,7 @@ final class ClientOpensNothing implements Rule {
       if (requirement.isEmpty()) {
         return false;
       }
-      someIsOpenToOthers = true;
+      someIsOpenToOthers |= requirement.get().authorizer().declaredPools().contains(pool);
       for (MintableToken token : tokens) {
         if (requirement.get().mayAccept(token)) {
           return false;

@@ -2,14 +2,15 @@ package io.github.cfn401audit.rules;
 
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Declared;
 import io.github.cfn401audit.model.Deployment;
 import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.RestApi;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** An API that is deployed to no stage. */
 final class DeploymentUnstaged implements Rule {
@@ -25,23 +26,26 @@ final class DeploymentUnstaged implements Rule {
     if (!model.isWhollySeen()) {
       return;
     }
-    Set<RestApi> said = new HashSet<>();
     List<Deployment> deployments = new ArrayList<>(model.deployments());
     deployments.sort(Comparator.comparing(deployment -> deployment.declared().logicalId()));
+    Map<RestApi, List<Deployment>> unstaged = new LinkedHashMap<>();
     for (Deployment deployment : deployments) {
       RestApi api = deployment.api();
-      if (api.declared().isPresent() && !model.mayStage(api) && said.add(api)) {
-        findings
-            .at(
-                id(),
-                Level.ERROR,
-                deployment.declared(),
-                deployment.declared().range(),
-                "no Stage uses it, and it has no StageName")
-            .curedBy(() -> DeploymentCures.staged(deployment, model))
-            .restsOnAbsenceIn(api)
-            .report(api.name() + " is deployed to no stage: every request answers 403");
+      if (api.declared().isPresent() && !model.mayStage(api)) {
+        unstaged.computeIfAbsent(api, key -> new ArrayList<>()).add(deployment);
       }
     }
+    unstaged.forEach((api, copies) -> report(model, findings, api, copies));
+  }
+
+  private void report(Model model, Findings findings, RestApi api, List<Deployment> deployments) {
+    Deployment cause = deployments.get(0);
+    Declared first = cause.declared();
+    findings
+        .at(id(), Level.ERROR, first, first.range(), "no Stage uses it, and it has no StageName")
+        .alsoAt(deployments.stream().skip(1).map(Deployment::declared).toList())
+        .curedBy(() -> DeploymentCures.staged(cause, model))
+        .restsOnAbsenceIn(api)
+        .report(api.name() + " is deployed to no stage: every request answers 403");
   }
 }

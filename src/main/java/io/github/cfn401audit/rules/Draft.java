@@ -82,6 +82,14 @@ final class Draft {
     return this;
   }
 
+  /** Adds other resources of which the same is true. */
+  Draft alsoAt(List<Declared> resources) {
+    for (Declared resource : resources) {
+      also.add(new ChainStep(subject(resource), resource.range(), resource.logicalId()));
+    }
+    return this;
+  }
+
   /**
    * Says that the finding rests on something not being there: it drops a step where somebody
    * outside the files may add to one of these pools.

@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,28 +24,36 @@ final class TemplateAudit {
   private TemplateAudit() {}
 
   static AuditResult of(Map<String, String> files) {
-    return audited(files, result -> result);
+    return of(LawWorld.ofFiles("", files));
+  }
+
+  static AuditResult of(LawWorld world) {
+    return audited(world, result -> result);
   }
 
   /** The findings as the terminal shows them, without the closing lines. */
   static String print(Map<String, String> files) {
-    String text = audited(files, result -> TextReport.of(result, settings()));
+    String text = whole(LawWorld.ofFiles("", files));
     int end = text.lastIndexOf("more: cfn-401-audit explain ");
     return end < 0 ? "" : text.substring(0, text.indexOf('\n', end) + 1);
   }
 
+  /** All that the terminal shows. */
+  static String whole(LawWorld world) {
+    return audited(world, result -> TextReport.of(result, settings()));
+  }
+
   /** A report shows lines of the files, so it is written while they are there. */
-  private static <T> T audited(Map<String, String> files, Function<AuditResult, T> report) {
+  private static <T> T audited(LawWorld world, Function<AuditResult, T> report) {
     try {
       Path folder = Files.createTempDirectory("page");
       try {
-        List<Path> paths = new ArrayList<>();
-        for (Map.Entry<String, String> file : files.entrySet()) {
+        for (Map.Entry<String, String> file : world.files().entrySet()) {
           Path path = folder.resolve(file.getKey());
           Files.createDirectories(path.getParent());
           Files.writeString(path, file.getValue());
-          paths.add(Path.of(file.getKey()));
         }
+        List<Path> paths = world.inputs().stream().map(Path::of).toList();
         return report.apply(
             Auditor.audit(
                 TemplateLibrary.read(

@@ -1,0 +1,114 @@
+package io.github.cfn401audit.pages;
+
+import io.github.cfn401audit.finding.ChainStep;
+import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.finding.RulePage;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The one table of what the knowledge laws do not say, each with its reason. */
+enum LawExemption {
+  /** Somebody has a domain where its address is written: who forgets the text forgets that. */
+  SIGN_IN_ADDRESS {
+    @Override
+    boolean isForgotten(Ignorance thing) {
+      return thing.known().contains("amazoncognito.com");
+    }
+  },
+  /** What is exported may be used outside: who forgets the export forgets that. */
+  LEAVES_BY_AN_EXPORT {
+    @Override
+    boolean isForgotten(Ignorance thing) {
+      return thing.place().startsWith("Outputs.") && thing.template().text().contains("\"Export\"");
+    }
+  },
+  /** A file whose API is declared nowhere is put into another one: its references prove nothing. */
+  FRAGMENT {
+    @Override
+    boolean isForgotten(Ignorance thing) {
+      return thing.place().endsWith(".RestApiId") && refersToNothing(thing);
+    }
+  },
+  /**
+   * Between families: a client row speaks, and the methods that nobody opens for that reason are
+   * its related places.
+   */
+  CLIENT_ROW_NAMES_THE_METHOD {
+    @Override
+    boolean speaksFor(Finding less, Finding more) {
+      return family(more).equals("client") && names(more, less);
+    }
+  },
+  /** A cause has one finding, at its place, and that names all else that it breaks. */
+  ROW_OF_THE_FAMILY_NAMES_IT {
+    @Override
+    boolean speaksFor(Finding less, Finding more) {
+      return family(more).equals(family(less)) && names(more, less);
+    }
+  },
+  /**
+   * Unreachable in all scenarios is an error, whatever rows explain it in each: one of them speaks
+   * for the method that this one names in its scenario.
+   */
+  OF_ONE_SCENARIO {
+    @Override
+    boolean speaksFor(Finding less, Finding more) {
+      return !less.when().isEmpty() && (names(less, more) || shareAMethod(less, more));
+    }
+  };
+
+  private static final Map<RuleId, String> FAMILIES = new ConcurrentHashMap<>();
+
+  /** True where evidence by text goes with the thing. */
+  boolean isForgotten(Ignorance thing) {
+    return false;
+  }
+
+  /** True where the catalogue lets the second finding, an error too, stand for the first. */
+  boolean speaksFor(Finding less, Finding more) {
+    return false;
+  }
+
+  private static boolean refersToNothing(Ignorance thing) {
+    String known = thing.known();
+    return known.startsWith("{\"Ref\":\"")
+        && !thing.template().text().contains("\"" + known.substring(8, known.length() - 2) + "\":");
+  }
+
+  static String family(Finding finding) {
+    return FAMILIES.computeIfAbsent(
+        finding.rule(), rule -> RulePage.of(rule).map(RulePage::family).orElseThrow());
+  }
+
+  /** An error with more knowledge that stands for one with less, of the same family and place. */
+  static boolean isSame(Finding less, Finding more) {
+    return more.level() == Level.ERROR
+        && more.subject().equals(less.subject())
+        && family(more).equals(family(less));
+  }
+
+  /** A finding of any level that speaks of the same failure, there or at what it shares. */
+  static boolean isAboutTheSame(Finding less, Finding more) {
+    boolean there = more.subject().equals(less.subject());
+    return family(more).equals(family(less))
+        && (there || names(more, less) || names(less, more) || shareAMethod(less, more));
+  }
+
+  private static boolean names(Finding finding, Finding other) {
+    return places(finding).stream().anyMatch(step -> step.subject().equals(other.subject()));
+  }
+
+  private static boolean shareAMethod(Finding one, Finding other) {
+    return places(one).stream()
+        .anyMatch(
+            step -> places(other).stream().anyMatch(same -> same.subject().equals(step.subject())));
+  }
+
+  private static List<ChainStep> places(Finding finding) {
+    return Stream.concat(finding.chain().stream(), finding.also().stream()).toList();
+  }
+}
