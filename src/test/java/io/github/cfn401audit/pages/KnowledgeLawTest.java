@@ -18,18 +18,18 @@ class KnowledgeLawTest {
 
   @Test
   void lessKnowledgeOfAPageProvesNothingNew() {
-    hold("pages", LawWorld.ofPages(), Long.MAX_VALUE, pairs(5000));
+    hold("pages", LawSources.ofPages(), Long.MAX_VALUE, pairs(5000));
   }
 
   @Test
   void lessKnowledgeOfASampleProvesNothingNew() {
-    hold("samples", LawWorld.ofSamples(), Long.MAX_VALUE, pairs(1000));
+    hold("samples", LawSources.ofSamples(), Long.MAX_VALUE, pairs(1000));
   }
 
   @Test
   void lessKnowledgeOfATemplateOfOthersProvesNothingNew() {
-    if (LawWorld.hasCorpus(getClass())) {
-      hold("corpus", LawWorld.ofNativeCorpus(), pairs(1000), Math.min(pairs(500), 20000));
+    if (LawSources.hasCorpus(getClass())) {
+      hold("corpus", LawSources.ofNativeCorpus(), pairs(1000), Math.min(pairs(500), 20000));
     }
   }
 

@@ -7,25 +7,32 @@ import io.github.cfn401audit.source.ScalarNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Writes a tree as JSON in one line, with every short function in its long form. */
 final class NodeAsJson {
   private static final Set<String> BARE = Set.of("Ref", "Condition");
 
-  private final boolean reverse;
+  private final Consumer<List<String>> order;
 
-  private NodeAsJson(boolean reverse) {
-    this.reverse = reverse;
+  private NodeAsJson(Consumer<List<String>> order) {
+    this.order = order;
   }
 
   static String of(Node node) {
-    return new NodeAsJson(false).write(node);
+    return new NodeAsJson(entries -> {}).write(node);
   }
 
   /** The same with the entries of every map in the other order. */
   static String reversed(Node node) {
-    return new NodeAsJson(true).write(node);
+    return new NodeAsJson(Collections::reverse).write(node);
+  }
+
+  /** The same with the entries of every map in a random order. */
+  static String shuffled(Node node, Random random) {
+    return new NodeAsJson(entries -> Collections.shuffle(entries, random)).write(node);
   }
 
   private String write(Node node) {
@@ -49,9 +56,7 @@ final class NodeAsJson {
     for (MapNode.Entry entry : ((MapNode) node).entries()) {
       parts.add(quoted(entry.key().text()) + ":" + write(entry.value()));
     }
-    if (reverse) {
-      Collections.reverse(parts);
-    }
+    order.accept(parts);
     return "{" + String.join(",", parts) + "}";
   }
 

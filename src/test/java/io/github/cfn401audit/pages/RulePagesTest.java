@@ -10,11 +10,8 @@ import io.github.cfn401audit.rules.Rules;
 import io.github.cfn401audit.source.SourceRange;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -137,56 +134,6 @@ class RulePagesTest {
         }
       }
     }
-  }
-
-  @TestFactory
-  Stream<DynamicTest> jsonGivesTheSameAsYaml() {
-    return rewritten(text -> NodeAsJson.of(AroundIt.parse("any.yaml", text)));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> theOrderOfResourcesDoesNotMatter() {
-    return rewritten(text -> NodeAsJson.reversed(AroundIt.parse("any.yaml", text)));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> lineEndsDoNotMatter() {
-    return blocks(
-        (page, block) -> {
-          Map<String, String> world = block.world(page.around());
-          Map<String, String> other = new LinkedHashMap<>();
-          world.forEach((name, text) -> other.put(name, text.replace("\n", "\r\n")));
-          assertThat(TemplateAudit.print(other)).isEqualTo(TemplateAudit.print(world));
-        });
-  }
-
-  @TestFactory
-  Stream<DynamicTest> twoRunsPrintTheSame() {
-    return blocks(
-        (page, block) -> {
-          String first = TemplateAudit.print(block.world(page.around()));
-          assertThat(TemplateAudit.print(block.world(page.around()))).isEqualTo(first);
-        });
-  }
-
-  private static Stream<DynamicTest> rewritten(UnaryOperator<String> rewriting) {
-    return blocks(
-        (page, block) -> {
-          Map<String, String> world = block.world(page.around());
-          Map<String, String> other = new LinkedHashMap<>();
-          world.forEach((name, text) -> other.put(name, rewriting.apply(text)));
-          assertThat(essence(other)).isEqualTo(essence(world));
-        });
-  }
-
-  /** What does not depend on the spelling. */
-  private static List<String> essence(Map<String, String> world) {
-    return TemplateAudit.of(world).findings().stream()
-        .map(
-            finding ->
-                finding.level().id() + " " + finding.rule() + " " + finding.subject().logicalId())
-        .sorted()
-        .toList();
   }
 
   private interface BlockTest {
