@@ -63,7 +63,7 @@ final class Essence {
         steps(finding.chain()).toString(),
         finding.considered().stream().map(Object::toString).sorted().toList().toString(),
         steps(finding.also()).stream().sorted().toList().toString(),
-        finding.fix(),
+        finding.fixes().toString(),
         finding.when(),
         finding.remarks().toString());
   }
