@@ -196,6 +196,11 @@ record TemplateUrl(String tail, boolean whole, String shown) {
     }
 
     @Override
+    public TemplateUrl stackOutput(Expression.StackOutput stackOutput) {
+      return unknown("Fn::GetStackOutput");
+    }
+
+    @Override
     public TemplateUrl opaque(Expression.Opaque opaque) {
       return unknown(opaque.function());
     }

@@ -3,7 +3,7 @@ package io.github.cfn401audit.model;
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Value;
-import io.github.cfn401audit.world.UnreadExport;
+import io.github.cfn401audit.world.UnreadOffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,20 +26,9 @@ public final class OtherHands {
 
   OtherHands(Inventory inventory, PoolReferences pools, Surroundings surroundings) {
     this.inventory = inventory;
-    for (UnreadExport export : surroundings.unreadExports()) {
-      if (export.value() instanceof Value.Scalar scalar) {
-        add(
-            pools,
-            scalar.text(),
-            "leaves by the export " + export.name() + ", which nothing reads");
-      }
-    }
-    for (Declared parameter : inventory.ofType("AWS::SSM::Parameter")) {
-      if (parameter.value("Value") instanceof Value.Scalar scalar) {
-        add(
-            pools,
-            scalar.text(),
-            "leaves by the SSM parameter " + parameter.logicalId() + ", which nothing reads");
+    for (UnreadOffer offer : surroundings.unreadOffers()) {
+      if (offer.value() instanceof Value.Scalar scalar) {
+        add(pools, scalar.text(), "leaves by " + offer.shown() + ", which nothing reads");
       }
     }
     onEveryPool.addAll(surroundings.strays().ofPools());

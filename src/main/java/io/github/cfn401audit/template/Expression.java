@@ -57,6 +57,16 @@ public sealed interface Expression extends Located {
     /** One key with its own range, and its value. */
     public record Entry(String key, SourceRange keyRange, Expression value) {}
 
+    /** The value of a key; empty where it is not written here. */
+    public Optional<Expression> get(String key) {
+      for (Entry entry : entries) {
+        if (entry.key().equals(key)) {
+          return Optional.of(entry.value());
+        }
+      }
+      return Optional.empty();
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.map(this);
@@ -176,6 +186,25 @@ public sealed interface Expression extends Located {
   }
 
   /**
+   * {@code Fn::GetStackOutput}.
+   *
+   * @param region the region of the other stack; empty for that of this one
+   * @param role the role that reads in another account; empty for this account
+   */
+  record StackOutput(
+      Expression stackName,
+      Expression outputName,
+      Optional<Expression> region,
+      Optional<Expression> role,
+      SourceRange range)
+      implements Expression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.stackOutput(this);
+    }
+  }
+
+  /**
    * A function whose value is not computed, or one that is written wrongly.
    *
    * @param function such as {@code Fn::Base64}
@@ -220,6 +249,8 @@ public sealed interface Expression extends Located {
     R toJson(ToJson toJson);
 
     R macro(Macro macro);
+
+    R stackOutput(StackOutput stackOutput);
 
     R opaque(Opaque opaque);
   }

@@ -90,6 +90,7 @@ public final class ExpressionReader {
               Optional.of(new Expression.Macro(Macros.called(call.argument()).get(0), range));
           case "Fn::ImportValue" ->
               Optional.of(new Expression.ImportValue(argument(call, range), range));
+          case "Fn::GetStackOutput" -> stackOutput(call, range);
           default -> Optional.empty();
         };
     return read.isPresent() ? read.get() : new Expression.Opaque(call.function(), range);
@@ -184,6 +185,23 @@ public final class ExpressionReader {
     return Optional.of(
         new Expression.FindInMap(
             read(nodes.get(0)), read(nodes.get(1)), read(nodes.get(2)), otherwise, range));
+  }
+
+  private static Optional<Expression> stackOutput(FunctionCall call, SourceRange range) {
+    if (!(call.argument() instanceof MapNode options)) {
+      return Optional.empty();
+    }
+    Optional<Expression> stack = options.get("StackName").map(ExpressionReader::read);
+    Optional<Expression> output = options.get("OutputName").map(ExpressionReader::read);
+    return stack.isPresent() && output.isPresent()
+        ? Optional.of(
+            new Expression.StackOutput(
+                stack.get(),
+                output.get(),
+                options.get("Region").map(ExpressionReader::read),
+                options.get("RoleArn").map(ExpressionReader::read),
+                range))
+        : Optional.empty();
   }
 
   private static Optional<Expression> choice(FunctionCall call, SourceRange range) {

@@ -4,24 +4,20 @@ import io.github.cfn401audit.source.ListNode;
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.ScalarNode;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The logical ids that a resource mentions: what CloudFormation waits for before it. */
 final class References {
   private final Set<String> found = new LinkedHashSet<>();
-  private final List<Expression> imports;
 
-  private References(List<Expression> imports) {
-    this.imports = imports;
-  }
+  private References() {}
 
-  /** The ids mentioned in a body; calls of {@code Fn::ImportValue} go into the list. */
-  static Set<String> of(MapNode body, List<Expression> imports) {
-    References references = new References(imports);
+  /** The ids mentioned in a body; what is read from other stacks is noted beside. */
+  static Set<String> of(MapNode body, Reads reads) {
+    References references = new References();
+    reads.in(body);
     for (MapNode.Entry entry : body.entries()) {
       if (entry.key().text().equals("DependsOn")) {
         references.dependsOn(entry.value());
@@ -34,7 +30,7 @@ final class References {
 
   /** The ids mentioned in a value. */
   static Set<String> in(Node value) {
-    References references = new References(new ArrayList<>());
+    References references = new References();
     references.walk(value);
     return references.found;
   }
@@ -52,18 +48,12 @@ final class References {
   private void walk(Node node) {
     if (!node.tag().isEmpty()) {
       call(node.tag(), node);
-      if (node.tag().equals("ImportValue")) {
-        imports.add(ExpressionReader.read(node));
-      }
     }
     if (node instanceof MapNode map) {
       for (MapNode.Entry entry : map.entries()) {
         String key = entry.key().text();
         if (key.equals("Ref") || key.startsWith("Fn::")) {
           call(key, entry.value());
-          if (key.equals("Fn::ImportValue")) {
-            imports.add(ExpressionReader.read(map));
-          }
         }
         walk(entry.value());
       }

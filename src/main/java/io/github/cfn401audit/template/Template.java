@@ -20,7 +20,9 @@ import java.util.Optional;
  * @param rules what CloudFormation asks of parameter values
  * @param resources by logical id
  * @param outputs by name
- * @param imports every call of {@code Fn::ImportValue} in a resource or an output
+ * @param reads what a resource or an output reads from another stack: every call of {@code
+ *     Fn::ImportValue} and {@code Fn::GetStackOutput}, and every text that resolves an SSM
+ *     parameter
  * @param macros the names under {@code Transform} and of {@code Fn::Transform} that nobody has
  *     expanded: each may add or change anything it can reach
  * @param rewriter the one of them that may change every resource that is written; empty where none
@@ -37,7 +39,7 @@ public record Template(
     List<ParameterRule> rules,
     Map<String, Resource> resources,
     Map<String, Output> outputs,
-    List<Expression> imports,
+    List<Expression> reads,
     List<String> macros,
     Optional<String> rewriter,
     Optional<MapNode> loops,
@@ -49,7 +51,7 @@ public record Template(
     resources = Collections.unmodifiableMap(new LinkedHashMap<>(resources));
     outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
     rules = List.copyOf(rules);
-    imports = List.copyOf(imports);
+    reads = List.copyOf(reads);
     macros = List.copyOf(macros);
   }
 

@@ -74,16 +74,16 @@ public final class TemplateReader {
       boolean mentionsLoginHost,
       Consumer<Problem> problems) {
     Shape shape = new Shape(problems);
-    List<Expression> imports = new ArrayList<>();
+    Reads reads = new Reads();
     return new Template(
         file,
         parameters(root, shape),
         section(root, "Mappings"),
         conditions(root),
         rules(root),
-        resources(root, looped, shape, imports),
-        outputs(root, shape, imports),
-        imports,
+        resources(root, looped, shape, reads),
+        outputs(root, shape, reads),
+        reads.found(),
         Macros.of(root),
         Macros.rewriter(root),
         loops,
@@ -131,7 +131,7 @@ public final class TemplateReader {
   }
 
   private static Map<String, Resource> resources(
-      MapNode root, Set<String> looped, Shape shape, List<Expression> imports) {
+      MapNode root, Set<String> looped, Shape shape, Reads reads) {
     Map<String, Resource> resources = new LinkedHashMap<>();
     for (MapNode.Entry entry : entries(root, "Resources")) {
       String id = entry.key().text();
@@ -145,7 +145,7 @@ public final class TemplateReader {
         continue;
       }
       String type = text(body, "Type").get();
-      Set<String> references = References.of(body, imports);
+      Set<String> references = References.of(body, reads);
       resources.put(
           id,
           new Resource(
@@ -162,7 +162,7 @@ public final class TemplateReader {
     return resources;
   }
 
-  private static Map<String, Output> outputs(MapNode root, Shape shape, List<Expression> imports) {
+  private static Map<String, Output> outputs(MapNode root, Shape shape, Reads reads) {
     Map<String, Output> outputs = new LinkedHashMap<>();
     for (MapNode.Entry entry : entries(root, "Outputs")) {
       String name = entry.key().text();
@@ -182,7 +182,7 @@ public final class TemplateReader {
                 ExpressionReader.read(body.get("Value").get()),
                 export,
                 text(body, "Condition"),
-                References.of(body, imports),
+                References.of(body, reads),
                 entry.key().range()));
       } else {
         shape.wrong(entry, "output " + name + " has no Value");

@@ -19,6 +19,12 @@ public interface Environment {
   /** The value of {@code Fn::ImportValue}. */
   Value importValue(Expression name, SourceRange at);
 
+  /** The value of {@code Fn::GetStackOutput}. */
+  Value stackOutput(Expression.StackOutput call);
+
+  /** The value that an SSM parameter holds. */
+  Value stored(SsmName name, SourceRange at);
+
   /**
    * An entry of {@code Mappings}, unevaluated, or what stands for a missing one; empty where there
    * is neither.

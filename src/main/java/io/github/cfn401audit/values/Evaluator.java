@@ -29,7 +29,7 @@ public final class Evaluator implements Expression.Visitor<Value> {
 
   @Override
   public Value literal(Expression.Literal literal) {
-    return new Value.Scalar(Text.of(literal.text()), literal.range());
+    return resolved(Text.of(literal.text()), literal.range());
   }
 
   @Override
@@ -70,9 +70,11 @@ public final class Evaluator implements Expression.Visitor<Value> {
 
   @Override
   public Value ref(Expression.Ref ref) {
-    return ref.name().equals("AWS::NoValue")
-        ? new Value.Absent(ref.range())
-        : environment.ref(ref.name(), ref.range());
+    if (ref.name().equals("AWS::NoValue")) {
+      return new Value.Absent(ref.range());
+    }
+    Value value = environment.ref(ref.name(), ref.range());
+    return value instanceof Value.Scalar scalar ? resolved(scalar.text(), ref.range()) : value;
   }
 
   @Override
@@ -90,7 +92,7 @@ public final class Evaluator implements Expression.Visitor<Value> {
     for (Expression.Sub.Part part : sub.parts()) {
       texts.add(part.isName() ? hole(sub, part.text()) : Text.of(part.text()));
     }
-    return new Value.Scalar(Text.concat(texts), sub.range());
+    return resolved(Text.concat(texts), sub.range());
   }
 
   private Text hole(Expression.Sub sub, String name) {
@@ -121,7 +123,7 @@ public final class Evaluator implements Expression.Visitor<Value> {
           }
           texts.add(text(item, "Fn::Join"));
         }
-        return new Value.Scalar(Text.concat(texts), join.range());
+        return resolved(Text.concat(texts), join.range());
       }
     }
     return unknown(values, "Fn::Join", join.range());
@@ -258,8 +260,17 @@ public final class Evaluator implements Expression.Visitor<Value> {
   }
 
   @Override
+  public Value stackOutput(Expression.StackOutput stackOutput) {
+    return environment.stackOutput(stackOutput);
+  }
+
+  @Override
   public Value opaque(Expression.Opaque opaque) {
     return other(opaque.function(), opaque.range());
+  }
+
+  private Value resolved(Text text, SourceRange range) {
+    return new Value.Scalar(DynamicReferences.resolve(text, environment, range), range);
   }
 
   /** The text of a scalar; a symbol of its own for anything else. */

@@ -31,6 +31,25 @@ public final class Text {
     return new Text(List.of(new Piece.Hole(symbol)));
   }
 
+  /** Text that is this piece. */
+  public static Text of(Piece piece) {
+    return new Text(List.of(piece));
+  }
+
+  /** What follows a fixed beginning; empty where the text begins otherwise. */
+  public Optional<Text> after(String beginning) {
+    String prefix = prefix();
+    if (!prefix.startsWith(beginning)) {
+      return Optional.empty();
+    }
+    List<Text> rest = new ArrayList<>();
+    rest.add(of(prefix.substring(beginning.length())));
+    for (Piece piece : pieces.subList(prefix.isEmpty() ? 0 : 1, pieces.size())) {
+      rest.add(of(piece));
+    }
+    return Optional.of(concat(rest));
+  }
+
   /** These, one after another; neighbouring fixed pieces become one. */
   public static Text concat(List<Text> texts) {
     List<Piece> joined = new ArrayList<>();

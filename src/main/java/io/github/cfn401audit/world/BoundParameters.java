@@ -5,6 +5,7 @@ import io.github.cfn401audit.template.Expression;
 import io.github.cfn401audit.template.Parameter;
 import io.github.cfn401audit.values.Evaluator;
 import io.github.cfn401audit.values.Reasons;
+import io.github.cfn401audit.values.SsmName;
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.UnknownReason;
@@ -27,6 +28,9 @@ final class BoundParameters {
     if (parameter == null) {
       throw new IllegalArgumentException(name);
     }
+    if (parameter.isSsm()) {
+      return stored(stack, parameter, links, purpose, at);
+    }
     Expression passed = stack.passed().get(name);
     if (passed != null && stack.parent().isPresent()) {
       StackInstance parent = stack.parent().get();
@@ -40,14 +44,11 @@ final class BoundParameters {
           ? symbol(stack, name, unknown.reason(), at)
           : typed(parameter, value, at);
     }
-    if (stack.parent().isPresent() && parameter.defaultText().isPresent() && !parameter.isSsm()) {
+    if (stack.parent().isPresent() && parameter.defaultText().isPresent()) {
       return typed(parameter, literal(parameter.defaultText().get(), at), at);
     }
     Optional<String> given =
         stack.parent().isPresent() ? Optional.empty() : given(stack, name, links, purpose);
-    if (parameter.isSsm()) {
-      return symbol(stack, name, ssm(stack, parameter, given), at);
-    }
     if (given.isPresent()) {
       return parameter.noEcho() && purpose != StackEnvironment.Purpose.CONDITIONS
           ? symbol(stack, name, secret(stack, name), at)
@@ -82,17 +83,58 @@ final class BoundParameters {
     };
   }
 
-  /** The value that is given for such a parameter is a name, as its default is. */
+  /**
+   * The name of the SSM parameter that a parameter of such a type reads: a default that only joins
+   * two names does not matter, so it counts in every run.
+   */
+  static Optional<SsmName> ssmName(StackInstance stack, Parameter parameter, Links links) {
+    Expression passed = stack.passed().get(parameter.name());
+    if (passed != null && stack.parent().isPresent()) {
+      StackInstance parent = stack.parent().get();
+      return Evaluator.evaluate(passed, parent.environment(StackEnvironment.Purpose.NAMES))
+              instanceof Value.Scalar name
+          ? Optional.of(SsmName.of(name.text()))
+          : Optional.empty();
+    }
+    Optional<String> given =
+        stack.parent().isPresent()
+            ? Optional.empty()
+            : links.given().of(stack.id().name(), parameter.name());
+    return given.or(parameter::defaultText).map(name -> SsmName.of(Text.of(name)));
+  }
+
+  /** What is given for such a parameter is a name, as its default is. */
+  private static Value stored(
+      StackInstance stack,
+      Parameter parameter,
+      Links links,
+      StackEnvironment.Purpose purpose,
+      SourceRange at) {
+    Optional<SsmName> name = ssmName(stack, parameter, links);
+    Optional<Value> found =
+        name.filter(written -> purpose != StackEnvironment.Purpose.CONDITIONS)
+            .map(written -> new Crossing(links, stack).stored(written, purpose, at))
+            .filter(value -> !isOutside(value));
+    if (found.isPresent()) {
+      return typed(parameter, found.get(), at);
+    }
+    return symbol(stack, parameter.name(), ssm(stack, parameter, name), at);
+  }
+
+  private static boolean isOutside(Value value) {
+    return value instanceof Value.Scalar scalar
+        && scalar.text().symbol().orElse(null) instanceof Symbol.Imported;
+  }
+
   private static UnknownReason ssm(
-      StackInstance stack, Parameter parameter, Optional<String> given) {
-    Optional<String> holder = given.isPresent() ? given : parameter.defaultText();
+      StackInstance stack, Parameter parameter, Optional<SsmName> name) {
     return new UnknownReason(
         "parameter "
             + parameter.name()
             + " of "
             + stack.id().name()
             + " is read from the SSM parameter"
-            + (parameter.noEcho() ? "" : holder.map(text -> " " + text).orElse("")),
+            + (parameter.noEcho() ? "" : name.map(written -> " " + written.display()).orElse("")),
         "name the folder of the stack that declares the SSM parameter");
   }
 

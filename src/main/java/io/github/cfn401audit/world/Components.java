@@ -1,15 +1,12 @@
 package io.github.cfn401audit.world;
 
-import io.github.cfn401audit.template.Expression;
 import io.github.cfn401audit.template.Output;
 import io.github.cfn401audit.template.Resource;
-import io.github.cfn401audit.values.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,7 +37,7 @@ final class Components {
       for (Map.Entry<String, StackInstance> nested : stack.nested().entrySet()) {
         joinNested(stack, nested.getKey(), nested.getValue());
       }
-      joinImports(stack);
+      joinReads(stack);
     }
     Map<String, List<Component.Member>> groups = new LinkedHashMap<>();
     Map<String, List<Component.Passed>> passed = new HashMap<>();
@@ -73,9 +70,7 @@ final class Components {
   private void joinReferences(StackInstance stack, Resource resource) {
     String here = key(stack, resource.logicalId());
     joinReferences(here, stack, resource.references());
-    if (!stack.template().imports().isEmpty()) {
-      join(here, imports(stack));
-    }
+    joinOwnReads(here, stack);
   }
 
   private void joinReferences(String here, StackInstance stack, Set<String> references) {
@@ -97,8 +92,12 @@ final class Components {
       resource
           .referencesOfEntries("Parameters")
           .forEach(
-              (parameter, references) -> joinReferences(key(nested, parameter), stack, references));
+              (parameter, references) -> {
+                joinReferences(key(nested, parameter), stack, references);
+                joinOwnReads(key(nested, parameter), stack);
+              });
     }
+    joinOwnReads(outputs(nested), nested);
     for (Output output : nested.template().outputs().values()) {
       for (String reference : output.references()) {
         join(outputs(nested), key(nested, reference));
@@ -106,16 +105,19 @@ final class Components {
     }
   }
 
-  private void joinImports(StackInstance stack) {
-    for (Expression call : stack.template().imports()) {
-      Optional<Text> name = World.importName(call, stack);
-      if (name.isPresent()) {
-        for (Links.Export export : links.named(name.get(), stack)) {
-          for (String reference : export.output().references()) {
-            join(imports(stack), key(export.stack(), reference));
-          }
-        }
+  /** What a stack reads of others, and what those read of others again. */
+  private void joinReads(StackInstance stack) {
+    for (List<Offer> named : links.readBy(stack)) {
+      for (Offer offer : named) {
+        joinReferences(reads(stack), offer.stack(), offer.references());
+        joinOwnReads(reads(stack), offer.stack());
       }
+    }
+  }
+
+  private void joinOwnReads(String here, StackInstance stack) {
+    if (!links.readBy(stack).isEmpty()) {
+      join(here, reads(stack));
     }
   }
 
@@ -128,8 +130,8 @@ final class Components {
     return nested.id().name() + " outputs";
   }
 
-  private static String imports(StackInstance stack) {
-    return stack.id().name() + " imports";
+  private static String reads(StackInstance stack) {
+    return stack.id().name() + " reads";
   }
 
   private void join(String left, String right) {

@@ -1,15 +1,12 @@
 package io.github.cfn401audit.world;
 
-import io.github.cfn401audit.template.Expression;
-import io.github.cfn401audit.values.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Joins stacks into islands: by their assembly stage first, then by imports. */
+/** Joins stacks into islands: by their assembly stage first, then by what they read. */
 final class Islands {
   private final Map<String, String> parents = new HashMap<>();
 
@@ -18,13 +15,9 @@ final class Islands {
   static List<Island> of(List<StackInstance> stacks, Links links) {
     Islands joined = new Islands();
     for (StackInstance stack : stacks) {
-      for (Expression call : stack.template().imports()) {
-        Optional<Text> name = World.importName(call, stack);
-        if (name.isPresent()) {
-          List<Links.Export> named = links.named(name.get(), stack);
-          if (named.size() == 1) {
-            joined.join(key(stack), key(named.get(0).stack()));
-          }
+      for (List<Offer> named : links.readBy(stack)) {
+        if (named.size() == 1) {
+          joined.join(key(stack), key(named.get(0).stack()));
         }
       }
     }

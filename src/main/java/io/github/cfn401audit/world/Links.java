@@ -2,10 +2,7 @@ package io.github.cfn401audit.world;
 
 import io.github.cfn401audit.given.ParameterValues;
 import io.github.cfn401audit.source.SourceRange;
-import io.github.cfn401audit.template.Output;
-import io.github.cfn401audit.values.Evaluator;
 import io.github.cfn401audit.values.Question;
-import io.github.cfn401audit.values.Reasons;
 import io.github.cfn401audit.values.Scenario;
 import io.github.cfn401audit.values.StackId;
 import io.github.cfn401audit.values.Symbol;
@@ -14,7 +11,6 @@ import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.values.Unsettled;
 import io.github.cfn401audit.values.Value;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,9 +26,10 @@ final class Links {
   private final Scenario scenario;
   private final Map<StackId, StackInstance> stacks = new HashMap<>();
   private Optional<Question> asked = Optional.empty();
-  private final List<Export> exports = new ArrayList<>();
-  private final Map<String, List<Export>> byLiteralName = new HashMap<>();
-  private final List<Export> withSymbols = new ArrayList<>();
+  private final Offers exports = new Offers();
+  private final Offers stored = new Offers();
+  private final Offers outputs = new Offers();
+  private final Map<StackInstance, List<List<Offer>>> readBy = new HashMap<>();
   private final Set<String> inProgress = new HashSet<>();
 
   Links(ParameterValues given, Defaults defaults, Scenario scenario) {
@@ -88,9 +85,6 @@ final class Links {
     return first;
   }
 
-  /** An exported output. */
-  record Export(Text name, StackInstance stack, Output output) {}
-
   ParameterValues given() {
     return given;
   }
@@ -99,57 +93,29 @@ final class Links {
     return defaults;
   }
 
-  List<Export> exports() {
+  /** What is exported. */
+  Offers exports() {
     return exports;
   }
 
-  void add(Export export) {
-    exports.add(export);
-    Optional<String> literal = export.name().literal();
-    if (literal.isPresent()) {
-      byLiteralName.computeIfAbsent(literal.get(), key -> new ArrayList<>()).add(export);
-    } else {
-      withSymbols.add(export);
-    }
+  /** What SSM parameters hold. */
+  Offers stored() {
+    return stored;
   }
 
-  /** The exports that an import certainly names: those of its own assembly stage first. */
-  List<Export> named(Text name, StackInstance asker) {
-    List<Export> near = new ArrayList<>();
-    List<Export> far = new ArrayList<>();
-    String island = asker.root().source().island();
-    Optional<String> literal = name.literal();
-    List<Export> candidates =
-        literal.isPresent() ? byLiteralName.getOrDefault(literal.get(), List.of()) : withSymbols;
-    for (Export export : candidates) {
-      if (export.name().sameAs(name) == Truth.YES) {
-        (export.stack().root().source().island().equals(island) ? near : far).add(export);
-      }
-    }
-    return near.isEmpty() ? far : near;
+  /** The outputs of stacks, exported or not. */
+  Offers outputs() {
+    return outputs;
   }
 
-  Value importValue(
-      Text name, StackInstance asker, StackEnvironment.Purpose purpose, SourceRange at) {
-    List<Export> named = named(name, asker);
-    if (named.size() == 1) {
-      Export export = named.get(0);
-      return guarded(
-          export.stack().id().name() + " export " + export.output().name(),
-          at,
-          () ->
-              Evaluator.evaluate(export.output().value(), export.stack().environment(purpose))
-                  .at(at));
+  /** What a stack reads of others: for each name the offers that it certainly means, if any. */
+  List<List<Offer>> readBy(StackInstance stack) {
+    List<List<Offer>> known = readBy.get(stack);
+    if (known == null) {
+      known = Lookup.of(stack, this);
+      readBy.put(stack, known);
     }
-    if (named.isEmpty()) {
-      String shown = name.display();
-      return new Value.Scalar(Text.of(new Symbol.Imported(shown, Reasons.importName(shown))), at);
-    }
-    return new Value.Unknown(
-        new UnknownReason(
-            "several templates export " + name.display(),
-            "name only the folder of the one that is meant"),
-        at);
+    return known;
   }
 
   /** Evaluates something that may lead back to itself: then it is not known. */

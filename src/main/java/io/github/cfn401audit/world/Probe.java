@@ -4,10 +4,12 @@ import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.Expression;
 import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.values.Environment;
+import io.github.cfn401audit.values.SsmName;
 import io.github.cfn401audit.values.StackId;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.Value;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,12 +19,16 @@ import java.util.Optional;
 final class Probe implements Environment {
   private final StackInstance stack;
   private final Environment environment;
+  private final Links links;
+  private final Crossing crossing;
   private boolean refused;
   private boolean uncertain;
 
-  Probe(StackInstance stack) {
+  Probe(StackInstance stack, Links links) {
     this.stack = stack;
     this.environment = stack.environment();
+    this.links = links;
+    this.crossing = new Crossing(links, stack);
   }
 
   /** True only where every condition on the way is decided. */
@@ -54,7 +60,30 @@ final class Probe implements Environment {
 
   @Override
   public Value importValue(Expression name, SourceRange at) {
+    read(links.exports(), crossing.imported(name));
     return environment.importValue(name, at);
+  }
+
+  @Override
+  public Value stackOutput(Expression.StackOutput call) {
+    read(links.outputs(), crossing.output(call));
+    return environment.stackOutput(call);
+  }
+
+  @Override
+  public Value stored(SsmName name, SourceRange at) {
+    read(links.stored(), Optional.of(Wanted.here(name.name(), stack)));
+    return environment.stored(name, at);
+  }
+
+  /** What the one stack that gives it does not give, nobody gives. */
+  private void read(Offers offers, Optional<Wanted> wanted) {
+    List<Offer> named = wanted.map(offers::named).orElse(List.of());
+    if (named.size() == 1) {
+      Truth exists = named.get(0).exists();
+      refused |= exists == Truth.NO;
+      uncertain |= exists == Truth.UNKNOWN;
+    }
   }
 
   @Override

@@ -14,13 +14,22 @@ final class PseudoParameters {
     if (region.isEmpty()) {
       region = root.settled("AWS::Region");
     }
+    if (isShared(name)) {
+      return fixed(known(name, region, root.source().account()), root, name);
+    }
+    return name.equals("AWS::StackName")
+        ? fixed(stack.source().stackName(), stack, name)
+        : Text.of(new Symbol.Pseudo(stack.id(), name));
+  }
+
+  /** What a region and an account say of one that is the same all over a deployment. */
+  static Optional<String> known(String name, Optional<String> region, Optional<String> account) {
     return switch (name) {
-      case "AWS::Region" -> fixed(region, root, name);
-      case "AWS::AccountId" -> fixed(root.source().account(), root, name);
-      case "AWS::Partition" -> fixed(region.map(PseudoParameters::partition), root, name);
-      case "AWS::URLSuffix" -> fixed(region.map(PseudoParameters::urlSuffix), root, name);
-      case "AWS::StackName" -> fixed(stack.source().stackName(), stack, name);
-      default -> Text.of(new Symbol.Pseudo(stack.id(), name));
+      case "AWS::Region" -> region;
+      case "AWS::AccountId" -> account;
+      case "AWS::Partition" -> region.map(PseudoParameters::partition);
+      case "AWS::URLSuffix" -> region.map(PseudoParameters::urlSuffix);
+      default -> Optional.empty();
     };
   }
 

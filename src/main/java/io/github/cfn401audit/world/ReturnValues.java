@@ -20,19 +20,21 @@ final class ReturnValues {
           "AWS::ApiGateway::RestApi", "RestApiId",
           "AWS::ApiGateway::Resource", "ResourceId");
 
-  /** The property whose value {@code Ref} gives, by type. */
-  private static final Map<String, String> REF_IS_PROPERTY =
+  /** The property whose value an attribute or {@code Ref} gives, by type and attribute. */
+  private static final Map<String, String> IS_PROPERTY =
       Map.of(
-          "AWS::Cognito::UserPoolResourceServer", "Identifier",
-          "AWS::Cognito::UserPoolDomain", "Domain",
-          "AWS::ApiGateway::Stage", "StageName");
+          "AWS::Cognito::UserPoolResourceServer.Ref", "Identifier",
+          "AWS::Cognito::UserPoolDomain.Ref", "Domain",
+          "AWS::ApiGateway::Stage.Ref", "StageName",
+          "AWS::SSM::Parameter.Ref", "Name",
+          "AWS::SSM::Parameter.Value", "Value");
 
   static boolean isRef(String type, String attribute) {
     return attribute.equals(SAME_AS_REF.get(type));
   }
 
-  /** The property that {@code Ref} repeats; empty text for other types. */
-  static String refProperty(String type) {
-    return REF_IS_PROPERTY.getOrDefault(type, "");
+  /** The property that an attribute or {@code Ref} repeats; empty text where it repeats none. */
+  static String property(String type, String attribute) {
+    return IS_PROPERTY.getOrDefault(type + "." + attribute, "");
   }
 }

@@ -127,7 +127,7 @@ record Site(
     if (in.existsOn(condition) != Truth.YES) {
       return true;
     }
-    Probe probe = new Probe(in);
+    Probe probe = in.probe();
     for (Expression choice : choices) {
       Evaluator.evaluate(choice, probe);
     }

@@ -9,6 +9,7 @@ import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.values.Conditions;
 import io.github.cfn401audit.values.Environment;
 import io.github.cfn401audit.values.Evaluator;
+import io.github.cfn401audit.values.SsmName;
 import io.github.cfn401audit.values.StackId;
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Text;
@@ -75,8 +76,7 @@ final class StackEnvironment implements Environment {
   }
 
   private Value reference(Resource resource, String attribute, SourceRange at) {
-    String property = attribute.equals("Ref") ? ReturnValues.refProperty(resource.type()) : "";
-    Optional<Expression> same = property.isEmpty() ? Optional.empty() : resource.property(property);
+    Optional<Expression> same = same(resource, attribute);
     if (same.isPresent()) {
       Value value =
           links.guarded(
@@ -93,6 +93,22 @@ final class StackEnvironment implements Environment {
       return new Value.Scalar(poolArn(resource), at);
     }
     return new Value.Scalar(Text.of(symbol), at);
+  }
+
+  /** What is written elsewhere in the resource and comes to the same. */
+  private static Optional<Expression> same(Resource resource, String attribute) {
+    if (resource.type().equals("Custom::CrossRegionExportReader")) {
+      return entry(resource.property("ReaderProps"), "imports")
+          .flatMap(imports -> entry(Optional.of(imports), attribute));
+    }
+    String property = ReturnValues.property(resource.type(), attribute);
+    return property.isEmpty() ? Optional.empty() : resource.property(property);
+  }
+
+  private static Optional<Expression> entry(Optional<Expression> map, String key) {
+    return map.orElse(null) instanceof Expression.MapOf entries
+        ? entries.get(key)
+        : Optional.empty();
   }
 
   /** The ARN of a pool in one form, so that it is the same however it is put together. */
@@ -133,10 +149,17 @@ final class StackEnvironment implements Environment {
 
   @Override
   public Value importValue(Expression name, SourceRange at) {
-    Value text = Evaluator.evaluate(name, stack.environment(Purpose.NAMES));
-    return text instanceof Value.Scalar scalar
-        ? links.importValue(scalar.text(), stack, purpose, at)
-        : unknown(at, "the name of an import in " + stack.id().name() + " is not known", "");
+    return new Crossing(links, stack).importValue(name, purpose, at);
+  }
+
+  @Override
+  public Value stackOutput(Expression.StackOutput call) {
+    return new Crossing(links, stack).stackOutput(call, purpose);
+  }
+
+  @Override
+  public Value stored(SsmName name, SourceRange at) {
+    return new Crossing(links, stack).stored(name, purpose, at);
   }
 
   @Override

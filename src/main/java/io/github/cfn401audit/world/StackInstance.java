@@ -180,6 +180,11 @@ public final class StackInstance {
     return template().rewriter().map(macro -> Reasons.macro(id, macro));
   }
 
+  /** Where expressions are evaluated to see whether CloudFormation would refuse them. */
+  Probe probe() {
+    return new Probe(this, links);
+  }
+
   /** Why parts of this stack are not seen: nested templates that are not there, and macros. */
   public List<UnknownReason> unseen() {
     return Unseen.of(this);

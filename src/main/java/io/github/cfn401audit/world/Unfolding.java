@@ -30,7 +30,7 @@ record Unfolding(
     boolean refused) {
 
   static Unfolding of(Template written, MapNode loops, StackInstance stack, Links links) {
-    Probe probe = new Probe(stack);
+    Probe probe = new Probe(stack, links);
     Optional<Question> before = links.takeQuestion();
     Unfolded unfolded = LoopUnfolding.of(loops, probe, stack::askValues);
     Optional<Question> own = links.takeQuestion();

@@ -6,15 +6,11 @@ import io.github.cfn401audit.assembly.TemplateLibrary;
 import io.github.cfn401audit.given.ParameterValues;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.template.Expression;
-import io.github.cfn401audit.template.Output;
 import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.template.Template;
-import io.github.cfn401audit.values.Evaluator;
 import io.github.cfn401audit.values.Question;
 import io.github.cfn401audit.values.Scenario;
 import io.github.cfn401audit.values.StackId;
-import io.github.cfn401audit.values.Text;
-import io.github.cfn401audit.values.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -32,7 +28,6 @@ public final class World {
   private final List<Island> islands;
 
   private final IdentityHashMap<StackTemplate, StackId> known;
-  private final List<UnreadExport> unreadExports;
 
   private World(
       List<StackTemplate> roots,
@@ -46,10 +41,13 @@ public final class World {
       instantiate(root, Optional.empty(), Map.of());
     }
     for (StackInstance stack : stacks) {
-      addExports(stack);
+      Offer.stored(stack).forEach(links.stored()::add);
+    }
+    for (StackInstance stack : stacks) {
+      Offer.exports(stack).forEach(links.exports()::add);
+      Offer.outputs(stack).forEach(links.outputs()::add);
     }
     this.islands = Islands.of(stacks, links);
-    this.unreadExports = UnreadExport.of(stacks, links);
   }
 
   /** Deploys every template of the library in thought. */
@@ -147,19 +145,6 @@ public final class World {
     return passed;
   }
 
-  private void addExports(StackInstance stack) {
-    for (Output output : stack.template().outputs().values()) {
-      if (output.exportName().isPresent()) {
-        Value name =
-            Evaluator.evaluate(
-                output.exportName().get(), stack.environment(StackEnvironment.Purpose.NAMES));
-        if (name instanceof Value.Scalar scalar) {
-          links.add(new Links.Export(scalar.text(), stack, output));
-        }
-      }
-    }
-  }
-
   /** The components of one of its islands; a single one where loops give now this, now that. */
   public List<Component> components(Island island) {
     return hasLoops(island)
@@ -200,17 +185,8 @@ public final class World {
     return links.takeQuestion();
   }
 
-  /** The exports that nothing in the world reads, with the value that leaves by each. */
-  public List<UnreadExport> unreadExports() {
-    return unreadExports;
-  }
-
-  /** The value of an import's name, for the search for readers. */
-  static Optional<Text> importName(Expression importValue, StackInstance stack) {
-    return importValue instanceof Expression.ImportValue call
-            && Evaluator.evaluate(call.name(), stack.environment(StackEnvironment.Purpose.NAMES))
-                instanceof Value.Scalar name
-        ? Optional.of(name.text())
-        : Optional.empty();
+  /** What the stacks give and nothing in the world reads, with the value that leaves by each. */
+  public List<UnreadOffer> unreadOffers() {
+    return UnreadOffer.of(stacks, links);
   }
 }

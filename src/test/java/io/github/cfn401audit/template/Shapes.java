@@ -130,6 +130,13 @@ final class Shapes implements Expression.Visitor<String> {
   }
 
   @Override
+  public String stackOutput(Expression.StackOutput call) {
+    String region = call.region().map(value -> " in " + of(value)).orElse("");
+    String role = call.role().map(value -> " as " + of(value)).orElse("");
+    return "output(" + of(call.stackName()) + ", " + of(call.outputName()) + region + role + ")";
+  }
+
+  @Override
   public String opaque(Expression.Opaque opaque) {
     return "opaque " + opaque.function();
   }

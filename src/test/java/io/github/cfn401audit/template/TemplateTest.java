@@ -208,7 +208,7 @@ class TemplateTest {
             "D1", "D2", "R1", "R2", "G1", "G2", "S1", "S2", "S3", "S4", "S5");
     assertThat(resource(template, "B").references()).containsExactly("D3");
     assertThat(resource.condition()).contains("C");
-    assertThat(template.imports())
+    assertThat(template.reads())
         .extracting(Shapes::of)
         .containsExactly("import('name')", "import(sub <S5>'-b')");
   }

@@ -109,7 +109,7 @@ class LinksTest {
   void aNameThatTwoTemplatesExportIsNotKnown() throws IOException {
     deployed.file("a.yaml", exporting("pool", "one")).file("b.yaml", exporting("pool", "two"));
     deployed.file("web.yaml", importing("!ImportValue pool"));
-    assertThat(deployed.value("web")).isEqualTo("unknown: several templates export pool");
+    assertThat(deployed.value("web")).isEqualTo("unknown: more than one template exports pool");
     assertThat(islands()).containsExactly(List.of("a"), List.of("b"), List.of("web"));
   }
 
@@ -140,7 +140,7 @@ class LinksTest {
     deployed.file("a.yaml", exporting("a", "!ImportValue b"));
     deployed.file("b.yaml", exporting("b", "!ImportValue a"));
     deployed.file("web.yaml", importing("!ImportValue a"));
-    assertThat(deployed.value("web")).isEqualTo("unknown: a export Out refers to itself");
+    assertThat(deployed.value("web")).isEqualTo("unknown: the export a of a refers to itself");
   }
 
   private static String nesting(String parameters, String value) {
@@ -301,8 +301,8 @@ class LinksTest {
     deployed.file("auth.yaml", exporting("pool", "!Ref Pool"));
     deployed.file("more.yaml", exporting("lonely", "!Ref Pool"));
     deployed.file("web.yaml", importing("!ImportValue pool"));
-    assertThat(deployed.world().unreadExports())
-        .extracting(UnreadExport::name)
-        .containsExactly("lonely");
+    assertThat(deployed.world().unreadOffers())
+        .extracting(UnreadOffer::shown)
+        .containsExactly("the export lonely");
   }
 }

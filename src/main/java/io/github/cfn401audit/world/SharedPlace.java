@@ -1,0 +1,44 @@
+package io.github.cfn401audit.world;
+
+import io.github.cfn401audit.values.StackId;
+import io.github.cfn401audit.values.Symbol;
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.Truth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The account and the region in which one stack reads by name what another gives: whatever they
+ * are, they are the same for both.
+ */
+record SharedPlace(Optional<String> region, Optional<String> account) {
+  private static final StackId BOTH = new StackId("");
+
+  /** Whether two names are the same there. */
+  Truth same(Text one, Text other) {
+    Text left = seen(one, false);
+    Text right = seen(other, false);
+    Truth same = left.sameAs(right);
+    return same == Truth.UNKNOWN && seen(left, true).equals(seen(right, true)) ? Truth.NO : same;
+  }
+
+  /** A name in which the two stacks differ in nothing but, if that is asked, their own names. */
+  private Text seen(Text name, boolean exceptStackNames) {
+    List<Text> pieces = new ArrayList<>();
+    for (Text.Piece piece : name.pieces()) {
+      if (piece instanceof Text.Piece.Hole hole
+          && hole.symbol() instanceof Symbol.Pseudo pseudo
+          && (PseudoParameters.isShared(pseudo.name())
+              || (exceptStackNames && pseudo.name().equals("AWS::StackName")))) {
+        pieces.add(
+            PseudoParameters.known(pseudo.name(), region, account)
+                .map(Text::of)
+                .orElseGet(() -> Text.of(new Symbol.Pseudo(BOTH, pseudo.name()))));
+      } else {
+        pieces.add(Text.of(piece));
+      }
+    }
+    return Text.concat(pieces);
+  }
+}
