@@ -1,6 +1,7 @@
 package io.github.cfn401audit.assembly;
 
 import io.github.cfn401audit.source.Problem;
+import io.github.cfn401audit.template.Expression;
 import io.github.cfn401audit.template.Resource;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Finds the template of each nested stack, and what is left to be deployed by itself. */
 final class Nesting {
@@ -31,7 +33,7 @@ final class Nesting {
   private final TemplateFiles files;
   private final Problems problems;
   private int uses;
-  private final Map<String, List<TemplateFile>> byFileName = new HashMap<>();
+  private final Map<String, List<TemplateFile>> byFileName = new TreeMap<>();
   private final Map<TemplateFile, Set<TemplateFile>> nests = new HashMap<>();
 
   Nesting(TemplateFiles files, Problems problems) {
@@ -136,20 +138,15 @@ final class Nesting {
       Optional<AssemblyMetadata> metadata,
       Deque<TemplateFile> above) {
     String constructPath = below(paths.of(resource.logicalId()));
-    TemplateUrl url =
-        Optional.ofNullable(TEMPLATE_OF.get(resource.type()))
-            .flatMap(resource::property)
-            .map(TemplateUrl::of)
-            .orElse(new TemplateUrl("", true, ""));
+    Optional<Expression> written =
+        Optional.ofNullable(TEMPLATE_OF.get(resource.type())).flatMap(resource::property);
+    TemplateUrl url = written.map(TemplateUrl::of).orElse(new TemplateUrl("", true, ""));
     Optional<TemplateFile> found =
         root.assembly().isPresent()
             ? inAssembly(root, resource, url, constructPath, metadata)
-            : besides(parent, url);
+            : besides(parent, named(url, written, parent, above));
     if (found.isEmpty()) {
-      return new NestedTemplate.Unread(
-          url.shown().isEmpty()
-              ? "it names no template"
-              : "template " + url.shown() + " is not among these files");
+      return new NestedTemplate.Unread(whyUnread(url));
     }
     if (above.contains(found.get())) {
       problems.accept(
@@ -174,6 +171,36 @@ final class Nesting {
             constructPath,
             metadata,
             above));
+  }
+
+  private String whyUnread(TemplateUrl url) {
+    if (url.shown().isEmpty()) {
+      return "it names no template";
+    }
+    if (url.isPartlyKnown()) {
+      for (Map.Entry<String, List<TemplateFile>> named : byFileName.entrySet()) {
+        if (named.getKey().endsWith(url.lastSegment())) {
+          return "template " + url.shown() + " may be " + named.getValue().get(0).name();
+        }
+      }
+    }
+    return "template " + url.shown() + " is not among these files";
+  }
+
+  /**
+   * Where a parameter of a root makes part of the name of the file, its default is taken: it only
+   * joins two names.
+   */
+  private static TemplateUrl named(
+      TemplateUrl url,
+      Optional<Expression> written,
+      TemplateFile parent,
+      Deque<TemplateFile> above) {
+    if (!url.isPartlyKnown() || written.isEmpty() || above.size() > 1) {
+      return url;
+    }
+    TemplateUrl named = TemplateUrl.withDefaults(written.get(), parent.template().parameters());
+    return named.isPath() ? url : named;
   }
 
   /**

@@ -31,4 +31,10 @@ public record StackTemplate(
   public StackTemplate {
     nested = Collections.unmodifiableMap(new LinkedHashMap<>(nested));
   }
+
+  /** The same stack, belonging together with all others of a key. */
+  StackTemplate in(String key) {
+    return new StackTemplate(
+        name, template, key, stackName, account, region, constructPaths, nested);
+  }
 }

@@ -25,6 +25,16 @@ public record TemplateLibrary(
     problems = List.copyOf(problems);
   }
 
+  /** The same templates, all of which belong together. */
+  public TemplateLibrary asOneWorld() {
+    return new TemplateLibrary(
+        roots.stream().map(root -> root.in("")).toList(),
+        problems,
+        passedOver,
+        templates,
+        namedFileFailed);
+  }
+
   /** Reads what was asked for; relative paths start from the current folder. */
   public static TemplateLibrary read(Input input, Path currentFolder, InputStream standardInput) {
     Problems problems = new Problems();

@@ -1,8 +1,10 @@
 package io.github.cfn401audit.assembly;
 
 import io.github.cfn401audit.template.Expression;
+import io.github.cfn401audit.template.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a {@code TemplateURL} says before anything is deployed.
@@ -16,7 +18,12 @@ record TemplateUrl(String tail, boolean whole, String shown) {
   private static final int HASH_LENGTH = 64;
 
   static TemplateUrl of(Expression url) {
-    return url.accept(new Reading());
+    return url.accept(new Reading(Map.of()));
+  }
+
+  /** The same, with the defaults of parameters in their places. */
+  static TemplateUrl withDefaults(Expression url, Map<String, Parameter> parameters) {
+    return url.accept(new Reading(parameters));
   }
 
   /** True where the text is known and is no address: a path from the folder of the template. */
@@ -24,8 +31,18 @@ record TemplateUrl(String tail, boolean whole, String shown) {
     return whole && !tail.isEmpty() && !tail.contains("://");
   }
 
-  /** The name of the file that it ends with; empty where that is unknown. */
+  /** The name of the file that it ends with; empty where some of that is unknown. */
   String fileName() {
+    return whole || tail.contains("/") ? lastSegment() : "";
+  }
+
+  /** True where the name of the file is known in part. */
+  boolean isPartlyKnown() {
+    return fileName().isEmpty() && !lastSegment().isEmpty();
+  }
+
+  /** What is known of the name of the file. */
+  String lastSegment() {
     int end = tail.length();
     for (int i = 0; i < tail.length(); i++) {
       if (tail.charAt(i) == '?' || tail.charAt(i) == '#') {
@@ -89,7 +106,8 @@ record TemplateUrl(String tail, boolean whole, String shown) {
   }
 
   /** Puts the pieces of the text together; nothing is evaluated. */
-  private static final class Reading implements Expression.Visitor<TemplateUrl> {
+  private record Reading(Map<String, Parameter> parameters)
+      implements Expression.Visitor<TemplateUrl> {
 
     @Override
     public TemplateUrl literal(Expression.Literal literal) {
@@ -113,7 +131,14 @@ record TemplateUrl(String tail, boolean whole, String shown) {
 
     @Override
     public TemplateUrl ref(Expression.Ref ref) {
-      return unknown(ref.name());
+      return named(ref.name());
+    }
+
+    private TemplateUrl named(String name) {
+      Parameter parameter = parameters.get(name);
+      return parameter == null || parameter.isSsm()
+          ? unknown(name)
+          : parameter.defaultText().map(TemplateUrl::text).orElseGet(() -> unknown(name));
     }
 
     @Override
@@ -134,7 +159,7 @@ record TemplateUrl(String tail, boolean whole, String shown) {
 
     private TemplateUrl variable(Expression.Sub sub, String name) {
       Expression value = sub.variables().get(name);
-      return value instanceof Expression.Literal literal ? text(literal.text()) : unknown(name);
+      return value == null ? named(name) : value.accept(this);
     }
 
     @Override

@@ -45,6 +45,7 @@ final class CommandWords {
     if (reads) {
       list(spec, "-f", "--format");
       READING.forEach(name -> list(spec, name));
+      flag(spec, "--one-world");
       flag(spec, "-q", "--quiet");
       flag(spec, "-v", "--verbose");
     }

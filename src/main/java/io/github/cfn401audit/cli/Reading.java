@@ -27,6 +27,9 @@ record Reading(AuditResult result, boolean templatesFound, int exitCode) {
   static Reading of(Console console, CommandWords words, boolean color) {
     TemplateLibrary library =
         TemplateLibrary.read(input(console, words), console.currentFolder(), console.in());
+    if (words.has("--one-world")) {
+      library = library.asOneWorld();
+    }
     GivenParameters given = GivenParameters.of(console, words.texts("--parameters"), library);
     AuditResult result = Auditor.audit(library, given.values()).after(given.problems());
     boolean verbose = words.has("--verbose");

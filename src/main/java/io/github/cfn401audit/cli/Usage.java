@@ -29,6 +29,8 @@ final class Usage {
                                     all values of a JSON, YAML or samconfig.toml
                                     file; may be repeated, later ones win
             --exclude GLOB          leave files or folders out
+            --one-world             all templates belong together, whatever joins
+                                    them
             --source-root DIR       what paths in SARIF start from; default is
                                     the folder that holds .git
             --category NAME         what tells this run in SARIF from others of

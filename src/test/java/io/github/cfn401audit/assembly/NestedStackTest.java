@@ -70,7 +70,8 @@ class NestedStackTest {
           !Sub "https://${Bucket}.s3.${AWS::URLSuffix}/${Version}/auth.yaml"
           !Sub ["https://x/${File}", { File: auth.yaml }]
           { "Fn::Sub": "${Base}/auth.yaml" }
-          !Sub "https://x/v1${KeyPrefix}auth.yaml"
+          !Sub "https://x/v1${KeyPrefix}/auth.yaml"
+          !Sub ["https://x/${Path}", { Path: !Sub "${Base}/auth.yaml" }]
           !Join [ "/", [ !Ref Base, "auth.yaml" ] ]
           !Join [ "", [ "https://", !Ref Base, "/auth", ".yaml" ] ]
           !If [ C, "https://a/auth.yaml", "https://b/auth.yaml" ]
@@ -113,6 +114,45 @@ class NestedStackTest {
     assertThat(folder.read("."))
         .isEqualTo(
             "auth = auth.yaml\nroot = root.yaml\n  N1: " + reason + "\n2 read, 0 passed over\n");
+  }
+
+  /** Part of the last segment of an S3 URL is not known: the file is possible, and no more. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          !Sub "https://x/v1${KeyPrefix}auth.yaml"   | template https://x/v1${KeyPrefix}auth.yaml may be parts/auth.yaml
+          !Join ["", [!Ref Base, "auth.yaml"]]       | template ${Base}auth.yaml may be parts/auth.yaml
+          !Sub "https://x/${KeyPrefix}h.yaml"        | template https://x/${KeyPrefix}h.yaml may be parts/auth.yaml
+          !Sub "https://x/${KeyPrefix}other.yaml"    | template https://x/${KeyPrefix}other.yaml is not among these files
+          """)
+  void aFileWhoseNameIsPartlyKnownIsPossibleOnly(String url, String reason) throws IOException {
+    folder.file("root.yaml", nesting(url));
+    folder.templates("parts/auth.yaml");
+    assertThat(folder.read("."))
+        .isEqualTo(
+            "auth = parts/auth.yaml\nroot = root.yaml\n  N1: "
+                + reason
+                + "\n2 read, 0 passed over\n");
+  }
+
+  @Test
+  void theDefaultOfARootCompletesTheNameOfAFile() throws IOException {
+    String parameters = "Parameters: { Prefix: { Type: String, Default: v1/ } }\n";
+    String url = "!Sub 'https://x/${Prefix}auth.yaml'";
+    folder.file("root.yaml", parameters + nesting(url, "middle.yaml"));
+    folder.file("middle.yaml", parameters + nesting(url));
+    folder.templates("parts/auth.yaml");
+    assertThat(folder.read("."))
+        .isEqualTo(
+            """
+            root = root.yaml
+              N1: root/N1 = parts/auth.yaml
+              N2: root/N2 = middle.yaml
+                N1: template https://x/${Prefix}auth.yaml may be parts/auth.yaml
+            3 read, 0 passed over
+            """);
   }
 
   @Test

@@ -231,6 +231,46 @@ class CommandLineTest {
     assertThat(session.err()).startsWith("cfn-401-audit: unknown option `--level`\n");
   }
 
+  /** The pool of one file and the API of the other are strangers until the user says otherwise. */
+  @Test
+  void inOneWorldAllTemplatesBelongTogether() throws IOException {
+    session.write(
+        "auth.yaml",
+        """
+        Resources:
+          Pool: { Type: AWS::Cognito::UserPool }
+          Client: { Type: AWS::Cognito::UserPoolClient, Properties: { UserPoolId: !Ref Pool } }
+        """);
+    session.write(
+        "web.yaml",
+        """
+        Resources:
+          Api: { Type: AWS::ApiGateway::RestApi, Properties: { Name: shop } }
+          Users:
+            Type: AWS::ApiGateway::Authorizer
+            Properties:
+              RestApiId: !Ref Api
+              Type: COGNITO_USER_POOLS
+              ProviderARNs: ["arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_Ab12Cd34E"]
+          Orders:
+            Type: AWS::ApiGateway::Method
+            Properties:
+              RestApiId: !Ref Api
+              ResourceId: !GetAtt Api.RootResourceId
+              HttpMethod: GET
+              AuthorizationType: COGNITO_USER_POOLS
+              AuthorizerId: !Ref Users
+          Deployment:
+            Type: AWS::ApiGateway::Deployment
+            DependsOn: Orders
+            Properties: { RestApiId: !Ref Api, StageName: prod }
+        """);
+    session.run("auth.yaml", "web.yaml");
+    assertThat(session.out()).doesNotContain("pool-mismatch");
+    session.run("auth.yaml", "web.yaml", "--one-world");
+    assertThat(session.out()).contains("warning[pool-mismatch]");
+  }
+
   @Test
   void whatIsExcludedIsNotRead() throws IOException {
     session.write("old/api.yaml", Session.FAULTY);

@@ -1,0 +1,123 @@
+package io.github.cfn401audit.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a link between stacks proves, and what it leaves open. */
+class CrossStackTest {
+  @TempDir Path folder = Path.of("");
+  private Audited shop = new Audited(folder);
+
+  @BeforeEach
+  void begin() {
+    shop = new Audited(folder);
+  }
+
+  private Audited web(String arn) throws IOException {
+    return shop.file(
+        "web.yaml",
+        """
+        Parameters: { Env: { Type: String } }
+        Resources:
+          Api: { Type: AWS::ApiGateway::RestApi, Properties: { Name: shop } }
+          Users:
+            Type: AWS::ApiGateway::Authorizer
+            Properties:
+              Name: users
+              RestApiId: !Ref Api
+              Type: COGNITO_USER_POOLS
+              IdentitySource: method.request.header.Authorization
+              ProviderARNs: [%s]
+          Orders:
+            Type: AWS::ApiGateway::Method
+            Properties:
+              RestApiId: !Ref Api
+              ResourceId: !GetAtt Api.RootResourceId
+              HttpMethod: GET
+              AuthorizationType: COGNITO_USER_POOLS
+              AuthorizerId: !Ref Users
+              AuthorizationScopes: [email]
+          Deployment:
+            Type: AWS::ApiGateway::Deployment
+            DependsOn: Orders
+            Properties: { RestApiId: !Ref Api, StageName: prod }
+        """
+            .formatted(arn));
+  }
+
+  /** A pool whose only client signs in by the SDK, which gives no scope of the method. */
+  private Audited auth(String sections) throws IOException {
+    return shop.file(
+        "auth.yaml",
+        """
+        Parameters: { Stage: { Type: String, AllowedValues: [test, live] } }
+        Conditions: { IsLive: !Equals [!Ref Stage, live] }
+        Resources:
+          Client:
+            Type: AWS::Cognito::UserPoolClient
+            Properties: { UserPoolId: !Ref Pool }
+        """
+            + sections);
+  }
+
+  private static final String EXPORT =
+      """
+        Pool: { Type: AWS::Cognito::UserPool }
+      Outputs: { Arn: { Value: !GetAtt Pool.Arn, Export: { Name: test-pool } } }
+      """;
+
+  @Test
+  void aCertainLinkProvesTheError() throws IOException {
+    auth(EXPORT);
+    web("!ImportValue test-pool");
+    assertThat(shop.findings()).containsExactly("error sdk-sign-in-lacks-scope at Orders");
+    assertThat(shop.verdicts()).containsExactly("GET / is unreachable");
+  }
+
+  @Test
+  void aPossibleLinkMakesNoError() throws IOException {
+    auth(EXPORT);
+    web("!ImportValue { 'Fn::Sub': '${Env}-pool' }");
+    assertThat(shop.findings()).isEmpty();
+    assertThat(shop.verdicts()).containsExactly("GET / is undecided");
+    shop.give("Env", "test");
+    assertThat(shop.findings()).containsExactly("error sdk-sign-in-lacks-scope at Orders");
+  }
+
+  /** The import fails where the export is not there, so nothing is deployed there. */
+  @Test
+  void aScenarioWithoutTheExportThatIsImportedIsNotDeployed() throws IOException {
+    auth(
+        """
+          Pool: { Type: AWS::Cognito::UserPool }
+        Outputs:
+          Arn: { Condition: IsLive, Value: !GetAtt Pool.Arn, Export: { Name: test-pool } }
+        """);
+    web("!ImportValue test-pool");
+    assertThat(shop.verdicts()).containsExactly("GET / is unreachable");
+  }
+
+  @Test
+  void anExportAndAnSsmParameterThatNothingReadsLeaveRoomForOthers() throws IOException {
+    auth(
+        EXPORT.replace(
+            "Outputs",
+            "  Stored:\n    Type: AWS::SSM::Parameter\n    Properties: { Name: /pool, Type: String, Value: !Ref Pool }\nOutputs"));
+    web("!ImportValue test-pool");
+    assertThat(shop.findings()).containsExactly("warning sdk-sign-in-lacks-scope at Orders");
+    shop.file(
+        "reader.yaml",
+        """
+        Resources:
+          F:
+            Type: AWS::Lambda::Function
+            Properties: { Environment: { Variables: { POOL: '{{resolve:ssm:/pool}}' } } }
+        """);
+    assertThat(shop.findings()).containsExactly("error sdk-sign-in-lacks-scope at Orders");
+  }
+}
