@@ -1,8 +1,6 @@
 package io.github.cfn401audit.assembly;
 
 import io.github.cfn401audit.source.Problem;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,13 +8,6 @@ import java.util.function.Consumer;
 
 /** The problems of a run: each once. */
 final class Problems implements Consumer<Problem> {
-
-  private static final Comparator<Problem> ORDER =
-      Comparator.comparing(Problem::file)
-          .thenComparingInt(Problem::line)
-          .thenComparingInt(Problem::column)
-          .thenComparing(Problem::code)
-          .thenComparing(Problem::message);
 
   private final Set<Problem> all = new LinkedHashSet<>();
   private boolean namedFileFailed;
@@ -43,8 +34,6 @@ final class Problems implements Consumer<Problem> {
 
   /** In the order of file, line, column. */
   List<Problem> sorted() {
-    List<Problem> sorted = new ArrayList<>(all);
-    sorted.sort(ORDER);
-    return List.copyOf(sorted);
+    return all.stream().sorted().toList();
   }
 }

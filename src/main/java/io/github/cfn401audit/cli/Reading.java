@@ -23,6 +23,9 @@ import java.util.List;
  */
 record Reading(AuditResult result, boolean templatesFound, int exitCode) {
 
+  /** Beyond this many, only {@code --verbose} shows what CloudFormation refuses. */
+  private static final int MOST_REFUSALS = 10;
+
   /** Reads and audits. */
   static Reading of(Console console, CommandWords words, boolean color) {
     TemplateLibrary library =
@@ -33,16 +36,18 @@ record Reading(AuditResult result, boolean templatesFound, int exitCode) {
     GivenParameters given = GivenParameters.of(console, words.texts("--parameters"), library);
     AuditResult result = Auditor.audit(library, given.values()).after(given.problems());
     boolean verbose = words.has("--verbose");
-    List<Problem> shown = new ArrayList<>();
-    boolean badParameter = given.failed();
-    for (Problem problem : result.problems()) {
-      badParameter |= problem.code() == Problem.Code.PARAMETER;
-      boolean passedOver = problem.code() == Problem.Code.PARAMETER_PASSED_OVER;
-      if (verbose || passedOver || problem.fatal()) {
-        shown.add(problem);
-      }
-    }
+    List<Problem> shown = verbose ? result.problems() : withoutRemarks(result.problems());
+    boolean badParameter =
+        given.failed()
+            || shown.stream().anyMatch(problem -> problem.code() == Problem.Code.PARAMETER);
     console.err().print(ProblemText.of(shown, color));
+    int refusals = count(result.problems());
+    if (!verbose && refusals > MOST_REFUSALS) {
+      console.complain(
+          "and "
+              + (refusals - MOST_REFUSALS)
+              + " more of what CloudFormation refuses: --verbose shows all");
+    }
     if (verbose) {
       console.complain(
           "read "
@@ -68,6 +73,22 @@ record Reading(AuditResult result, boolean templatesFound, int exitCode) {
       return "no template was found";
     }
     return exitCode == ExitCode.CLEAN ? "" : "some of what was named could not be used";
+  }
+
+  /** The first of what CloudFormation refuses, and all that keeps a file from being used. */
+  private static List<Problem> withoutRemarks(List<Problem> problems) {
+    List<Problem> shown = new ArrayList<>();
+    int refusals = 0;
+    for (Problem problem : problems) {
+      if (problem.refused() ? ++refusals <= MOST_REFUSALS : !problem.remark()) {
+        shown.add(problem);
+      }
+    }
+    return shown;
+  }
+
+  private static int count(List<Problem> problems) {
+    return (int) problems.stream().filter(Problem::refused).count();
   }
 
   private static String count(int number, String thing) {

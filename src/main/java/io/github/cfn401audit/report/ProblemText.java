@@ -12,11 +12,19 @@ public final class ProblemText {
   public static String of(List<Problem> problems, boolean color) {
     TerminalPage page = new TerminalPage(color);
     for (Problem problem : problems) {
-      Level level = problem.fatal() ? Level.ERROR : Level.WARNING;
+      Level level = level(problem);
       page.add(Paint.of(level), level.id()).add(": " + placeOf(problem));
       page.add(": " + problem.message()).endLine();
     }
     return page.text();
+  }
+
+  /** An error keeps the input from being used, a note changes nothing. */
+  static Level level(Problem problem) {
+    if (problem.fatal()) {
+      return Level.ERROR;
+    }
+    return problem.remark() ? Level.NOTE : Level.WARNING;
   }
 
   private static String placeOf(Problem problem) {

@@ -55,7 +55,7 @@ final class SarifNotifications {
     json.writeObjectPropertyStart("descriptor");
     json.writeStringProperty("id", problem.code().name());
     json.writeEndObject();
-    writeWords(problem.fatal() ? Level.ERROR : Level.WARNING, problem.message());
+    writeWords(ProblemText.level(problem), problem.message());
     json.writeArrayPropertyStart("locations");
     locations.write(problem);
     json.writeEndArray();

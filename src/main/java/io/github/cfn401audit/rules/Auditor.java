@@ -12,6 +12,8 @@ import io.github.cfn401audit.world.World;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Runs an audit from files to findings. */
 public final class Auditor {
@@ -50,12 +52,9 @@ public final class Auditor {
         incomplete |= auditor.isIncomplete();
       }
     }
-    List<Problem> problems = new ArrayList<>(library.problems());
-    for (Problem problem : world.problems()) {
-      if (!problems.contains(problem)) {
-        problems.add(problem);
-      }
-    }
+    Set<Problem> ofFiles = new TreeSet<>(library.problems());
+    ofFiles.addAll(world.problems());
+    List<Problem> problems = new ArrayList<>(ofFiles);
     problems.addAll(unclaimed.problems());
     return new AuditResult(
         findings.stream().sorted().toList(),

@@ -1,12 +1,26 @@
 package io.github.cfn401audit.source;
 
+import java.util.Comparator;
+
 /**
  * What is wrong with an input; never a finding about the API.
  *
  * <p>The message starts in lower case, has no full stop and can be read without the place. It may
  * quote what the user wrote: who prints it, escapes it. Line 0 stands for the whole file.
  */
-public record Problem(Code code, String message, String file, int line, int column) {
+public record Problem(Code code, String message, String file, int line, int column)
+    implements Comparable<Problem> {
+  private static final Comparator<Problem> ORDER =
+      Comparator.comparing(Problem::file)
+          .thenComparingInt(Problem::line)
+          .thenComparingInt(Problem::column)
+          .thenComparing(Problem::code)
+          .thenComparing(Problem::message);
+
+  @Override
+  public int compareTo(Problem other) {
+    return ORDER.compare(this, other);
+  }
 
   /** The kinds of problems. */
   public enum Code {
@@ -40,6 +54,8 @@ public record Problem(Code code, String message, String file, int line, int colu
     TEMPLATE_SHAPE(false),
     /** A path leads out of its cloud assembly. */
     OUTSIDE_ASSEMBLY(true),
+    /** A condition, a mapping or a key of one is named and declared nowhere. */
+    UNDECLARED(false),
     /** A file that another one names is not there. */
     MISSING_FILE(true),
     /** Files or values lead back to themselves. */
@@ -59,6 +75,24 @@ public record Problem(Code code, String message, String file, int line, int colu
   /** True where the input could not be used at all, not merely a remark. */
   public boolean fatal() {
     return code.fatal;
+  }
+
+  /** True where CloudFormation refuses the template; the rest of it is used. */
+  public boolean refused() {
+    return switch (code) {
+      case CYCLE, TEMPLATE_SHAPE, UNDECLARED, UNKNOWN_TAG -> true;
+      default -> false;
+    };
+  }
+
+  /** True where the input is used, and what is said changes nothing. */
+  public boolean remark() {
+    return !fatal() && code != Code.PARAMETER_PASSED_OVER;
+  }
+
+  /** A text that the user wrote, for a message: in backticks, cut where it is long. */
+  public static String quoted(String text) {
+    return Found.quoted(text);
   }
 
   /** A problem of a whole file. */

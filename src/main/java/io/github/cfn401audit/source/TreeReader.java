@@ -20,7 +20,7 @@ final class TreeReader {
 
   private final Tokens tokens;
   private final SourceFile file;
-  private final Consumer<Problem> problems;
+  private final CappedProblems problems;
   private final Anchors anchors = new Anchors();
   private boolean mergeKeyReported;
   private boolean cutReported;
@@ -31,16 +31,19 @@ final class TreeReader {
   private TreeReader(Tokens tokens, SourceFile file, Consumer<Problem> problems) {
     this.tokens = tokens;
     this.file = file;
-    this.problems = problems;
+    this.problems = new CappedProblems(problems);
   }
 
   /** Reads the first document; where there is none, says why and gives nothing. */
   static Optional<Node> read(Tokens tokens, SourceFile file, Consumer<Problem> problems) {
+    TreeReader reader = new TreeReader(tokens, file, problems);
     try {
-      return new TreeReader(tokens, file, problems).document();
+      return reader.document();
     } catch (UnusableInput fault) {
       problems.accept(fault.in(file));
       return Optional.empty();
+    } finally {
+      reader.problems.end();
     }
   }
 

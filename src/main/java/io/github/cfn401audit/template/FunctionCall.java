@@ -1,7 +1,10 @@
 package io.github.cfn401audit.template;
 
+import io.github.cfn401audit.source.ListNode;
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
+import io.github.cfn401audit.source.ScalarNode;
+import io.github.cfn401audit.source.SourceRange;
 import java.util.Optional;
 
 /**
@@ -30,6 +33,31 @@ record FunctionCall(String function, Node argument, boolean isShort) {
       }
     }
     return Optional.empty();
+  }
+
+  /** True for a call of this function. */
+  boolean is(String name) {
+    return function.equals(name);
+  }
+
+  /** The argument without the tag that makes it the short form. */
+  Node plainArgument() {
+    if (!isShort) {
+      return argument;
+    }
+    if (argument instanceof ScalarNode scalar) {
+      return new ScalarNode(scalar.text(), scalar.style(), "", scalar.range());
+    }
+    return argument instanceof ListNode list
+        ? new ListNode(list.items(), "", list.range())
+        : new MapNode(((MapNode) argument).entries(), "", argument.range());
+  }
+
+  /** Where the name of the function stands. */
+  static SourceRange place(Node call) {
+    return call.tag().isEmpty() && call instanceof MapNode map
+        ? map.entries().get(0).key().range()
+        : call.range();
   }
 
   /** True for names such as {@code Fn::Sub}; loops carry a name of their own and are none. */

@@ -28,6 +28,20 @@ final class References {
     return references.found;
   }
 
+  /** The ids in a {@code DependsOn}. */
+  static Set<String> dependencies(Node dependsOn) {
+    References references = new References();
+    references.dependsOn(dependsOn);
+    return references.found;
+  }
+
+  /** The ids that one call mentions, without those that its arguments call for. */
+  static Set<String> called(String function, Node argument) {
+    References references = new References();
+    references.call(function, argument);
+    return references.found;
+  }
+
   /** The ids mentioned in a value. */
   static Set<String> in(Node value) {
     References references = new References();

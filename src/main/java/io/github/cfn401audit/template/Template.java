@@ -1,5 +1,6 @@
 package io.github.cfn401audit.template;
 
+import io.github.cfn401audit.source.ListNode;
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.SourceFile;
@@ -61,7 +62,29 @@ public record Template(
         .flatMap(all -> all.get(map))
         .flatMap(value -> entry(value, first))
         .flatMap(value -> entry(value, second))
-        .map(ExpressionReader::read);
+        .map(Template::constant);
+  }
+
+  /** A function has no place in a mapping: it is not followed, which might lead back here. */
+  private static Expression constant(Node value) {
+    Optional<FunctionCall> call = firstCall(value);
+    return call.isPresent() && !call.get().is(Macros.CALL)
+        ? new Expression.Opaque(call.get().function(), value.range())
+        : ExpressionReader.read(value);
+  }
+
+  private static Optional<FunctionCall> firstCall(Node value) {
+    Optional<FunctionCall> call = FunctionCall.of(value);
+    if (call.isEmpty() && value instanceof ListNode list) {
+      return list.items().stream().map(Template::firstCall).flatMap(Optional::stream).findFirst();
+    }
+    if (call.isEmpty() && value instanceof MapNode map) {
+      return map.entries().stream()
+          .map(entry -> firstCall(entry.value()))
+          .flatMap(Optional::stream)
+          .findFirst();
+    }
+    return call;
   }
 
   /** The keys of a mapping: of its first level, or below a key of that. */

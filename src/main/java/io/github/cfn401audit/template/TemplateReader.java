@@ -75,19 +75,24 @@ public final class TemplateReader {
       Consumer<Problem> problems) {
     Shape shape = new Shape(problems);
     Reads reads = new Reads();
-    return new Template(
-        file,
-        parameters(root, shape),
-        section(root, "Mappings"),
-        conditions(root),
-        rules(root),
-        resources(root, looped, shape, reads),
-        outputs(root, shape, reads),
-        reads.found(),
-        Macros.of(root),
-        Macros.rewriter(root),
-        loops,
-        mentionsLoginHost);
+    Template template =
+        new Template(
+            file,
+            parameters(root, shape),
+            section(root, "Mappings"),
+            conditions(root),
+            rules(root),
+            resources(root, looped, shape, reads),
+            outputs(root, shape, reads),
+            reads.found(),
+            Macros.of(root),
+            Macros.rewriter(root),
+            loops,
+            mentionsLoginHost);
+    if (loops.isEmpty()) {
+      Refusals.say(root, template, problems);
+    }
+    return template;
   }
 
   private static Map<String, Parameter> parameters(MapNode root, Shape shape) {

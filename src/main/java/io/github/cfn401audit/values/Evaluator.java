@@ -2,6 +2,7 @@ package io.github.cfn401audit.values;
 
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.Expression;
+import io.github.cfn401audit.template.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,7 +134,7 @@ public final class Evaluator implements Expression.Visitor<Value> {
   public Value select(Expression.Select select) {
     Value index = evaluate(select.index());
     Value values = evaluate(select.values());
-    Optional<Integer> at = textOf(index).flatMap(Text::literal).flatMap(Evaluator::index);
+    Optional<Integer> at = textOf(index).flatMap(Text::literal).flatMap(Numbers::index);
     if (at.isPresent() && values instanceof Value.Sequence sequence) {
       boolean firstUnknown = !sequence.more().isEmpty();
       if (!firstUnknown && at.get() < sequence.items().size()) {
@@ -141,21 +142,6 @@ public final class Evaluator implements Expression.Visitor<Value> {
       }
     }
     return unknown(values, "Fn::Select", select.range());
-  }
-
-  private static Optional<Integer> index(String text) {
-    if (text.isEmpty() || text.length() > 6) {
-      return Optional.empty();
-    }
-    int index = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char digit = text.charAt(i);
-      if (digit < '0' || digit > '9') {
-        return Optional.empty();
-      }
-      index = index * 10 + (digit - '0');
-    }
-    return Optional.of(index);
   }
 
   @Override

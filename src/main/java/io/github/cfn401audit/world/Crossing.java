@@ -125,11 +125,11 @@ final class Crossing {
       return symbol(shown, whyNone(offers, wanted, gives), at);
     }
     Offer offer = named.get(0);
-    String key = offer.shown() + " of " + offer.stack().id().name();
+    String key = offer.key();
     if (offer.exists() == Truth.NO) {
       return notKnown(key + " is not there", at);
     }
-    return links.guarded(key, at, () -> offer.value(purpose).at(at));
+    return links.guarded(key, Optional.of(offer), at, () -> offer.value(purpose).at(at));
   }
 
   /** Where a name may be meant, what is unknown of either name would settle it. */
@@ -137,9 +137,7 @@ final class Crossing {
     String shown = wanted.name().display();
     for (Offer offer : offers.possible(wanted)) {
       Optional<UnknownReason> reason = wanted.name().reason().or(() -> offer.name().reason());
-      return reason.orElse(
-          new UnknownReason(
-              shown + " may be " + offer.shown() + " of " + offer.stack().id().name(), ""));
+      return reason.orElse(new UnknownReason(shown + " may be " + offer.key(), ""));
     }
     return new UnknownReason(
         "no template among these files " + gives + " " + shown,

@@ -1,6 +1,7 @@
 package io.github.cfn401audit.world;
 
 import io.github.cfn401audit.given.ParameterValues;
+import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.values.Question;
 import io.github.cfn401audit.values.Scenario;
@@ -11,12 +12,15 @@ import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.values.Unsettled;
 import io.github.cfn401audit.values.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** What leads from one stack of a world to another, and what was stated for all of them. */
@@ -30,7 +34,8 @@ final class Links {
   private final Offers stored = new Offers();
   private final Offers outputs = new Offers();
   private final Map<StackInstance, List<List<Offer>>> readBy = new HashMap<>();
-  private final Set<String> inProgress = new HashSet<>();
+  private final Map<String, Optional<Offer>> inProgress = new LinkedHashMap<>();
+  private final Map<SourceRange, Problem> cycles = new LinkedHashMap<>();
 
   Links(ParameterValues given, Defaults defaults, Scenario scenario) {
     this.given = given;
@@ -118,9 +123,45 @@ final class Links {
     return known;
   }
 
+  /** Where a value that stacks give each other leads back to itself, as far as it was evaluated. */
+  Collection<Problem> cycles() {
+    return cycles.values();
+  }
+
+  /** A cycle is said once, at the first that gives a value; without any, its template says it. */
+  private void noteCycle(String key) {
+    List<String> keys = new ArrayList<>(inProgress.keySet());
+    List<Offer> offers = new ArrayList<>();
+    for (String inside : keys.subList(keys.indexOf(key), keys.size())) {
+      inProgress.getOrDefault(inside, Optional.empty()).ifPresent(offers::add);
+    }
+    if (!offers.isEmpty()) {
+      Offer first = Collections.min(offers, Comparator.comparing(Offer::at));
+      String message = "the value of " + first.shown() + " leads back to itself from other stacks";
+      cycles.put(first.at(), Problem.at(Problem.Code.CYCLE, message, first.at()));
+    }
+  }
+
   /** Evaluates something that may lead back to itself: then it is not known. */
   Value guarded(String key, SourceRange at, Supplier<Value> evaluation) {
-    if (!inProgress.add(key)) {
+    return guarded(key, Optional.empty(), at, evaluation);
+  }
+
+  /** Evaluates what a stack gives to others, where it may come from others: a cycle is noted. */
+  void follow(Offer offer) {
+    if (!offer.stack().template().reads().isEmpty()) {
+      guarded(
+          offer.key(),
+          Optional.of(offer),
+          offer.at(),
+          () -> offer.value(StackEnvironment.Purpose.FACTS));
+    }
+  }
+
+  /** The same for what a stack gives to others. */
+  Value guarded(String key, Optional<Offer> export, SourceRange at, Supplier<Value> evaluation) {
+    if (inProgress.putIfAbsent(key, export) != null) {
+      noteCycle(key);
       return new Value.Unknown(new UnknownReason(key + " refers to itself", ""), at);
     }
     try {

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.world;
 
+import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.Expression;
 import io.github.cfn401audit.template.Output;
 import io.github.cfn401audit.template.Resource;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param condition the condition on which it is there; empty for always
  * @param value what is given
  * @param references the logical ids that it mentions
+ * @param at where it stands
  */
 record Offer(
     Text name,
@@ -31,10 +33,16 @@ record Offer(
     String shown,
     Optional<String> condition,
     Expression value,
-    Set<String> references) {
+    Set<String> references,
+    SourceRange at) {
 
   Offer {
     references = Set.copyOf(references);
+  }
+
+  /** What it is, and whose. */
+  String key() {
+    return shown + " of " + stack.id().name();
   }
 
   /** The exports of a stack whose names are text. */
@@ -51,7 +59,8 @@ record Offer(
                 "the export " + name.get().display(),
                 output.condition(),
                 output.value(),
-                output.references()));
+                output.references(),
+                output.range()));
       }
     }
     return exports;
@@ -71,7 +80,8 @@ record Offer(
                 "the output " + output.name(),
                 output.condition(),
                 output.value(),
-                output.references()));
+                output.references(),
+                output.range()));
       }
     }
     return outputs;
@@ -115,7 +125,8 @@ record Offer(
                     "the SSM parameter " + resource.logicalId(),
                     resource.condition(),
                     value.get(),
-                    resource.references()));
+                    resource.references(),
+                    resource.range()));
   }
 
   /** {@code WriterProps: {region, exports: {NAME: VALUE}}}. */
@@ -133,7 +144,8 @@ record Offer(
                 "the SSM parameter " + export.key(),
                 writer.condition(),
                 export.value(),
-                writer.references()));
+                writer.references(),
+                export.value().range()));
       }
     }
     return written;

@@ -78,6 +78,9 @@ public final class World {
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
     unfoldings().forEach(unfolding -> problems.addAll(unfolding.problems()));
+    links.exports().all().forEach(links::follow);
+    links.stored().all().forEach(links::follow);
+    problems.addAll(links.cycles());
     return problems;
   }
 

@@ -29,6 +29,8 @@ class NestedStackTest {
       text.append("  N").append(i + 1).append(": { Type: AWS::CloudFormation::Stack, ");
       text.append("Properties: { TemplateURL: ").append(urls[i]).append(" } }\n");
     }
+    text.append("Conditions: { C: !Equals [!Ref AWS::Region, a] }\n");
+    text.append("Mappings: { a: { b: { c: d } } }\n");
     return text.toString();
   }
 

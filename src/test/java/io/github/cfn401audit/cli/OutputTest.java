@@ -175,9 +175,46 @@ class OutputTest {
     assertThat(session.err())
         .isEqualTo(
             """
-            warning: twice.yaml:2:3: `Pool` stands on line 2 and again on line 3: the last one counts
+            note: twice.yaml:2:3: `Pool` stands on line 2 and again on line 3: the last one counts
             read 1 template, passed over 1 other file
             """);
+  }
+
+  @Test
+  void whatCloudFormationRefusesIsSaidAndChangesNoExitCode() throws IOException {
+    session.write(
+        "bad.yaml",
+        """
+        Resources:
+          Pool: { Type: AWS::Cognito::UserPool, Properties: { UserPoolName: !Reff X } }
+        """);
+    assertThat(session.run("bad.yaml")).isZero();
+    assertThat(session.err())
+        .isEqualTo("note: bad.yaml:2:69: `!Reff` is no function of CloudFormation\n");
+    session.run("bad.yaml", "-f", "json");
+    assertThat(session.out())
+        .contains("\"code\": \"UNKNOWN_TAG\"", "\"line\": 2", "\"column\": 69");
+    session.run("bad.yaml", "-f", "sarif");
+    assertThat(session.out()).contains("`!Reff` is no function of CloudFormation.");
+  }
+
+  @Test
+  void ofManyRefusalsTheFirstAreSaid() throws IOException {
+    for (int i = 10; i < 23; i++) {
+      session.write(
+          "bad" + i + ".yaml",
+          "Resources: { Pool: { Type: AWS::Cognito::UserPool, Condition: Gone } }");
+    }
+    session.run(".", "--exclude=api.yaml");
+    assertThat(session.err())
+        .startsWith("note: bad10.yaml:1:63: condition `Gone` is declared nowhere\n")
+        .endsWith(
+            """
+            note: bad19.yaml:1:63: condition `Gone` is declared nowhere
+            and 3 more of what CloudFormation refuses: --verbose shows all
+            """);
+    session.run(".", "--exclude=api.yaml", "--verbose");
+    assertThat(session.err()).contains("note: bad22.yaml");
   }
 
   @Test

@@ -17,7 +17,7 @@ class ProblemTextTest {
     assertThat(ProblemText.of(PROBLEMS, false))
         .isEqualTo(
             """
-            warning: a.yaml:3:5: key `A\\u{1b}` stands twice
+            note: a.yaml:3:5: key `A\\u{1b}` stands twice
             error: b.yaml: the file holds nothing
             """);
   }
@@ -25,7 +25,7 @@ class ProblemTextTest {
   @Test
   void colourMarksTheLevel() {
     assertThat(ProblemText.of(PROBLEMS, true))
-        .startsWith("\u001b[33mwarning\u001b[0m: a.yaml")
+        .startsWith("\u001b[36mnote\u001b[0m: a.yaml")
         .contains("\n\u001b[1;31merror\u001b[0m: b.yaml");
   }
 }

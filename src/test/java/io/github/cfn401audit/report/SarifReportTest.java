@@ -109,7 +109,7 @@ class SarifReportTest {
                           "descriptor": {
                             "id": "DUPLICATE_KEY"
                           },
-                          "level": "warning",
+                          "level": "note",
                           "message": {
                             "text": "key `Api` stands twice."
                           },

@@ -1,0 +1,34 @@
+package io.github.cfn401audit.template;
+
+import io.github.cfn401audit.source.ListNode;
+import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.Node;
+import io.github.cfn401audit.source.Problem;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Says which YAML tags are no short form of a function. */
+final class UnknownTags {
+  /** What a reader makes of an alias that cannot be followed. */
+  private static final String CUT_ALIAS = "*";
+
+  private UnknownTags() {}
+
+  static void say(Node node, Consumer<Problem> problems) {
+    if (!node.tag().isEmpty() && !node.tag().equals(CUT_ALIAS)) {
+      Optional<FunctionCall> call = FunctionCall.of(node);
+      if (call.isPresent() && !FunctionShapes.isKnown(call.get().function())) {
+        problems.accept(
+            Problem.at(
+                Problem.Code.UNKNOWN_TAG,
+                Problem.quoted("!" + node.tag()) + " is no function of CloudFormation",
+                node.range()));
+      }
+    }
+    if (node instanceof MapNode map) {
+      map.entries().forEach(entry -> say(entry.value(), problems));
+    } else if (node instanceof ListNode list) {
+      list.items().forEach(item -> say(item, problems));
+    }
+  }
+}
