@@ -7,6 +7,11 @@ import java.util.List;
 /** A formula of the section {@code Conditions}, or of a rule's assertion. */
 public sealed interface ConditionExpression extends Located {
 
+  /** The formulas in this one. */
+  default List<ConditionExpression> operands() {
+    return List.of();
+  }
+
   /** {@code Fn::Equals}. */
   record Equals(Expression left, Expression right, SourceRange range)
       implements ConditionExpression {}
@@ -33,7 +38,12 @@ public sealed interface ConditionExpression extends Located {
   }
 
   /** {@code Fn::Not}. */
-  record Not(ConditionExpression operand, SourceRange range) implements ConditionExpression {}
+  record Not(ConditionExpression operand, SourceRange range) implements ConditionExpression {
+    @Override
+    public List<ConditionExpression> operands() {
+      return List.of(operand);
+    }
+  }
 
   /** {@code Condition}: the value of another one. */
   record Named(String name, SourceRange range) implements ConditionExpression {}

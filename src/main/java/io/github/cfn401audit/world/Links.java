@@ -25,6 +25,9 @@ import java.util.function.Supplier;
 
 /** What leads from one stack of a world to another, and what was stated for all of them. */
 final class Links {
+  /** Beyond this many references that lead to each other a value is not followed. */
+  private static final int LONGEST_WAY = 200;
+
   private final ParameterValues given;
   private final Defaults defaults;
   private final Scenario scenario;
@@ -160,6 +163,10 @@ final class Links {
 
   /** The same for what a stack gives to others. */
   Value guarded(String key, Optional<Offer> export, SourceRange at, Supplier<Value> evaluation) {
+    if (inProgress.size() == LONGEST_WAY) {
+      return new Value.Unknown(
+          new UnknownReason("a value leads through more than " + LONGEST_WAY + " others", ""), at);
+    }
     if (inProgress.putIfAbsent(key, export) != null) {
       noteCycle(key);
       return new Value.Unknown(new UnknownReason(key + " refers to itself", ""), at);

@@ -23,10 +23,14 @@ import java.util.Optional;
 
 /** One stack as an environment, for one purpose. */
 final class StackEnvironment implements Environment {
+  /** How many conditions that name each other are decided at once, before they are put in order. */
+  private static final int DEEPEST = 100;
+
   private final StackInstance stack;
   private final Links links;
   private final Purpose purpose;
   private final Map<String, Truth> conditions = new HashMap<>();
+  private int deep;
 
   /** What values are wanted for. */
   enum Purpose {
@@ -209,9 +213,26 @@ final class StackEnvironment implements Environment {
     if (known != null) {
       return known;
     }
+    if (deep > DEEPEST) {
+      return Truth.UNKNOWN;
+    }
+    if (deep == DEEPEST) {
+      for (String below : ConditionOrder.upTo(name, stack.template().conditions())) {
+        if (!conditions.containsKey(below)) {
+          decideOne(below);
+        }
+      }
+      return conditions.getOrDefault(name, Truth.UNKNOWN);
+    }
+    return decideOne(name);
+  }
+
+  private Truth decideOne(String name) {
     ConditionExpression condition = stack.template().conditions().get(name);
     conditions.put(name, Truth.UNKNOWN);
+    deep++;
     Truth decided = condition == null ? Truth.UNKNOWN : Conditions.decide(condition, this);
+    deep--;
     conditions.put(name, decided);
     return decided;
   }

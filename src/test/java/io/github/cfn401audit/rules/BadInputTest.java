@@ -464,6 +464,41 @@ class BadInputTest {
   }
 
   @Test
+  void aLongChainOfConditionsIsDecided() throws IOException {
+    StringBuilder template = new StringBuilder("Conditions:\n");
+    for (int i = 0; i < 6000; i++) {
+      template.append("  C").append(i).append(": !Not [!Condition C").append(i + 1).append("]\n");
+    }
+    template.append("  C6000: !Equals [a, a]\nResources:\n");
+    String present = FAULT.replace("  Pool: { Type", "  Pool: { Condition: C0, Type");
+    assertThat(problems("shop.yaml", template + present)).isEmpty();
+  }
+
+  @Test
+  void aLongCycleBehindALongChainOfConditionsIsSaid() throws IOException {
+    StringBuilder template = new StringBuilder("Conditions:\n");
+    for (int i = 0; i < 6000; i++) {
+      int next = i == 5999 ? 300 : i + 1;
+      template.append("  C").append(i).append(": !Not [!Condition C").append(next).append("]\n");
+    }
+    template.append("Resources:\n  Topic: { Type: AWS::Cognito::UserPool, Condition: C0 }\n");
+    assertThat(problems("shop.yaml", template + FAULT))
+        .containsExactly(
+            "CYCLE shop.yaml:302:3 condition `C300` leads back to itself through `C301`, `C302`,"
+                + " `C303`, `C304` and 5695 more");
+  }
+
+  @Test
+  void aLongChainOfImportsIsFollowedOnlySoFar() throws IOException {
+    StringBuilder template = new StringBuilder("Outputs:\n");
+    for (int i = 0; i < 6000; i++) {
+      template.append("  O").append(i).append(": { Value: !ImportValue v").append(i + 1);
+      template.append(", Export: { Name: v").append(i).append(" } }\n");
+    }
+    assertThat(problems("shop.yaml", template + "Resources:\n" + FAULT)).isEmpty();
+  }
+
+  @Test
   void keysThatStandTwiceAreCounted() throws IOException {
     StringBuilder template = new StringBuilder("Metadata:\n");
     for (int i = 0; i < 30; i++) {
