@@ -57,8 +57,22 @@ public record TokenRequirement(Authorizer authorizer, Listing scopes, AudienceEx
     return rejection(token).isEmpty();
   }
 
+  /** True unless the kind of the token, or the lack of a scope, is reason enough to refuse it. */
+  public boolean mayAcceptKindAndScopesOf(MintableToken token) {
+    return rejectionOfKindOrScopes(token).isEmpty();
+  }
+
   /** The reason why a token of a trusted pool is certainly refused; empty where it may pass. */
   Optional<Rejection> rejection(MintableToken token) {
+    Optional<Rejection> rejection = rejectionOfKindOrScopes(token);
+    if (rejection.isPresent() || audience.accepts(token) != Truth.NO) {
+      return rejection;
+    }
+    return Optional.of(
+        token.use() == TokenUse.ID ? Rejection.AUDIENCE_EXCLUDED : Rejection.AUDIENCE_MISSING);
+  }
+
+  private Optional<Rejection> rejectionOfKindOrScopes(MintableToken token) {
     Optional<TokenUse> taken = use();
     if (taken.isPresent() && taken.get() != token.use()) {
       return Optional.of(
@@ -68,13 +82,7 @@ public record TokenRequirement(Authorizer authorizer, Listing scopes, AudienceEx
         taken.isPresent()
             && token.use() == TokenUse.ACCESS
             && token.carriesOneOf(scopes) == Truth.NO;
-    if (scopeMissing) {
-      return Optional.of(Rejection.SCOPE_MISSING);
-    }
-    return audience.accepts(token) == Truth.NO
-        ? Optional.of(
-            token.use() == TokenUse.ID ? Rejection.AUDIENCE_EXCLUDED : Rejection.AUDIENCE_MISSING)
-        : Optional.empty();
+    return scopeMissing ? Optional.of(Rejection.SCOPE_MISSING) : Optional.empty();
   }
 
   /** Why a token that is not refused may yet be; none where it certainly passes. */

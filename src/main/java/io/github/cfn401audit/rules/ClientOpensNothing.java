@@ -29,9 +29,7 @@ final class ClientOpensNothing implements Rule {
   public void check(Audit audit, Findings findings) {
     for (UserPoolClient client : audit.model().clients()) {
       Optional<UserPool> pool = client.pool().target();
-      if (pool.isEmpty()
-          || isKeptOut(audit, client)
-          || mayServeElsewhere(audit, client, pool.get())) {
+      if (pool.isEmpty() || mayServeElsewhere(audit, client, pool.get())) {
         continue;
       }
       List<MintableToken> tokens = audit.access().minting(pool.get(), client).tokens();
@@ -42,12 +40,6 @@ final class ClientOpensNothing implements Rule {
         }
       }
     }
-  }
-
-  /** Another row names it already. */
-  private static boolean isKeptOut(Audit audit, UserPoolClient client) {
-    return audit.excludedClients().stream()
-        .anyMatch(excluded -> excluded.clients().contains(client));
   }
 
   private static boolean mayServeElsewhere(Audit audit, UserPoolClient client, UserPool pool) {
@@ -71,14 +63,17 @@ final class ClientOpensNothing implements Rule {
   }
 
   /**
-   * False, too, where no method certainly trusts the pool, or none can be called at all: other rows
-   * say so.
+   * False, too, where no method certainly trusts the pool, where none can be called at all, and
+   * where nothing but an expression for {@code aud} keeps the client out: other rows say so.
    */
   private static boolean opensNone(
       List<MintableToken> tokens, List<MethodAccess> methods, UserPool pool) {
     boolean someIsOpenToOthers = false;
     for (MethodAccess access : methods) {
       Optional<TokenRequirement> requirement = access.requirement();
+      if (requirement.filter(asked -> keepsOutByAudience(asked, tokens)).isPresent()) {
+        return false;
+      }
       if (access.verdict() instanceof Verdict.Unreachable) {
         continue;
       }
@@ -93,6 +88,15 @@ final class ClientOpensNothing implements Rule {
       }
     }
     return someIsOpenToOthers;
+  }
+
+  private static boolean keepsOutByAudience(
+      TokenRequirement requirement, List<MintableToken> tokens) {
+    return tokens.stream()
+        .anyMatch(
+            token ->
+                requirement.mayAcceptKindAndScopesOf(token)
+                    && !requirement.mayAcceptAudienceOf(token));
   }
 
   private void report(
