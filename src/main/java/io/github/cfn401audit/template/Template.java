@@ -113,7 +113,7 @@ public record Template(
     if (first.isPresent()) {
       level = level.flatMap(above -> entry(above, first.get()));
     }
-    return macros.isEmpty()
+    return macros.stream().allMatch(name -> name.startsWith(Loops.KEY))
         && !mappings.map(Template::isOpen).orElse(false)
         && !level.map(Template::isOpen).orElse(false);
   }

@@ -594,6 +594,16 @@ class BadInputTest {
               Resources:
               """),
           new Row(
+              "mappingsOfAnIncludeThatIsNotRead",
+              "",
+              "",
+              """
+              Transform: { Name: AWS::Include, Parameters: { Location: gone.yaml } }
+              Mappings: { Map: { a: { x: 1 } } }
+              Outputs: { Out: { Value: !FindInMap [Gone, a, x] } }
+              Resources:
+              """),
+          new Row(
               "anotherLanguageUnderAMacro",
               "",
               "",

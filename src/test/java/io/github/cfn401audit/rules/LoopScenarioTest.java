@@ -116,6 +116,7 @@ class LoopScenarioTest {
         methods(BY_STAGE, ""));
     assertThat(audited.verdicts())
         .containsExactly("GET /orders is reachable", "GET /carts is reachable");
+    assertThat(audited.findings()).containsExactly("error deployment-missing at Api");
   }
 
   @Test
