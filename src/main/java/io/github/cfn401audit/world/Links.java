@@ -140,7 +140,8 @@ final class Links {
     }
     if (!offers.isEmpty()) {
       Offer first = Collections.min(offers, Comparator.comparing(Offer::at));
-      String message = "the value of " + first.shown() + " leads back to itself from other stacks";
+      String message =
+          "the value of " + first.shown() + " leads back to itself through other stacks";
       cycles.put(first.at(), Problem.at(Problem.Code.CYCLE, message, first.at()));
     }
   }

@@ -439,7 +439,7 @@ class BadInputTest {
                 Resources: { Topic: { Type: AWS::SNS::Topic } }
                 """))
         .containsExactly(
-            "CYCLE a.yaml:2:3 the value of output `One` leads back to itself by imports");
+            "CYCLE a.yaml:2:3 the value of the export one leads back to itself through other stacks");
   }
 
   @Test
