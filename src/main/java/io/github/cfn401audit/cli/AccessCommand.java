@@ -4,6 +4,7 @@ import io.github.cfn401audit.report.AccessTable;
 import io.github.cfn401audit.report.JsonReport;
 import io.github.cfn401audit.report.ReportSettings;
 import io.github.cfn401audit.rules.AuditResult;
+import io.github.cfn401audit.rules.Auditor;
 import java.util.List;
 
 /** {@code access}: what each method accepts, and who can call it. */
@@ -16,7 +17,7 @@ final class AccessCommand {
     boolean color = Choices.color(console, words);
     Outputs outputs = Outputs.of(console, words, FORMATS);
     ReportSettings settings = Choices.settings(console, words, color);
-    Reading reading = Reading.of(console, words, color);
+    Reading reading = Reading.of(console, words, color, Auditor::judge);
     AuditResult result = reading.result();
     boolean written =
         outputs.write(

@@ -9,6 +9,7 @@ import io.github.cfn401audit.report.SarifReport;
 import io.github.cfn401audit.report.SarifRun;
 import io.github.cfn401audit.report.TextReport;
 import io.github.cfn401audit.rules.AuditResult;
+import io.github.cfn401audit.rules.Auditor;
 import io.github.cfn401audit.rules.LevelOverrides;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class AuditCommand {
     ReportSettings settings = Choices.settings(console, words, color);
     LevelOverrides levels = levels(words);
     String category = Choices.category(words);
-    Reading reading = Reading.of(console, words, color);
+    Reading reading = Reading.of(console, words, color, Auditor::audit);
     AuditResult result = levels.apply(reading.result());
     int code = reading.exitCode();
     SarifRun run = new SarifRun(category, reading.failure());

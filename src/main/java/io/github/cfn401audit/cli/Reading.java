@@ -2,15 +2,16 @@ package io.github.cfn401audit.cli;
 
 import io.github.cfn401audit.assembly.Input;
 import io.github.cfn401audit.assembly.TemplateLibrary;
+import io.github.cfn401audit.given.ParameterValues;
 import io.github.cfn401audit.report.ProblemText;
 import io.github.cfn401audit.rules.AuditResult;
-import io.github.cfn401audit.rules.Auditor;
 import io.github.cfn401audit.source.Problem;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * What {@code audit} and {@code access} have in common: files are read and audited, and what is
@@ -27,14 +28,18 @@ record Reading(AuditResult result, boolean templatesFound, int exitCode) {
   private static final int MOST_REFUSALS = 10;
 
   /** Reads and audits. */
-  static Reading of(Console console, CommandWords words, boolean color) {
+  static Reading of(
+      Console console,
+      CommandWords words,
+      boolean color,
+      BiFunction<TemplateLibrary, ParameterValues, AuditResult> auditor) {
     TemplateLibrary library =
         TemplateLibrary.read(input(console, words), console.currentFolder(), console.in());
     if (words.has("--one-world")) {
       library = library.asOneWorld();
     }
     GivenParameters given = GivenParameters.of(console, words.texts("--parameters"), library);
-    AuditResult result = Auditor.audit(library, given.values()).after(given.problems());
+    AuditResult result = auditor.apply(library, given.values()).after(given.problems());
     boolean verbose = words.has("--verbose");
     List<Problem> shown = verbose ? result.problems() : withoutRemarks(result.problems());
     boolean badParameter =

@@ -27,6 +27,16 @@ public final class Auditor {
    * problems are those of the library and of the parameters given.
    */
   public static AuditResult audit(TemplateLibrary library, ParameterValues stated) {
+    return audit(library, stated, true);
+  }
+
+  /** The same, but no finding says what an edit would achieve: none is tried. */
+  public static AuditResult judge(TemplateLibrary library, ParameterValues stated) {
+    return audit(library, stated, false);
+  }
+
+  private static AuditResult audit(
+      TemplateLibrary library, ParameterValues stated, boolean triesEdits) {
     Defaults defaults = Defaults.taken();
     World world = World.of(library, stated, defaults);
     UnclaimedParameters unclaimed = UnclaimedParameters.of(stated, world);
@@ -48,7 +58,7 @@ public final class Auditor {
         IslandAudit weighed =
             RestsOnDefaults.weighed(audit, defaults.usedIn(island), auditor::audit);
         rows.addAll(weighed.rows());
-        findings.addAll(auditor.fixed(weighed.findings()));
+        findings.addAll(triesEdits ? auditor.fixed(weighed.findings()) : weighed.plain());
         incomplete |= auditor.isIncomplete();
       }
     }

@@ -3,6 +3,7 @@ package io.github.cfn401audit.rules;
 import io.github.cfn401audit.access.Access;
 import io.github.cfn401audit.access.AccessRow;
 import io.github.cfn401audit.access.AccessRows;
+import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.Surroundings;
 import io.github.cfn401audit.world.Island;
@@ -18,6 +19,11 @@ record IslandAudit(List<Reported> findings, List<AccessRow> rows) {
   IslandAudit {
     findings = List.copyOf(findings);
     rows = List.copyOf(rows);
+  }
+
+  /** The findings as they were reported, without any edit. */
+  List<Finding> plain() {
+    return findings.stream().map(Reported::finding).toList();
   }
 
   static IslandAudit of(Island island, Surroundings surroundings) {

@@ -104,7 +104,7 @@ class CutLawTest {
   private static List<String> essence(Map<String, String> files) {
     Map<String, Node> trees = new LinkedHashMap<>();
     files.forEach((name, text) -> trees.put(name, AroundIt.parse(name, text)));
-    AuditResult result = TemplateAudit.of(files);
+    AuditResult result = TemplateAudit.judged(files);
     List<String> essence = new ArrayList<>();
     for (AccessRow row : result.methods()) {
       essence.add(row.api() + " " + row.request() + " " + verdict(row));

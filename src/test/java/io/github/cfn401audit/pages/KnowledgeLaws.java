@@ -23,7 +23,7 @@ final class KnowledgeLaws {
    */
   record Audited(Map<String, List<AccessRow>> methods, List<Finding> findings) {
     static Audited of(LawWorld world) {
-      AuditResult result = TemplateAudit.of(world);
+      AuditResult result = TemplateAudit.judged(world);
       Map<String, List<AccessRow>> methods = new LinkedHashMap<>();
       for (AccessRow row : result.methods()) {
         SourceRange id = row.range();

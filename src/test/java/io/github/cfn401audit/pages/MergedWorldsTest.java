@@ -59,7 +59,7 @@ class MergedWorldsTest {
 
   private static List<String> essence(Map<String, String> world) {
     List<String> essence = new ArrayList<>();
-    for (Finding finding : TemplateAudit.of(world).findings()) {
+    for (Finding finding : TemplateAudit.judged(world).findings()) {
       essence.add(
           finding.range().file().name()
               + ":"

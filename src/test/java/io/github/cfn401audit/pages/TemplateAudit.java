@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -28,7 +29,17 @@ final class TemplateAudit {
   }
 
   static AuditResult of(LawWorld world) {
-    return audited(world, result -> result);
+    return audited(world, Auditor::audit, result -> result);
+  }
+
+  /** What is found in files, without any edits. */
+  static AuditResult judged(Map<String, String> files) {
+    return judged(LawWorld.ofFiles("", files));
+  }
+
+  /** The same without any edits, which cost more than all the rest. */
+  static AuditResult judged(LawWorld world) {
+    return audited(world, Auditor::judge, result -> result);
   }
 
   /** The findings as the terminal shows them, without the closing lines. */
@@ -40,11 +51,14 @@ final class TemplateAudit {
 
   /** All that the terminal shows. */
   static String whole(LawWorld world) {
-    return audited(world, result -> TextReport.of(result, settings()));
+    return audited(world, Auditor::audit, result -> TextReport.of(result, settings()));
   }
 
   /** A report shows lines of the files, so it is written while they are there. */
-  private static <T> T audited(LawWorld world, Function<AuditResult, T> report) {
+  private static <T> T audited(
+      LawWorld world,
+      BiFunction<TemplateLibrary, ParameterValues, AuditResult> auditor,
+      Function<AuditResult, T> report) {
     try {
       Path folder = Files.createTempDirectory("page");
       try {
@@ -55,7 +69,7 @@ final class TemplateAudit {
         }
         List<Path> paths = world.inputs().stream().map(Path::of).toList();
         return report.apply(
-            Auditor.audit(
+            auditor.apply(
                 TemplateLibrary.read(
                     new Input(paths, false, List.of()), folder, InputStream.nullInputStream()),
                 ParameterValues.none()));
