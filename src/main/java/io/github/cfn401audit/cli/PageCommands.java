@@ -3,8 +3,8 @@ package io.github.cfn401audit.cli;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.finding.RulePage;
 import io.github.cfn401audit.report.RuleText;
-import io.github.cfn401audit.rules.Nearest;
 import io.github.cfn401audit.rules.Rules;
+import io.github.cfn401audit.source.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 

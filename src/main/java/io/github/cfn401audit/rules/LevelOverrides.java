@@ -4,6 +4,7 @@ import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.finding.RulePage;
+import io.github.cfn401audit.source.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.cfn401audit.rules;
+package io.github.cfn401audit.source;
 
 import java.util.List;
 
