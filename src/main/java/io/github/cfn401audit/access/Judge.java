@@ -124,11 +124,12 @@ final class Judge {
         continue;
       }
       questions.addAll(clients.open());
-      if (clients.certain().isEmpty() && !certainMismatch) {
+      if (clients.certain().isEmpty() && !certainMismatch && !model.hasAllClients(pool)) {
         questions.add(
             new UnknownReason(
                 "no app client of " + pool.name() + " is in these files",
-                "name the folder of the stack that declares it"));
+                "name the folder of the stack that declares it, or assume that its clients are"
+                    + " complete"));
       }
     }
     if (!witnesses.isEmpty()) {

@@ -1,16 +1,25 @@
 package io.github.cfn401audit.given;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The parameter values that the user gave. The last one given for a parameter holds. */
+/**
+ * What the user stated: values of parameters, of which the last one given for a parameter holds,
+ * and what is assumed of pools.
+ */
 public final class ParameterValues {
-  private static final ParameterValues NONE = new ParameterValues(List.of());
+  private static final ParameterValues NONE = of(List.of());
 
   private final List<Given> values;
+  private final List<AssumedPool> pools;
+  private final List<Assumption> assumptions;
 
-  private ParameterValues(List<Given> values) {
+  private ParameterValues(
+      List<Given> values, List<AssumedPool> pools, List<Assumption> assumptions) {
     this.values = List.copyOf(values);
+    this.pools = List.copyOf(pools);
+    this.assumptions = List.copyOf(assumptions);
   }
 
   /** Nothing was given. */
@@ -20,22 +29,94 @@ public final class ParameterValues {
 
   /** These were given, in this order. */
   public static ParameterValues of(List<Given> values) {
-    return new ParameterValues(values);
+    return new ParameterValues(values, List.of(), List.of());
   }
 
-  /** All of them, in the order of the command line. */
+  /** These were given, and before them what is assumed. */
+  public ParameterValues assuming(Assumptions assumed) {
+    List<Given> all = new ArrayList<>(assumed.parameters());
+    all.addAll(values);
+    List<Assumption> statements = new ArrayList<>();
+    for (Given value : assumed.parameters()) {
+      statements.add(new Assumption(value.at(), value.words()));
+    }
+    for (AssumedPool pool : assumed.pools()) {
+      pool.identity().ifPresent(statements::add);
+      pool.completeness().ifPresent(statements::add);
+    }
+    return new ParameterValues(all, assumed.pools(), statements);
+  }
+
+  /** The same, with other values. */
+  public ParameterValues with(List<Given> others) {
+    return new ParameterValues(others, pools, assumptions);
+  }
+
+  /** The same without one of its assumptions. */
+  public ParameterValues without(Assumption assumption) {
+    List<Given> keptValues = new ArrayList<>(values);
+    keptValues.removeIf(value -> value.at().equals(assumption.at()));
+    List<AssumedPool> keptPools = new ArrayList<>();
+    for (AssumedPool pool : pools) {
+      if (pool.complete().filter(assumption.at()::equals).isPresent()) {
+        keptPools.add(pool.open());
+      } else if (!pool.at().equals(assumption.at())) {
+        keptPools.add(pool);
+      }
+    }
+    List<Assumption> kept = new ArrayList<>(assumptions);
+    kept.remove(assumption);
+    return new ParameterValues(keptValues, keptPools, kept);
+  }
+
+  /** The same without any assumption. */
+  public ParameterValues withoutAssumptions() {
+    ParameterValues left = this;
+    for (Assumption assumption : assumptions) {
+      left = left.without(assumption);
+    }
+    return new ParameterValues(left.values, List.of(), List.of());
+  }
+
+  /** All values, in the order in which they were given. */
   public List<Given> all() {
     return values;
   }
 
+  /** What is assumed of pools. */
+  public List<AssumedPool> pools() {
+    return pools;
+  }
+
+  /** Every single assumption, in the order of the file. */
+  public List<Assumption> assumptions() {
+    return assumptions;
+  }
+
+  /** True for a value that is assumed, not given with the command. */
+  public boolean isAssumed(Given value) {
+    return assumptions.stream().anyMatch(assumption -> assumption.at().equals(value.at()));
+  }
+
+  /** True where a parameter of a stack is assumed to hold the id or the ARN of a pool. */
+  public boolean holdsPool(String stack, String key) {
+    return pools.stream().anyMatch(pool -> pool.isIn(stack, key));
+  }
+
   /**
-   * The value of a parameter of a stack; one that names the stack comes before one that does not.
+   * The value of a parameter of a stack; one that names the stack comes before one that does not,
+   * and what is given with the command before what is assumed.
    */
   public Optional<String> of(String stack, String key) {
+    Optional<String> given = of(stack, key, false);
+    return given.isPresent() || assumptions.isEmpty() ? given : of(stack, key, true);
+  }
+
+  private Optional<String> of(String stack, String key, boolean assumed) {
     Optional<String> anywhere = Optional.empty();
     Optional<String> here = Optional.empty();
     for (Given given : values) {
-      if (given.key().equals(key)) {
+      if (given.key().equals(key) && isAssumed(given) == assumed) {
         if (given.stack().isEmpty()) {
           anywhere = Optional.of(given.value());
         } else if (given.stack().equals(stack)) {
@@ -63,6 +144,11 @@ public final class ParameterValues {
     /** The same value, meant for one stack alone. */
     public Given forStack(String name) {
       return new Given(name, key, value, at);
+    }
+
+    /** It may be a secret, so the value itself is not told. */
+    private String words() {
+      return "parameter " + key + (stack.isEmpty() ? "" : " of " + stack) + " has the value there";
     }
   }
 }

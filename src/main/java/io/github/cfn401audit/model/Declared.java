@@ -140,6 +140,11 @@ public final class Declared implements Located {
     return stack.constructPath(resource.logicalId());
   }
 
+  /** True where no file declares it: the user assumes that it is there. */
+  public boolean isAssumed() {
+    return stack.isAssumed();
+  }
+
   /** True where both are deployed as one stack. */
   public boolean isInStackOf(Declared other) {
     return stack == other.stack;

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.model;
 
+import io.github.cfn401audit.given.AssumedPool;
 import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.values.StackId;
 import io.github.cfn401audit.values.Symbol;
@@ -23,11 +24,15 @@ final class Inventory {
   private final Map<String, List<Declared>> byType = new HashMap<>();
   private final Map<Name, Declared> byName = new HashMap<>();
   private final List<Declared> all = new ArrayList<>();
+  private final List<AssumedPool> assumedPools;
 
   private record Name(StackId stack, String logicalId) {}
 
   Inventory(Island island) {
-    for (StackInstance stack : island.stacks()) {
+    assumedPools = island.assumed().pools();
+    List<StackInstance> stacks = new ArrayList<>(island.stacks());
+    island.assumed().stack().ifPresent(stacks::add);
+    for (StackInstance stack : stacks) {
       for (Resource resource : stack.resources()) {
         Declared declared = new Declared(stack, resource);
         if (declared.exists() != Truth.NO) {
@@ -37,7 +42,9 @@ final class Inventory {
     }
   }
 
-  private Inventory() {}
+  private Inventory(List<AssumedPool> assumedPools) {
+    this.assumedPools = assumedPools;
+  }
 
   private void add(Declared declared) {
     all.add(declared);
@@ -73,7 +80,7 @@ final class Inventory {
         }
       }
     }
-    Inventory other = new Inventory();
+    Inventory other = new Inventory(assumedPools);
     for (Declared declared : all) {
       other.add(edited.getOrDefault(declared, declared));
     }
@@ -151,6 +158,11 @@ final class Inventory {
 
   List<Declared> ofType(String type) {
     return byType.getOrDefault(type, List.of());
+  }
+
+  /** What is assumed of pools. */
+  List<AssumedPool> assumedPools() {
+    return assumedPools;
   }
 
   List<Declared> all() {

@@ -242,6 +242,11 @@ final class Joins {
     return List.copyOf(stages);
   }
 
+  /** True where it is assumed that a pool has no clients that are not seen. */
+  boolean hasAllClients(UserPool pool) {
+    return poolReferences.hasAllClients(pool);
+  }
+
   OtherHands otherHands(Surroundings surroundings) {
     return new OtherHands(inventory, poolReferences, surroundings);
   }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** One island as APIs, authorizers, pools and clients, all joined. */
 public final class Model {
@@ -27,6 +28,7 @@ public final class Model {
   private final Audiences audiences;
   private final Browsers browsers;
   private final VisibleClients visibleClients;
+  private final Predicate<UserPool> hasAllClients;
   private final Map<UserPool, Members<UserPoolClient>> clientsOf = new HashMap<>();
 
   private Model(
@@ -52,6 +54,7 @@ public final class Model {
     this.audiences = audiences;
     this.browsers = joins.browsers();
     this.visibleClients = visibleClients;
+    this.hasAllClients = joins::hasAllClients;
   }
 
   /** The model of one island; the surroundings are what other islands may do to it. */
@@ -95,12 +98,17 @@ public final class Model {
 
   /** The declared pools. */
   public List<UserPool> pools() {
-    return pools;
+    return pools.stream().filter(pool -> !pool.declared().isAssumed()).toList();
   }
 
   /** The declared app clients. */
   public List<UserPoolClient> clients() {
-    return clients;
+    return clients.stream().filter(client -> !client.declared().isAssumed()).toList();
+  }
+
+  /** True where it is assumed that all clients of the pool are seen. */
+  public boolean hasAllClients(UserPool pool) {
+    return hasAllClients.test(pool);
   }
 
   /** The declared authorizers of REST APIs. */
@@ -171,15 +179,33 @@ public final class Model {
         owner -> {
           Members<UserPoolClient> declared =
               members(owner, clients, UserPoolClient::pool, UserPoolClient::declared);
-          List<UnknownReason> open = new ArrayList<>(declared.open());
-          open.addAll(visibleClients.of(owner));
+          List<UnknownReason> open = new ArrayList<>();
+          if (!hasAllClients(owner)) {
+            open.addAll(declared.open());
+            open.addAll(visibleClients.of(owner));
+            open.addAll(unassumed("app clients", owner));
+          }
           return new Members<>(declared.certain(), declared.possible(), open);
         });
   }
 
   /** The resource servers of a pool. */
   public Members<ResourceServer> resourceServersOf(UserPool pool) {
-    return members(pool, resourceServers, ResourceServer::pool, ResourceServer::declared);
+    Members<ResourceServer> declared =
+        members(pool, resourceServers, ResourceServer::pool, ResourceServer::declared);
+    List<UnknownReason> open = new ArrayList<>(declared.open());
+    open.addAll(unassumed("resource servers", pool));
+    return new Members<>(declared.certain(), declared.possible(), open);
+  }
+
+  /** A pool that no file declares has more than what is assumed of it. */
+  private static List<UnknownReason> unassumed(String what, UserPool pool) {
+    return pool.declared().isAssumed()
+        ? List.of(
+            new UnknownReason(
+                pool.name() + " may have other " + what + " than those that are assumed",
+                "assume `clientsComplete: true` for " + pool.name() + " if that holds"))
+        : List.of();
   }
 
   /** The custom scopes of a pool. */

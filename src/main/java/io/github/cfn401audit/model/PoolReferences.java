@@ -16,12 +16,14 @@ final class PoolReferences {
 
   private final Inventory inventory;
   private final Map<Declared, UserPool> pools = new HashMap<>();
+  private final PoolAliases aliases;
 
   PoolReferences(Inventory inventory, List<UserPool> pools) {
     this.inventory = inventory;
     for (UserPool pool : pools) {
       this.pools.put(pool.declared(), pool);
     }
+    this.aliases = new PoolAliases(inventory.assumedPools(), pools);
   }
 
   /** The pool of a property {@code UserPoolId}. */
@@ -32,10 +34,20 @@ final class PoolReferences {
     if (!(id instanceof Value.Scalar scalar)) {
       return new Link.Open<>(reason(id));
     }
-    Optional<UserPool> pool = scalar.text().symbol().flatMap(this::ref);
+    Optional<UserPool> pool = id(scalar.text());
     return pool.isPresent()
         ? new Link.To<>(pool.get())
         : new Link.Open<>(notDeclared(scalar.text()));
+  }
+
+  private Optional<UserPool> id(Text text) {
+    Optional<UserPool> pool = text.symbol().flatMap(this::ref);
+    return pool.isPresent() ? pool : aliases.byId(text);
+  }
+
+  /** True where it is assumed that a pool has no clients that are not seen. */
+  boolean hasAllClients(UserPool pool) {
+    return aliases.hasAllClients(pool);
   }
 
   /** The pool of an entry of {@code ProviderARNs}. */
@@ -45,8 +57,12 @@ final class PoolReferences {
       return new Provider(text, new Link.To<>(pool.get()), range);
     }
     Optional<String> never = whyNoPoolArn(text);
-    return never.isPresent()
-        ? new Provider(text, new Link.Nowhere<>(never.get()), range)
+    if (never.isPresent()) {
+      return new Provider(text, new Link.Nowhere<>(never.get()), range);
+    }
+    Optional<UserPool> assumed = aliases.byArn(text);
+    return assumed.isPresent()
+        ? new Provider(text, new Link.To<>(assumed.get()), range)
         : new Provider(text, new Link.Open<>(notDeclared(text)), range);
   }
 
@@ -61,8 +77,12 @@ final class PoolReferences {
 
   /** The pool whose id or ARN this text is. */
   Optional<UserPool> denoted(Text text) {
-    Optional<UserPool> byId = text.symbol().flatMap(this::ref);
-    return byId.isPresent() ? byId : arn(text);
+    Optional<UserPool> byId = id(text);
+    if (byId.isPresent()) {
+      return byId;
+    }
+    Optional<UserPool> byArn = arn(text);
+    return byArn.isPresent() || whyNoPoolArn(text).isPresent() ? byArn : aliases.byArn(text);
   }
 
   private Optional<UserPool> arn(Text text) {
@@ -73,7 +93,7 @@ final class PoolReferences {
             && pieces.get(last - 1) instanceof Text.Piece.Fixed before
             && before.text().endsWith(":userpool/")
             && pieces.get(last) instanceof Text.Piece.Hole hole
-        ? ref(hole.symbol())
+        ? ref(hole.symbol()).or(() -> aliases.holder(hole.symbol()))
         : Optional.empty();
   }
 

@@ -27,7 +27,7 @@ record UnclaimedParameters(List<Problem> problems, ParameterValues fitting) {
     for (ParameterValues.Given value : given.all()) {
       List<StackInstance> owners = owners(value, world);
       if (owners.isEmpty()) {
-        problems.add(unclaimed(value));
+        problems.add(unclaimed(value, given.isAssumed(value)));
       }
       List<ParameterValues.Given> taken = new ArrayList<>();
       for (StackInstance stack : owners) {
@@ -46,7 +46,7 @@ record UnclaimedParameters(List<Problem> problems, ParameterValues fitting) {
         fitting.addAll(taken);
       }
     }
-    return new UnclaimedParameters(problems, ParameterValues.of(fitting));
+    return new UnclaimedParameters(problems, given.with(fitting));
   }
 
   private static List<StackInstance> owners(ParameterValues.Given value, World world) {
@@ -61,13 +61,16 @@ record UnclaimedParameters(List<Problem> problems, ParameterValues fitting) {
     return owners;
   }
 
-  private static Problem unclaimed(ParameterValues.Given value) {
-    return problem(
-        value,
-        "no stack"
-            + (value.stack().isEmpty() ? "" : " named " + value.stack())
-            + " has a parameter "
-            + value.key());
+  /** A configuration file is there for all runs, each of which reads some of the templates. */
+  private static Problem unclaimed(ParameterValues.Given value, boolean assumed) {
+    return value
+        .at()
+        .problem(
+            assumed ? Problem.Code.ASSUMPTION_UNUSED : Problem.Code.PARAMETER,
+            "no stack"
+                + (value.stack().isEmpty() ? "" : " named " + value.stack())
+                + " has a parameter "
+                + value.key());
   }
 
   private static Problem misfit(

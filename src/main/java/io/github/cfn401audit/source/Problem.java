@@ -63,7 +63,11 @@ public record Problem(Code code, String message, String file, int line, int colu
     /** A value that the user gave for a parameter does not fit, or there is no such parameter. */
     PARAMETER(true),
     /** What the user gave says nothing about a parameter. */
-    PARAMETER_PASSED_OVER(false);
+    PARAMETER_PASSED_OVER(false),
+    /** The configuration file says something that is not understood. */
+    CONFIGURATION(true),
+    /** What the configuration file assumes is about nothing that was read. */
+    ASSUMPTION_UNUSED(false);
 
     private final boolean fatal;
 

@@ -54,7 +54,9 @@ final class BoundParameters {
           ? symbol(stack, name, secret(stack, name), at)
           : typed(parameter, literal(given.get(), at), at);
     }
-    if (parameter.defaultText().isPresent() && takesDefault(stack, parameter, links, purpose)) {
+    if (parameter.defaultText().isPresent()
+        && !links.given().holdsPool(stack.id().name(), name)
+        && takesDefault(stack, parameter, links, purpose)) {
       return typed(parameter, literal(parameter.defaultText().get(), at), at);
     }
     return symbol(stack, name, Reasons.parameter(stack.id(), name), at);

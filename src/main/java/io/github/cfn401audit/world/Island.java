@@ -10,8 +10,9 @@ import java.util.List;
  * stacks join.
  *
  * @param stacks all of them, nested ones behind their parents
+ * @param assumed what is assumed of pools
  */
-public record Island(List<StackInstance> stacks) {
+public record Island(List<StackInstance> stacks, Assumed assumed) {
   public Island {
     stacks = List.copyOf(stacks);
   }

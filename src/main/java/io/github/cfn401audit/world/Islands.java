@@ -25,9 +25,10 @@ final class Islands {
     for (StackInstance stack : stacks) {
       groups.computeIfAbsent(joined.find(key(stack)), root -> new ArrayList<>()).add(stack);
     }
+    Assumed assumed = Assumed.of(links);
     List<Island> islands = new ArrayList<>();
     for (List<StackInstance> group : groups.values()) {
-      islands.add(new Island(group));
+      islands.add(new Island(group, assumed));
     }
     return islands;
   }

@@ -82,6 +82,11 @@ public final class StackInstance {
     return unfolding;
   }
 
+  /** True where no file declares it: the user assumes what is in it. */
+  public boolean isAssumed() {
+    return id.equals(Assumed.ID);
+  }
+
   /** Its resources in the order of the file. */
   public Iterable<Resource> resources() {
     return template().resources().values();

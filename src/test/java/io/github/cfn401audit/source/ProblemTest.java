@@ -22,7 +22,8 @@ class ProblemTest {
             Code.NOT_A_TEMPLATE,
             Code.OUTSIDE_ASSEMBLY,
             Code.MISSING_FILE,
-            Code.PARAMETER);
+            Code.PARAMETER,
+            Code.CONFIGURATION);
   }
 
   private static boolean isFatal(Code code) {

@@ -1,0 +1,222 @@
+package io.github.cfn401audit.given;
+
+import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.Nearest;
+import io.github.cfn401audit.source.Node;
+import io.github.cfn401audit.source.Problem;
+import io.github.cfn401audit.source.ScalarNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Reads the section {@code assumptions}; what is wrong in it is said, and the rest counts. */
+public final class AssumptionsReader {
+  private static final List<String> SECTIONS = List.of("parameters", "pools");
+  private static final List<String> OF_POOL =
+      List.of("pool", "name", "id", "import", "parameter", "clients", "clientsComplete");
+  private static final List<String> OF_CLIENT = List.of("name", "grants", "scopes");
+
+  private final Consumer<Problem> problems;
+  private final Set<String> names = new HashSet<>();
+
+  private AssumptionsReader(Consumer<Problem> problems) {
+    this.problems = problems;
+  }
+
+  /** What the section says. */
+  public static Assumptions read(Node section, Consumer<Problem> problems) {
+    return StatedMap.of(section, "`assumptions`", SECTIONS, problems)
+        .map(new AssumptionsReader(problems)::read)
+        .orElse(Assumptions.none());
+  }
+
+  private Assumptions read(StatedMap section) {
+    List<AssumedPool> pools = new ArrayList<>();
+    for (Node item : section.items("pools", false)) {
+      StatedMap.of(item, "a pool", OF_POOL, problems).flatMap(this::pool).ifPresent(pools::add);
+    }
+    return new Assumptions(
+        section.get("parameters").map(this::parameters).orElse(List.of()), pools);
+  }
+
+  private List<ParameterValues.Given> parameters(Node node) {
+    if (!(node instanceof MapNode map) || !map.tag().isEmpty()) {
+      problems.accept(
+          Problem.at(Problem.Code.CONFIGURATION, "`parameters` must be a map", node.range()));
+      return List.of();
+    }
+    GivenValues values = new GivenValues("", this::acceptOfParameter);
+    for (MapNode.Entry entry : map.entries()) {
+      if (entry.value() instanceof MapNode ofStack && ofStack.tag().isEmpty()) {
+        ofStack.entries().forEach(inner -> values.addTo(entry.key().text(), inner));
+      } else {
+        values.add(entry);
+      }
+    }
+    return values.all();
+  }
+
+  private void acceptOfParameter(Problem problem) {
+    problems.accept(
+        new Problem(
+            Problem.Code.CONFIGURATION,
+            problem.message(),
+            problem.file(),
+            problem.line(),
+            problem.column()));
+  }
+
+  private Optional<AssumedPool> pool(StatedMap pool) {
+    boolean declared = pool.has("pool");
+    if (declared == pool.has("name")) {
+      pool.refuse(
+          "a pool has either `pool`, the logical id of a declared one, or `name`, what another one"
+              + " is called");
+    }
+    Optional<ScalarNode> named = pool.text(declared ? "pool" : "name");
+    if (declared && pool.has("name")) {
+      pool.text("name");
+    }
+    if (declared && named.filter(node -> node.text().endsWith("/")).isPresent()) {
+      pool.refuse(named.get(), "`pool` is [STACK/]LOGICAL-ID");
+      named = Optional.empty();
+    }
+    boolean isNew = declared || named.isEmpty() || isNew(pool, named.get());
+    Optional<ScalarNode> id = pool.text("id");
+    if (id.isPresent() && !isPoolId(id.get().text())) {
+      pool.refuse(id.get(), "`" + id.get().text() + "` is no id of a user pool");
+      id = Optional.empty();
+    }
+    List<String> imports = pool.texts("import").stream().map(ScalarNode::text).toList();
+    List<AssumedPool.ParameterName> parameters = parameterNames(pool);
+    List<AssumedClient> clients = clients(pool, declared);
+    boolean complete = pool.flag("clientsComplete");
+    boolean held = pool.has("id") || pool.has("import") || pool.has("parameter");
+    if (!held && !(declared && pool.has("clientsComplete"))) {
+      pool.refuse("nothing tells which pool this is: `id`, `import` or `parameter` does");
+    }
+    if (named.isEmpty() || !isNew) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        assumed(
+            pool,
+            declared,
+            named.get(),
+            id.map(ScalarNode::text),
+            imports,
+            parameters,
+            clients,
+            complete));
+  }
+
+  private static List<AssumedPool.ParameterName> parameterNames(StatedMap pool) {
+    List<AssumedPool.ParameterName> names = new ArrayList<>();
+    for (ScalarNode node : pool.texts("parameter")) {
+      if (node.text().endsWith(":")) {
+        pool.refuse(node, "`parameter` is [STACK:]KEY");
+      } else {
+        names.add(AssumedPool.ParameterName.of(node.text()));
+      }
+    }
+    return names;
+  }
+
+  private static AssumedPool assumed(
+      StatedMap pool,
+      boolean declared,
+      ScalarNode named,
+      Optional<String> id,
+      List<String> imports,
+      List<AssumedPool.ParameterName> parameters,
+      List<AssumedClient> clients,
+      boolean complete) {
+    int slash = declared ? named.text().lastIndexOf('/') : -1;
+    ScalarNode name =
+        new ScalarNode(
+            named.text().substring(slash + 1), named.style(), named.tag(), named.range());
+    Optional<StatedAt> completeAt =
+        complete
+            ? pool.node().entry("clientsComplete").map(entry -> StatedAt.of(entry.key().range()))
+            : Optional.empty();
+    return new AssumedPool(
+        name,
+        declared,
+        named.text().substring(0, Math.max(slash, 0)),
+        id,
+        imports,
+        parameters,
+        clients,
+        completeAt,
+        StatedAt.of(named.range()));
+  }
+
+  private static boolean isPoolId(String text) {
+    int underscore = text.lastIndexOf('_');
+    return underscore > 0
+        && underscore < text.length() - 1
+        && text.chars().limit(underscore).allMatch(c -> isAlphanumeric(c) || c == '-' || c == '_')
+        && text.chars().skip(underscore + 1L).allMatch(AssumptionsReader::isAlphanumeric);
+  }
+
+  private static boolean isAlphanumeric(int c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private List<AssumedClient> clients(StatedMap pool, boolean declared) {
+    List<AssumedClient> clients = new ArrayList<>();
+    for (Node item : pool.items("clients", false)) {
+      StatedMap.of(item, "a client", OF_CLIENT, problems)
+          .flatMap(this::client)
+          .ifPresent(clients::add);
+    }
+    if (declared && pool.has("clients")) {
+      pool.refuse(
+          pool.get("clients").orElseThrow(),
+          "clients can be assumed only of a pool that is not declared: give it a `name`, not a"
+              + " `pool`");
+      return List.of();
+    }
+    return clients;
+  }
+
+  private Optional<AssumedClient> client(StatedMap client) {
+    for (String key : List.of("name", "grants")) {
+      if (!client.has(key)) {
+        client.refuse("a client has no `" + key + "`");
+      }
+    }
+    Optional<ScalarNode> name = client.text("name");
+    List<ScalarNode> grants = new ArrayList<>();
+    for (ScalarNode grant : client.list("grants", true)) {
+      if (AssumedClient.GRANTS.contains(grant.text())) {
+        grants.add(grant);
+      } else {
+        String hint = Nearest.hint(grant.text(), AssumedClient.GRANTS);
+        client.refuse(
+            grant,
+            "`"
+                + grant.text()
+                + "` is no grant"
+                + (hint.isEmpty()
+                    ? ": " + String.join(", ", AssumedClient.GRANTS) + " are"
+                    : hint));
+      }
+    }
+    List<ScalarNode> scopes = client.list("scopes", false);
+    return name.isPresent() && isNew(client, name.get())
+        ? Optional.of(new AssumedClient(name.get(), grants, scopes))
+        : Optional.empty();
+  }
+
+  private boolean isNew(StatedMap owner, ScalarNode name) {
+    if (!names.add(name.text())) {
+      owner.refuse(name, "the name `" + name.text() + "` stands twice");
+      return false;
+    }
+    return true;
+  }
+}
