@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param undecided what is not known; empty unless undecided
  * @param when the scenario in which this holds; empty where it holds in all
  * @param range the logical id of the method in its template
+ * @param assumptions the assumptions of the user that the verdict rests on, such as {@code the
+ *     assumption in .cfn-401-audit.yaml:12 that ...}
  */
 public record AccessRow(
     String stack,
@@ -36,11 +38,64 @@ public record AccessRow(
     List<Opening> openedBy,
     List<OpenQuestion> undecided,
     String when,
-    SourceRange range) {
+    SourceRange range,
+    List<String> assumptions) {
 
   public AccessRow {
     openedBy = List.copyOf(openedBy);
     undecided = List.copyOf(undecided);
+    assumptions = List.copyOf(assumptions);
+  }
+
+  /** A row that rests on nothing but the files. */
+  public AccessRow(
+      String stack,
+      String method,
+      String api,
+      String stage,
+      String path,
+      String verb,
+      String authorization,
+      Outcome outcome,
+      Optional<Accepts> accepts,
+      List<Opening> openedBy,
+      List<OpenQuestion> undecided,
+      String when,
+      SourceRange range) {
+    this(
+        stack,
+        method,
+        api,
+        stage,
+        path,
+        verb,
+        authorization,
+        outcome,
+        accepts,
+        openedBy,
+        undecided,
+        when,
+        range,
+        List.of());
+  }
+
+  /** The same row, and what its verdict rests on. */
+  public AccessRow restingOn(List<String> stated) {
+    return new AccessRow(
+        stack,
+        method,
+        api,
+        stage,
+        path,
+        verb,
+        authorization,
+        outcome,
+        accepts,
+        openedBy,
+        undecided,
+        when,
+        range,
+        stated);
   }
 
   /** The same row, and the scenarios in which it holds. */
@@ -58,7 +113,8 @@ public record AccessRow(
         openedBy,
         undecided,
         scenarios,
-        range);
+        range,
+        assumptions);
   }
 
   /** The same row with other ways in. */
@@ -76,7 +132,8 @@ public record AccessRow(
         ways,
         undecided,
         when,
-        range);
+        range,
+        assumptions);
   }
 
   /** The same row with other open questions. */
@@ -94,7 +151,8 @@ public record AccessRow(
         openedBy,
         questions,
         when,
-        range);
+        range,
+        assumptions);
   }
 
   /** {@code GET /orders}. */

@@ -18,6 +18,8 @@ import java.util.List;
  * @param fixes tried edits, each with what it achieves, the smallest first; empty where none helped
  * @param when the scenarios in which it holds; empty for all
  * @param remarks why the level is lower than the rule's own, one sentence each
+ * @param assumptions the assumptions of the user that it rests on, such as {@code the assumption in
+ *     .cfn-401-audit.yaml:12 that ...}
  */
 public record Finding(
     RuleId rule,
@@ -30,7 +32,8 @@ public record Finding(
     List<ChainStep> also,
     List<String> fixes,
     String when,
-    List<String> remarks)
+    List<String> remarks,
+    List<String> assumptions)
     implements Comparable<Finding> {
 
   private static final Comparator<Finding> ORDER =
@@ -45,6 +48,52 @@ public record Finding(
     also = List.copyOf(also);
     fixes = List.copyOf(fixes);
     remarks = List.copyOf(remarks);
+    assumptions = List.copyOf(assumptions);
+  }
+
+  /** A finding that rests on nothing but the files. */
+  public Finding(
+      RuleId rule,
+      Level level,
+      String message,
+      Subject subject,
+      Label label,
+      List<ChainStep> chain,
+      List<Considered> considered,
+      List<ChainStep> also,
+      List<String> fixes,
+      String when,
+      List<String> remarks) {
+    this(
+        rule,
+        level,
+        message,
+        subject,
+        label,
+        chain,
+        considered,
+        also,
+        fixes,
+        when,
+        remarks,
+        List.of());
+  }
+
+  /** The same finding, and what it rests on. */
+  public Finding restingOn(List<String> stated) {
+    return new Finding(
+        rule,
+        level,
+        message,
+        subject,
+        label,
+        chain,
+        considered,
+        also,
+        fixes,
+        when,
+        remarks,
+        stated);
   }
 
   /** The primary place. */
@@ -55,19 +104,52 @@ public record Finding(
   /** The same finding at another level. */
   public Finding at(Level other) {
     return new Finding(
-        rule, other, message, subject, label, chain, considered, also, fixes, when, remarks);
+        rule,
+        other,
+        message,
+        subject,
+        label,
+        chain,
+        considered,
+        also,
+        fixes,
+        when,
+        remarks,
+        assumptions);
   }
 
   /** The same finding with the edits that cure it. */
   public Finding fixedBy(List<String> tried) {
     return new Finding(
-        rule, level, message, subject, label, chain, considered, also, tried, when, remarks);
+        rule,
+        level,
+        message,
+        subject,
+        label,
+        chain,
+        considered,
+        also,
+        tried,
+        when,
+        remarks,
+        assumptions);
   }
 
   /** The same finding, and the scenarios in which it holds. */
   public Finding in(String scenarios) {
     return new Finding(
-        rule, level, message, subject, label, chain, considered, also, fixes, scenarios, remarks);
+        rule,
+        level,
+        message,
+        subject,
+        label,
+        chain,
+        considered,
+        also,
+        fixes,
+        scenarios,
+        remarks,
+        assumptions);
   }
 
   /** True where the level has dropped: it drops once only, whatever else is found. */
@@ -96,7 +178,8 @@ public record Finding(
         also,
         fixes,
         when,
-        List.of(lower.id() + " only, since " + why));
+        List.of(lower.id() + " only, since " + why),
+        assumptions);
   }
 
   @Override

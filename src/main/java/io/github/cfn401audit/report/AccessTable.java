@@ -32,6 +32,7 @@ public final class AccessTable {
     TerminalPage page = new TerminalPage(settings.color());
     if (!result.methods().isEmpty()) {
       forRows(result.methods(), settings).print(page, result.methods());
+      AssumedText.print(page, result.methods(), settings.verbose());
       page.endPart();
     }
     page.add(Tally.of(result).methodsLine(result.incomplete())).endLine();

@@ -39,6 +39,9 @@ final class FindingText {
     for (String remark : finding.remarks()) {
       page.add(Paint.BOLD, "note:").add(" " + remark).endLine();
     }
+    for (String assumption : finding.assumptions()) {
+      page.add(Paint.BOLD, "note:").add(" it rests on " + assumption).endLine();
+    }
     page.add(Paint.BOLD, "more:").add(" cfn-401-audit explain " + finding.rule()).endLine();
   }
 

@@ -101,6 +101,9 @@ public final class GithubReport {
     for (String remark : finding.remarks()) {
       message.append("%0ANote: ").append(GithubText.message(remark));
     }
+    for (String assumption : finding.assumptions()) {
+      message.append("%0ANote: ").append(GithubText.message("it rests on " + assumption));
+    }
     return message.toString();
   }
 }

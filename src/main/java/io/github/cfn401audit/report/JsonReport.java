@@ -85,6 +85,7 @@ public final class JsonReport {
     json.writeStringProperty("otherFix", nth(finding.fixes(), 1));
     json.writeStringProperty("help", page.map(RulePage::cure).orElse(""));
     JsonText.strings(json, "remarks", finding.remarks());
+    JsonText.strings(json, "assumptions", finding.assumptions());
     json.writeEndObject();
   }
 
@@ -135,6 +136,7 @@ public final class JsonReport {
     json.writeStringProperty("file", row.range().file().name());
     json.writeNumberProperty("line", row.range().line());
     json.writeStringProperty("authorizationType", row.authorization());
+    JsonText.strings(json, "assumptions", row.assumptions());
     json.writeEndObject();
   }
 

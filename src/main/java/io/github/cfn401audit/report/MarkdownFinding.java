@@ -32,6 +32,10 @@ final class MarkdownFinding {
     for (String remark : finding.remarks()) {
       text.append("**Note:** ").append(MarkdownText.words(remark)).append("\n\n");
     }
+    for (String assumption : finding.assumptions()) {
+      text.append("**Note:** ").append(MarkdownText.words("it rests on " + assumption));
+      text.append("\n\n");
+    }
     appendWhy(text, finding);
     return text.toString();
   }

@@ -45,6 +45,11 @@ final class SarifResults {
     if (!finding.chain().isEmpty()) {
       writeCodeFlow(finding.chain());
     }
+    if (!finding.assumptions().isEmpty()) {
+      json.writeObjectPropertyStart("properties");
+      JsonText.strings(json, "assumptions", finding.assumptions());
+      json.writeEndObject();
+    }
     json.writeEndObject();
   }
 
@@ -70,6 +75,9 @@ final class SarifResults {
     }
     for (String remark : finding.remarks()) {
       message.append(" Note: ").append(SarifText.sentence(remark));
+    }
+    for (String assumption : finding.assumptions()) {
+      message.append(" Note: ").append(SarifText.sentence("it rests on " + assumption));
     }
     return message.toString();
   }

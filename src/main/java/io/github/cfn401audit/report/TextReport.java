@@ -24,6 +24,7 @@ public final class TextReport {
     if (tally.errors() == 0) {
       AcceptedText.print(page, result.methods(), settings.verbose());
     }
+    AssumedText.print(page, result.methods(), settings.verbose());
     OpenQuestionsText.print(page, result.methods());
     page.endPart();
     page.add(tally.findingsLine(settings.minLevel())).endLine();

@@ -24,18 +24,25 @@ public final class Auditor {
 
   /**
    * Audits everything in the library. Findings and rows come in the order of file and position; the
-   * problems are those of the library and of the parameters given.
+   * problems are those of the library and of the parameters given. What rests on an assumption
+   * names it.
    */
   public static AuditResult audit(TemplateLibrary library, ParameterValues stated) {
-    return audit(library, stated, true);
+    return named(library, stated, true);
   }
 
   /** The same, but no finding says what an edit would achieve: none is tried. */
   public static AuditResult judge(TemplateLibrary library, ParameterValues stated) {
-    return audit(library, stated, false);
+    return named(library, stated, false);
   }
 
-  private static AuditResult audit(
+  private static AuditResult named(
+      TemplateLibrary library, ParameterValues stated, boolean triesEdits) {
+    return RestsOnAssumptions.named(
+        once(library, stated, triesEdits), stated, fewer -> once(library, fewer, false));
+  }
+
+  private static AuditResult once(
       TemplateLibrary library, ParameterValues stated, boolean triesEdits) {
     Defaults defaults = Defaults.taken();
     World world = World.of(library, stated, defaults);
@@ -66,6 +73,7 @@ public final class Auditor {
     ofFiles.addAll(world.problems());
     List<Problem> problems = new ArrayList<>(ofFiles);
     problems.addAll(unclaimed.problems());
+    problems.addAll(UnusedAssumptions.of(given, world));
     return new AuditResult(
         findings.stream().sorted().toList(),
         rows.stream().sorted(BY_PLACE).toList(),

@@ -97,7 +97,8 @@ class JsonReportTest {
                   "help": "",
                   "remarks": [
                     "it holds in one scenario of two"
-                  ]
+                  ],
+                  "assumptions": []
                 }
               ],
               "methods": [
@@ -132,7 +133,8 @@ class JsonReportTest {
                   "when": "IsProd is true",
                   "file": "cdk.out/Shop.template.json",
                   "line": 1,
-                  "authorizationType": "COGNITO_USER_POOLS"
+                  "authorizationType": "COGNITO_USER_POOLS",
+                  "assumptions": []
                 },
                 {
                   "api": "ShopApi",
@@ -151,7 +153,8 @@ class JsonReportTest {
                   "when": "",
                   "file": "cdk.out/Shop.template.json",
                   "line": 1,
-                  "authorizationType": "COGNITO_USER_POOLS"
+                  "authorizationType": "COGNITO_USER_POOLS",
+                  "assumptions": []
                 },
                 {
                   "api": "ShopApi",
@@ -165,7 +168,8 @@ class JsonReportTest {
                   "when": "",
                   "file": "cdk.out/Shop.template.json",
                   "line": 1,
-                  "authorizationType": "NONE"
+                  "authorizationType": "NONE",
+                  "assumptions": []
                 }
               ],
               "problems": [
