@@ -46,6 +46,7 @@ final class CommandWords {
       list(spec, "-f", "--format");
       READING.forEach(name -> list(spec, name));
       flag(spec, "--one-world");
+      text(spec, "--config");
       flag(spec, "-q", "--quiet");
       flag(spec, "-v", "--verbose");
     }

@@ -38,12 +38,19 @@ record Reading(AuditResult result, boolean templatesFound, int exitCode) {
     if (words.has("--one-world")) {
       library = library.asOneWorld();
     }
+    ConfigurationFile file = ConfigurationFile.of(console, words);
     GivenParameters given = GivenParameters.of(console, words.texts("--parameters"), library);
-    AuditResult result = auditor.apply(library, given.values()).after(given.problems());
+    List<Problem> before = new ArrayList<>(file.problems());
+    before.addAll(given.problems());
+    AuditResult result =
+        auditor
+            .apply(library, given.values().assuming(file.configuration().assumptions()))
+            .after(before);
     boolean verbose = words.has("--verbose");
     List<Problem> shown = verbose ? result.problems() : withoutRemarks(result.problems());
     boolean badParameter =
         given.failed()
+            || file.failed()
             || shown.stream().anyMatch(problem -> problem.code() == Problem.Code.PARAMETER);
     console.err().print(ProblemText.of(shown, color));
     int refusals = count(result.problems());

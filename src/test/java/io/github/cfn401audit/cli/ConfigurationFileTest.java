@@ -1,0 +1,156 @@
+package io.github.cfn401audit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where the configuration file is looked for, and what is said of its mistakes. */
+class ConfigurationFileTest {
+  private static final String WRONG = "assumption: {}\n";
+
+  @TempDir Path folder = Path.of("");
+  private Session session = Session.in(folder);
+
+  @BeforeEach
+  void openFolder() throws IOException {
+    session = Session.withFaultyApi(folder);
+  }
+
+  private Session inside(String name) throws IOException {
+    session.write(name + "/api.yaml", Session.FAULTY);
+    return Session.in(folder.resolve(name));
+  }
+
+  @Test
+  void itIsFoundInTheCurrentFolder() throws IOException {
+    session.write(".cfn-401-audit.yaml", WRONG);
+    assertThat(session.run("api.yaml")).isEqualTo(2);
+    assertThat(session.err())
+        .isEqualTo(
+            "error: .cfn-401-audit.yaml:1:1: `assumption` is no key of the configuration: did you"
+                + " mean `assumptions`?\n");
+    assertThat(session.out()).as("the rest is audited").isEqualTo(Session.FOUND);
+  }
+
+  @Test
+  void itIsFoundUpToTheTopOfTheWorkTree() throws IOException {
+    Files.createDirectory(folder.resolve(".git"));
+    session.write(".cfn-401-audit.yaml", WRONG);
+    Session inside = inside("services/shop");
+    assertThat(inside.run("api.yaml")).isEqualTo(2);
+    assertThat(inside.err()).startsWith("error: ../../.cfn-401-audit.yaml:1:1: ");
+  }
+
+  @Test
+  void theNearestOneCounts() throws IOException {
+    Files.createDirectory(folder.resolve(".git"));
+    session.write(".cfn-401-audit.yaml", WRONG);
+    session.write("shop/.cfn-401-audit.yaml", "assumptions: {}\n");
+    assertThat(inside("shop").run("api.yaml")).isEqualTo(1);
+  }
+
+  @Test
+  void itIsNotLookedForAboveTheWorkTree() throws IOException {
+    session.write(".cfn-401-audit.yaml", WRONG);
+    Files.createDirectories(folder.resolve("shop/.git"));
+    assertThat(inside("shop").run("api.yaml")).isEqualTo(1);
+  }
+
+  @Test
+  void outsideOfAWorkTreeOnlyTheCurrentFolderIsLookedAt() throws IOException {
+    session.write(".cfn-401-audit.yaml", WRONG);
+    assertThat(inside("shop").run("api.yaml")).isEqualTo(1);
+  }
+
+  @Test
+  void theOneThatIsNamedCounts() throws IOException {
+    session.write(".cfn-401-audit.yaml", WRONG);
+    session.write("conf/audit.yaml", "assumptions: {}\n");
+    assertThat(session.run("api.yaml", "--config", "conf/audit.yaml")).isEqualTo(1);
+    assertThat(session.run("access", "api.yaml", "--config", "conf/none.yaml")).isEqualTo(2);
+    assertThat(session.err()).isEqualTo("error: conf/none.yaml: there is no such file\n");
+    assertThat(session.run("api.yaml", "--config", "")).isEqualTo(2);
+    assertThat(session.err()).startsWith("cfn-401-audit: --config: `` is no file name\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          [assumptions]                                            | 1:1  | the configuration must be a map
+          "assumptions: { pool: [] }"                              | 1:16 | `pool` is no key of `assumptions`: did you mean `pools`?
+          "assumptions: { zebra: [] }"                             | 1:16 | `zebra` is no key of `assumptions`: parameters, pools are
+          "assumptions: { pools: {} }"                             | 1:23 | `pools` must be a list
+          "assumptions: { parameters: [] }"                        | 1:28 | `parameters` must be a map
+          "assumptions: { parameters: { StageName: } }"            | 1:40 | parameter StageName has no value: a text, a number, a truth value or a list of them is read
+          "assumptions: { parameters: { StageName: prod } }"       | 1:41 | `prod` is none of the allowed values of parameter StageName of api: test, live
+          "assumptions: { pools: [{ pool: P, name: N, id: a_b }] }"| 1:24 | a pool has either `pool`, the logical id of a declared one, or `name`, what another one is called
+          "assumptions: { pools: [{ name: N }] }"                  | 1:24 | nothing tells which pool this is: `id`, `import` or `parameter` does
+          "assumptions: { pools: [{ pool: P, id: ap }] }"          | 1:39 | `ap` is no id of a user pool
+          "assumptions: { pools: [{ pool: P, import: [] }] }"      | 1:43 | `import` must be a list that is not empty
+          "assumptions: { pools: [{ pool: P, import: 12 }] }"      | 1:43 | `import` must be a text
+          "assumptions: { pools: [{ pool: S/, import: i }] }"      | 1:32 | `pool` is [STACK/]LOGICAL-ID
+          "assumptions: { pools: [{ pool: P, parameter: 'A:' }] }" | 1:46 | `parameter` is [STACK:]KEY
+          "assumptions: { pools: [{ pool: P, clientsComplete: yes }] }" | 1:52 | `clientsComplete` must be true or false
+          "assumptions: { pools: [{ pool: P, id: a_b, clients: [] }] }" | 1:53 | clients can be assumed only of a pool that is not declared: give it a `name`, not a `pool`
+          "assumptions: { pools: [{ name: N, id: a_b, clients: [{ grants: [implicit] }] }] }" | 1:54 | a client has no `name`
+          "assumptions: { pools: [{ name: N, id: a_b, clients: [{ name: w, grants: [code] }] }] }" | 1:74 | `code` is no grant: authorization_code, implicit, client_credentials, sdk_sign_in are
+          "assumptions: { pools: [{ name: N, id: a_b, clients: [{ name: w, grants: [implicitt] }] }] }" | 1:74 | `implicitt` is no grant: did you mean `implicit`?
+          "assumptions: { pools: [{ name: N, id: a_b, clients: [{ name: N, grants: [implicit] }] }] }" | 1:62 | the name `N` stands twice
+          """)
+  void aMistakeIsSaidWithItsPlace(String text, String place, String message) throws IOException {
+    session.write(".cfn-401-audit.yaml", text + "\n");
+    assertThat(session.run("api.yaml")).isEqualTo(2);
+    assertThat(session.err())
+        .isEqualTo("error: .cfn-401-audit.yaml:" + place + ": " + message + "\n");
+  }
+
+  @Test
+  void allMistakesAreSaidAtOnce() throws IOException {
+    session.write(
+        ".cfn-401-audit.yaml",
+        """
+        assumptions:
+          pools:
+            - nam: Staff
+              id: one
+            - pool: Pool
+          level: {}
+        levels: {}
+        """);
+    assertThat(session.run("api.yaml")).isEqualTo(2);
+    assertThat(session.err().lines().map(line -> line.split(":", -1)[2]))
+        .containsExactlyInAnyOrder("7", "6", "3", "3", "4", "5");
+  }
+
+  @Test
+  void anAssumptionAboutNothingThatIsReadIsARemark() throws IOException {
+    session.write(
+        ".cfn-401-audit.yaml",
+        """
+        assumptions:
+          parameters: { Nobody: 1 }
+          pools:
+            - { pool: Pol, clientsComplete: true }
+            - { pool: web/Pool, clientsComplete: true }
+        """);
+    assertThat(session.run("api.yaml")).isEqualTo(1);
+    assertThat(session.err()).isEmpty();
+    session.run("api.yaml", "--verbose");
+    assertThat(session.err())
+        .startsWith(
+            """
+            warning: .cfn-401-audit.yaml:2:25: no stack has a parameter Nobody
+            warning: .cfn-401-audit.yaml:4:15: no stack declares a user pool Pol: did you mean `Pool`?
+            warning: .cfn-401-audit.yaml:5:15: no stack named web declares a user pool Pool""");
+  }
+}
