@@ -4,7 +4,10 @@ import io.github.cfn401audit.assembly.ConstructPaths;
 import io.github.cfn401audit.assembly.StackTemplate;
 import io.github.cfn401audit.given.AssumedPool;
 import io.github.cfn401audit.given.AssumedTemplate;
+import io.github.cfn401audit.template.Expression;
 import io.github.cfn401audit.values.StackId;
+import io.github.cfn401audit.values.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +15,7 @@ import java.util.Optional;
 /**
  * What is assumed of the pools that an island may refer to.
  *
- * @param pools everything that is stated of pools
+ * @param pools what is stated of declared pools, and of others that it may refer to
  * @param stack a stack of the pools that no file declares; empty where there is none
  */
 public record Assumed(List<AssumedPool> pools, Optional<StackInstance> stack) {
@@ -23,8 +26,14 @@ public record Assumed(List<AssumedPool> pools, Optional<StackInstance> stack) {
     pools = List.copyOf(pools);
   }
 
-  static Assumed of(Links links) {
-    List<AssumedPool> pools = links.given().pools();
+  /** What is assumed of the pools that one of these stacks may refer to. */
+  static Assumed of(List<StackInstance> stacks, Links links) {
+    List<AssumedPool> pools = new ArrayList<>();
+    for (AssumedPool pool : links.given().pools()) {
+      if (pool.declared() || mayBeMeant(pool, stacks)) {
+        pools.add(pool);
+      }
+    }
     return new Assumed(
         pools,
         AssumedTemplate.of(pools)
@@ -44,5 +53,26 @@ public record Assumed(List<AssumedPool> pools, Optional<StackInstance> stack) {
                         Optional.empty(),
                         Map.of(),
                         links)));
+  }
+
+  /** An id may stand anywhere; an import and a parameter are seen. */
+  private static boolean mayBeMeant(AssumedPool pool, List<StackInstance> stacks) {
+    if (pool.id().isPresent()) {
+      return true;
+    }
+    for (StackInstance stack : stacks) {
+      for (String parameter : stack.template().parameters().keySet()) {
+        if (pool.isIn(stack.id().name(), parameter)) {
+          return true;
+        }
+      }
+      for (Expression call : stack.template().imports()) {
+        Optional<Text> name = World.importName(call, stack);
+        if (name.filter(text -> pool.imports().contains(text.display())).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -25,10 +25,9 @@ final class Islands {
     for (StackInstance stack : stacks) {
       groups.computeIfAbsent(joined.find(key(stack)), root -> new ArrayList<>()).add(stack);
     }
-    Assumed assumed = Assumed.of(links);
     List<Island> islands = new ArrayList<>();
     for (List<StackInstance> group : groups.values()) {
-      islands.add(new Island(group, assumed));
+      islands.add(new Island(group, Assumed.of(group, links)));
     }
     return islands;
   }

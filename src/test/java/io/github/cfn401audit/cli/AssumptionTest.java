@@ -337,6 +337,7 @@ class AssumptionTest {
           parameters: { StageName: live }
           pools:
             - { pool: Pool, clientsComplete: true }
+            - { name: Far, import: far-Arn, clientsComplete: true }
         """);
     assertThat(session.run("api.yaml")).isEqualTo(1);
     assertThat(session.out()).isEqualTo(Session.FOUND);
