@@ -6,7 +6,6 @@ import io.github.cfn401audit.given.AssumedPool;
 import io.github.cfn401audit.given.AssumedTemplate;
 import io.github.cfn401audit.template.Expression;
 import io.github.cfn401audit.values.StackId;
-import io.github.cfn401audit.values.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public record Assumed(List<AssumedPool> pools, Optional<StackInstance> stack) {
   static Assumed of(List<StackInstance> stacks, Links links) {
     List<AssumedPool> pools = new ArrayList<>();
     for (AssumedPool pool : links.given().pools()) {
-      if (pool.declared() || mayBeMeant(pool, stacks)) {
+      if (pool.declared() || mayBeMeant(pool, stacks, links)) {
         pools.add(pool);
       }
     }
@@ -56,7 +55,7 @@ public record Assumed(List<AssumedPool> pools, Optional<StackInstance> stack) {
   }
 
   /** An id may stand anywhere; an import and a parameter are seen. */
-  private static boolean mayBeMeant(AssumedPool pool, List<StackInstance> stacks) {
+  private static boolean mayBeMeant(AssumedPool pool, List<StackInstance> stacks, Links links) {
     if (pool.id().isPresent()) {
       return true;
     }
@@ -66,9 +65,12 @@ public record Assumed(List<AssumedPool> pools, Optional<StackInstance> stack) {
           return true;
         }
       }
-      for (Expression call : stack.template().imports()) {
-        Optional<Text> name = World.importName(call, stack);
-        if (name.filter(text -> pool.imports().contains(text.display())).isPresent()) {
+      for (Expression read : stack.template().reads()) {
+        if (read instanceof Expression.ImportValue imported
+            && new Crossing(links, stack)
+                .imported(imported.name())
+                .filter(wanted -> pool.imports().contains(wanted.name().display()))
+                .isPresent()) {
           return true;
         }
       }

@@ -149,8 +149,8 @@ class ConfigurationFileTest {
     assertThat(session.err())
         .startsWith(
             """
-            warning: .cfn-401-audit.yaml:2:25: no stack has a parameter Nobody
-            warning: .cfn-401-audit.yaml:4:15: no stack declares a user pool Pol: did you mean `Pool`?
-            warning: .cfn-401-audit.yaml:5:15: no stack named web declares a user pool Pool""");
+            note: .cfn-401-audit.yaml:2:25: no stack has a parameter Nobody
+            note: .cfn-401-audit.yaml:4:15: no stack declares a user pool Pol: did you mean `Pool`?
+            note: .cfn-401-audit.yaml:5:15: no stack named web declares a user pool Pool""");
   }
 }
