@@ -162,6 +162,11 @@ record Offer(
     return name(written, stack).flatMap(Text::literal);
   }
 
+  /** True where a condition decides whether it is there. */
+  boolean isConditional() {
+    return condition.isPresent() || !stack.isUnconditional();
+  }
+
   /** Whether it is there in the scenario at hand. */
   Truth exists() {
     return stack.existsOn(condition);

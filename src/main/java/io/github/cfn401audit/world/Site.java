@@ -68,7 +68,7 @@ record Site(
   /** Where to look; empty where the resource is always the same. */
   static Optional<Site> of(StackInstance stack, Resource resource) {
     List<Expression> choices = new ArrayList<>();
-    if (mentionsConditional(stack, resource.references())) {
+    if (mentionsConditional(stack, resource.references()) || stack.readsConditional()) {
       choices.add(resource.properties());
     } else {
       for (Map.Entry<String, Expression> choice : resource.choices().entrySet()) {

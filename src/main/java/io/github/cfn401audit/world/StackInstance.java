@@ -143,6 +143,18 @@ public final class StackInstance {
     return parent.isEmpty() || (condition().isEmpty() && parent.get().isUnconditional());
   }
 
+  /** True where it reads something of another stack that may be absent. */
+  boolean readsConditional() {
+    for (List<Offer> named : links.readBy(this)) {
+      for (Offer offer : named) {
+        if (offer.isConditional()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** True where a parameter has only a few values. */
   boolean hasChoiceOfValues() {
     for (Parameter parameter : template().parameters().values()) {

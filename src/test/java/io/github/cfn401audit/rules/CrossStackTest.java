@@ -51,17 +51,21 @@ class CrossStackTest {
   }
 
   /** A pool whose only client signs in by the SDK, which gives no scope of the method. */
-  private Audited auth(String sections) throws IOException {
+  private Audited auth(String condition, String sections) throws IOException {
     return shop.file(
         "auth.yaml",
         """
         Parameters: { Stage: { Type: String, AllowedValues: [test, live] } }
-        Conditions: { IsLive: !Equals [!Ref Stage, live] }
+        Conditions:
+          IsLive: !Equals [!Ref Stage, live]
+          IsAny: !Equals [a, a]
         Resources:
           Client:
             Type: AWS::Cognito::UserPoolClient
+            Condition: %s
             Properties: { UserPoolId: !Ref Pool }
         """
+                .formatted(condition)
             + sections);
   }
 
@@ -73,7 +77,7 @@ class CrossStackTest {
 
   @Test
   void aCertainLinkProvesTheError() throws IOException {
-    auth(EXPORT);
+    auth("IsAny", EXPORT);
     web("!ImportValue test-pool");
     assertThat(shop.findings()).containsExactly("error sdk-sign-in-lacks-scope at Orders");
     assertThat(shop.verdicts()).containsExactly("GET / is unreachable");
@@ -81,7 +85,7 @@ class CrossStackTest {
 
   @Test
   void aPossibleLinkMakesNoError() throws IOException {
-    auth(EXPORT);
+    auth("IsAny", EXPORT);
     web("!ImportValue { 'Fn::Sub': '${Env}-pool' }");
     assertThat(shop.findings()).isEmpty();
     assertThat(shop.verdicts()).containsExactly("GET / is undecided");
@@ -93,18 +97,36 @@ class CrossStackTest {
   @Test
   void aScenarioWithoutTheExportThatIsImportedIsNotDeployed() throws IOException {
     auth(
+        "IsLive",
         """
-          Pool: { Type: AWS::Cognito::UserPool }
+          Pool: { Type: AWS::Cognito::UserPool, Condition: IsLive }
         Outputs:
           Arn: { Condition: IsLive, Value: !GetAtt Pool.Arn, Export: { Name: test-pool } }
         """);
     web("!ImportValue test-pool");
+    assertThat(shop.verdicts()).containsExactly("GET / is unreachable");
+    assertThat(shop.findings()).containsExactly("error sdk-sign-in-lacks-scope at Orders");
+  }
+
+  @Test
+  void aScenarioWithoutTheSsmParameterThatIsReadIsNotDeployed() throws IOException {
+    auth(
+        "IsLive",
+        """
+          Pool: { Type: AWS::Cognito::UserPool, Condition: IsLive }
+          Stored:
+            Type: AWS::SSM::Parameter
+            Condition: IsLive
+            Properties: { Name: /pool, Type: String, Value: !GetAtt Pool.Arn }
+        """);
+    web("'{{resolve:ssm:/pool}}'");
     assertThat(shop.verdicts()).containsExactly("GET / is unreachable");
   }
 
   @Test
   void anExportAndAnSsmParameterThatNothingReadsLeaveRoomForOthers() throws IOException {
     auth(
+        "IsAny",
         EXPORT.replace(
             "Outputs",
             "  Stored:\n    Type: AWS::SSM::Parameter\n    Properties: { Name: /pool, Type: String, Value: !Ref Pool }\nOutputs"));
