@@ -145,6 +145,11 @@ public final class Declared implements Located {
     return stack.isAssumed();
   }
 
+  /** The text of a pseudo parameter of its stack, where the files say where that goes. */
+  Optional<String> known(String pseudoParameter) {
+    return stack.known(pseudoParameter);
+  }
+
   /** True where both are deployed as one stack. */
   public boolean isInStackOf(Declared other) {
     return stack == other.stack;

@@ -128,7 +128,7 @@ final class Joins {
     Listing arns = declared.texts("ProviderARNs");
     List<Provider> providers = new ArrayList<>();
     for (Listing.Entry entry : arns.entries()) {
-      providers.add(poolReferences.byArn(entry.text(), entry.range()));
+      providers.add(poolReferences.byArn(entry.text(), declared, entry.range()));
     }
     return new Authorizer(
         declared,

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.model;
 
+import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Text;
 import java.util.Optional;
 
@@ -31,6 +32,74 @@ final class PoolArn {
       return Optional.of("is the ARN of something in " + service + ", not of a user pool");
     }
     return region(text);
+  }
+
+  /** Why a text that ends with the id of a declared pool is not its ARN; empty where it may be. */
+  static Optional<String> whyNot(Text text, Declared pool) {
+    Optional<String> region = clash(text, 3, pool.known("AWS::Region"));
+    Optional<String> account = clash(text, 4, pool.known("AWS::AccountId"));
+    if (region.isPresent()) {
+      return Optional.of(
+          "names the region "
+              + region.get()
+              + ", and "
+              + pool.logicalId()
+              + " is in "
+              + pool.known("AWS::Region").orElse(""));
+    }
+    return account.map(
+        named ->
+            "names the account "
+                + named
+                + ", and "
+                + pool.logicalId()
+                + " is in "
+                + pool.known("AWS::AccountId").orElse(""));
+  }
+
+  /** Why no authorizer of this one's stack can trust the pool: partitions share nothing. */
+  static Optional<String> whyNotTrustedBy(Text text, Declared authorizer) {
+    return clash(text, 1, authorizer.known("AWS::Partition"))
+        .map(
+            named ->
+                "names the partition "
+                    + named
+                    + ", and its stack is in "
+                    + authorizer.known("AWS::Partition").orElse(""));
+  }
+
+  /** A part of an ARN that is fixed text and not the known one. */
+  private static Optional<String> clash(Text arn, int index, Optional<String> known) {
+    Optional<String> named = segment(arn, index);
+    return known.isPresent() ? named.filter(text -> !text.equals(known.get())) : Optional.empty();
+  }
+
+  /** The text between two colons; empty where a symbol is in it, or before the last colon. */
+  private static Optional<String> segment(Text arn, int index) {
+    int colons = 0;
+    StringBuilder segment = new StringBuilder();
+    for (Text.Piece piece : arn.pieces()) {
+      if (piece instanceof Text.Piece.Fixed fixed) {
+        String text = fixed.text();
+        for (int i = 0; i < text.length(); i++) {
+          if (text.charAt(i) == ':') {
+            if (colons == index) {
+              return Optional.of(segment.toString());
+            }
+            colons++;
+          } else if (colons == index) {
+            segment.append(text.charAt(i));
+          }
+        }
+      } else if (colons == index || mayHoldColons(piece)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean mayHoldColons(Text.Piece piece) {
+    return !(piece instanceof Text.Piece.Hole hole && hole.symbol() instanceof Symbol.Pseudo);
   }
 
   /** The pool lives in the region that its id begins with. */

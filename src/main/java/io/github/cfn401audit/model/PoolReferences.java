@@ -50,19 +50,20 @@ final class PoolReferences {
     return aliases.hasAllClients(pool);
   }
 
-  /** The pool of an entry of {@code ProviderARNs}. */
-  Provider byArn(Text text, SourceRange range) {
+  /** The pool of an entry of {@code ProviderARNs} of an authorizer. */
+  Provider byArn(Text text, Declared authorizer, SourceRange range) {
     Optional<UserPool> pool = arn(text);
-    if (pool.isPresent()) {
-      return new Provider(text, new Link.To<>(pool.get()), range);
+    Optional<String> never =
+        pool.isPresent() ? PoolArn.whyNot(text, pool.get().declared()) : whyNoPoolArn(text);
+    if (never.isEmpty()) {
+      never = PoolArn.whyNotTrustedBy(text, authorizer);
     }
-    Optional<String> never = whyNoPoolArn(text);
     if (never.isPresent()) {
       return new Provider(text, new Link.Nowhere<>(never.get()), range);
     }
-    Optional<UserPool> assumed = aliases.byArn(text);
-    return assumed.isPresent()
-        ? new Provider(text, new Link.To<>(assumed.get()), range)
+    Optional<UserPool> meant = pool.isPresent() ? pool : aliases.byArn(text);
+    return meant.isPresent()
+        ? new Provider(text, new Link.To<>(meant.get()), range)
         : new Provider(text, new Link.Open<>(notDeclared(text)), range);
   }
 

@@ -17,7 +17,7 @@ final class TextSplit {
     List<Value> parts = new ArrayList<>();
     List<Text> current = new ArrayList<>();
     Optional<UnknownReason> doubt = Optional.empty();
-    for (Text.Piece piece : text.pieces()) {
+    for (Text.Piece piece : withIssuers(text).pieces()) {
       if (piece instanceof Text.Piece.Fixed fixed) {
         String rest = fixed.text();
         int at = rest.indexOf(delimiter);
@@ -49,11 +49,36 @@ final class TextSplit {
         : new Value.Sequence(parts, List.of(), range);
   }
 
+  /** The issuer of a pool ends with the id of the pool. */
+  private static Text withIssuers(Text text) {
+    List<Text> pieces = new ArrayList<>();
+    for (Text.Piece piece : text.pieces()) {
+      if (piece instanceof Text.Piece.Hole hole
+          && hole.symbol() instanceof Symbol.OfResource pool
+          && pool.type().equals("AWS::Cognito::UserPool")
+          && pool.attribute().startsWith("Provider")) {
+        pieces.add(Text.of(pool.attribute().equals("ProviderURL") ? "https://" : ""));
+        pieces.add(Text.of("cognito-idp."));
+        pieces.add(Text.of(new Symbol.Pseudo(pool.stack(), "AWS::Region")));
+        pieces.add(Text.of(".amazonaws.com/"));
+        pieces.add(
+            Text.of(new Symbol.OfResource(pool.stack(), pool.logicalId(), pool.type(), "Ref")));
+      } else {
+        pieces.add(Text.of(piece));
+      }
+    }
+    return Text.concat(pieces);
+  }
+
   /**
-   * Regions, accounts, stack names and the ids of pools and clients hold neither slash nor colon.
+   * Regions, accounts, stack names and the ids of pools and clients consist of letters, digits,
+   * underscores, pluses and hyphens.
    */
   private static boolean holdsNo(String delimiter, Symbol symbol) {
-    boolean separator = delimiter.equals("/") || delimiter.equals(":");
+    boolean separator =
+        delimiter.length() == 1
+            && !Character.isLetterOrDigit(delimiter.charAt(0))
+            && "_+-".indexOf(delimiter.charAt(0)) < 0;
     if (symbol instanceof Symbol.Pseudo pseudo) {
       return separator
           && (pseudo.name().equals("AWS::Region")
@@ -63,7 +88,8 @@ final class TextSplit {
     }
     return symbol instanceof Symbol.OfResource resource
         && separator
-        && resource.type().startsWith("AWS::Cognito::UserPool")
+        && (resource.type().equals("AWS::Cognito::UserPool")
+            || resource.type().equals("AWS::Cognito::UserPoolClient"))
         && resource.attribute().equals("Ref");
   }
 }

@@ -207,6 +207,11 @@ public final class StackInstance {
     return Unseen.of(this);
   }
 
+  /** The text of a pseudo parameter, where the files say where the stack goes. */
+  public Optional<String> known(String pseudoParameter) {
+    return PseudoParameters.of(this, pseudoParameter).literal();
+  }
+
   /** The value that the scenario gives to a pseudo parameter; empty where it leaves it open. */
   Optional<String> settled(String pseudoParameter) {
     return links.scenario().value(Questions.about(new Symbol.Pseudo(id, pseudoParameter), links));
