@@ -150,6 +150,11 @@ public final class Declared implements Located {
     return stack.known(pseudoParameter);
   }
 
+  /** The logical ids that it mentions. */
+  Set<String> mentions() {
+    return resource.references();
+  }
+
   /** True where both are deployed as one stack. */
   public boolean isInStackOf(Declared other) {
     return stack == other.stack;

@@ -169,6 +169,18 @@ final class Inventory {
     return all;
   }
 
+  /** The resources of its own stack that a resource mentions, by function or {@code DependsOn}. */
+  List<Declared> mentionedBy(Declared resource) {
+    List<Declared> mentioned = new ArrayList<>();
+    for (String id : resource.mentions()) {
+      Declared found = byName.get(new Name(new StackId(resource.stackName()), id));
+      if (found != null) {
+        mentioned.add(found);
+      }
+    }
+    return mentioned;
+  }
+
   /** The resource that a symbol stands for. */
   Optional<Declared> find(Symbol.OfResource symbol) {
     return Optional.ofNullable(byName.get(new Name(symbol.stack(), symbol.logicalId())));

@@ -17,6 +17,10 @@ import java.util.Set;
  * lower.
  */
 public final class OtherHands {
+  /** The service makes a client of its own in the pool of a search domain. */
+  private static final List<String> SEARCH_DOMAINS =
+      List.of("AWS::OpenSearchService::Domain", "AWS::Elasticsearch::Domain");
+
   private final Map<UserPool, List<String>> onPools = new HashMap<>();
   private final List<String> onEveryPool = new ArrayList<>();
   private final Map<Declared, List<String>> onApis = new HashMap<>();
@@ -33,8 +37,16 @@ public final class OtherHands {
     }
     onEveryPool.addAll(surroundings.strays().ofPools());
     onEveryApi.addAll(surroundings.strays().ofApis());
+    for (String type : SEARCH_DOMAINS) {
+      for (Declared domain : inventory.ofType(type)) {
+        if (domain.value("CognitoOptions", "UserPoolId") instanceof Value.Scalar pool) {
+          add(pools, pool.text(), "serves the search domain " + domain.logicalId());
+        }
+      }
+    }
+    CustomResources customResources = new CustomResources(inventory);
     for (Declared resource : inventory.all()) {
-      if (CustomResources.mayChangeWhatTheyName(resource)) {
+      if (customResources.mayChangeWhatTheyName(resource)) {
         addCustomResource(pools, resource);
       }
     }

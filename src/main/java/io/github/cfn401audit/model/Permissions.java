@@ -1,20 +1,18 @@
 package io.github.cfn401audit.model;
 
-import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Which roles allow somebody's code to change pools or APIs, whatever they deny. */
 final class Permissions {
   private final List<String> actions;
-  private final String managedPolicy;
+  private final List<String> broadPolicies;
 
   private Permissions(List<String> actions, String managedPolicy) {
     this.actions = actions;
-    this.managedPolicy = managedPolicy;
+    this.broadPolicies = List.of(managedPolicy, "AdministratorAccess", "PowerUserAccess");
   }
 
   private static final List<String> TYPES =
@@ -25,6 +23,8 @@ final class Permissions {
           "AWS::IAM::RolePolicy",
           "AWS::IAM::UserPolicy",
           "AWS::IAM::GroupPolicy",
+          "AWS::IAM::User",
+          "AWS::IAM::Group",
           "AWS::Serverless::Function");
 
   private static final List<String> POOL_ACTIONS =
@@ -42,8 +42,7 @@ final class Permissions {
   private static final List<String> API_ACTIONS =
       List.of("apigateway:post", "apigateway:put", "apigateway:patch");
 
-  private static final List<String> BROAD_POLICIES =
-      List.of("AdministratorAccess", "PowerUserAccess");
+  private static final List<String> MANAGED = List.of("ManagedPolicyArns", "Policies");
 
   static List<String> toChangePools(Inventory inventory) {
     return new Permissions(POOL_ACTIONS, "AmazonCognitoPowerUser").in(inventory);
@@ -57,7 +56,7 @@ final class Permissions {
     List<String> sentences = new ArrayList<>();
     for (String type : TYPES) {
       for (Declared role : inventory.ofType(type)) {
-        Optional<String> right = right(role.everything(), "");
+        Optional<String> right = right(role.everything());
         if (right.isPresent()) {
           sentences.add("may be changed by whoever has " + role.logicalId() + ": " + right.get());
         }
@@ -66,78 +65,37 @@ final class Permissions {
     return sentences;
   }
 
-  private Optional<String> right(Value value, String key) {
-    if (value instanceof Value.Mapping mapping) {
-      if (mapping.entry("Effect") instanceof Value.Scalar effect
-          && effect.text().equals(Text.of("Deny"))) {
-        return Optional.empty();
+  private Optional<String> right(Value everything) {
+    for (Allowance allowance : Allowance.in(everything)) {
+      Optional<String> right = allowance.mayAllow(actions);
+      if (right.isPresent()) {
+        return right;
       }
-      for (var entry : mapping.entries().entrySet()) {
-        Optional<String> right = right(entry.getValue(), entry.getKey());
+    }
+    if (everything instanceof Value.Mapping mapping) {
+      for (String property : MANAGED) {
+        Optional<String> right = managed(mapping.entry(property));
         if (right.isPresent()) {
           return right;
-        }
-      }
-    } else if (value instanceof Value.Sequence sequence) {
-      for (Value item : sequence.items()) {
-        Optional<String> right = right(item, key);
-        if (right.isPresent()) {
-          return right;
-        }
-      }
-    } else if (value instanceof Value.Scalar scalar) {
-      return scalarRight(scalar.text(), key);
-    }
-    return Optional.empty();
-  }
-
-  private Optional<String> scalarRight(Text text, String key) {
-    String shown = text.display();
-    if (key.equals("Action") && matchesAction(shown)) {
-      return Optional.of(shown);
-    }
-    boolean managed = key.equals("ManagedPolicyArns") || key.equals("Policies");
-    if (managed) {
-      if (shown.endsWith(managedPolicy)) {
-        return Optional.of(managedPolicy);
-      }
-      for (String policy : BROAD_POLICIES) {
-        if (shown.endsWith(policy)) {
-          return Optional.of(policy);
         }
       }
     }
     return Optional.empty();
   }
 
-  /** IAM's pattern: {@code *} any text, {@code ?} one character, letter case aside. */
-  private boolean matchesAction(String pattern) {
-    String lower = pattern.toLowerCase(Locale.ROOT);
-    for (String action : actions) {
-      if (matches(lower, 0, action, 0)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean matches(String pattern, int p, String text, int t) {
-    int at = t;
-    for (int i = p; i < pattern.length(); i++) {
-      char c = pattern.charAt(i);
-      if (c == '*') {
-        for (int end = at; end <= text.length(); end++) {
-          if (matches(pattern, i + 1, text, end)) {
-            return true;
+  /** The first of the managed policies in a list, or alone, that allows all this. */
+  private Optional<String> managed(Value value) {
+    List<Value> policies = value instanceof Value.Sequence list ? list.items() : List.of(value);
+    for (Value policy : policies) {
+      if (policy instanceof Value.Scalar scalar) {
+        String shown = scalar.text().display();
+        for (String broad : broadPolicies) {
+          if (shown.equals(broad) || shown.endsWith("/" + broad)) {
+            return Optional.of(broad);
           }
         }
-        return false;
       }
-      if (at == text.length() || (c != '?' && c != text.charAt(at))) {
-        return false;
-      }
-      at++;
     }
-    return at == text.length();
+    return Optional.empty();
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Resources whose owner is not known, so that they may belong to something of another island.
  *
- * @param ofPools clients, domains and resource servers that may belong to any user pool, in words
+ * @param ofPools clients, domains and the like that may belong to any user pool, in words
  * @param ofApis deployments and stages that may belong to any API, in words
  */
 public record Strays(List<String> ofPools, List<String> ofApis) {
@@ -17,7 +17,8 @@ public record Strays(List<String> ofPools, List<String> ofApis) {
       List.of(
           "AWS::Cognito::UserPoolClient",
           "AWS::Cognito::UserPoolDomain",
-          "AWS::Cognito::UserPoolResourceServer");
+          "AWS::Cognito::UserPoolResourceServer",
+          "AWS::Cognito::UserPoolIdentityProvider");
   private static final List<String> OF_APIS =
       List.of("AWS::ApiGateway::Deployment", "AWS::ApiGateway::Stage");
 

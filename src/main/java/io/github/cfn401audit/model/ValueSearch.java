@@ -23,6 +23,18 @@ final class ValueSearch {
     }
   }
 
+  /** True where nothing in a value is left open. */
+  static boolean isWhole(Value value) {
+    if (value instanceof Value.Sequence sequence) {
+      return sequence.more().isEmpty() && sequence.items().stream().allMatch(ValueSearch::isWhole);
+    }
+    if (value instanceof Value.Mapping mapping) {
+      return mapping.more().isEmpty()
+          && mapping.entries().values().stream().allMatch(ValueSearch::isWhole);
+    }
+    return !(value instanceof Value.Unknown);
+  }
+
   /** The resources that are mentioned anywhere in a value. */
   static void resources(Value value, Consumer<Symbol.OfResource> found) {
     texts(
