@@ -3,6 +3,7 @@ package io.github.cfn401audit.model;
 import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.world.Island;
+import io.github.cfn401audit.world.UnseenPart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ public final class Model {
   private final List<Method> methods;
   private final List<Deployment> deployments;
   private final List<Stage> stages;
-  private final List<UnknownReason> unseen;
+  private final List<UnseenPart> unseen;
+  private final Reach reach;
   private final boolean mentionsLoginHost;
   private final OtherHands otherHands;
   private final Audiences audiences;
@@ -33,7 +35,8 @@ public final class Model {
 
   private Model(
       Joins joins,
-      List<UnknownReason> unseen,
+      List<UnseenPart> unseen,
+      Reach reach,
       boolean mentionsLoginHost,
       OtherHands otherHands,
       Audiences audiences,
@@ -49,6 +52,7 @@ public final class Model {
     this.deployments = joins.deployments();
     this.stages = joins.stages();
     this.unseen = unseen;
+    this.reach = reach;
     this.mentionsLoginHost = mentionsLoginHost;
     this.otherHands = otherHands;
     this.audiences = audiences;
@@ -63,6 +67,7 @@ public final class Model {
     return new Model(
         joins,
         island.unseen(),
+        Reach.of(island),
         island.mentionsLoginHost(),
         joins.otherHands(surroundings),
         joins.audiences(),
@@ -77,6 +82,7 @@ public final class Model {
     return new Model(
         new Joins(inventory.with(edit)),
         unseen,
+        reach,
         mentionsLoginHost,
         otherHands,
         audiences,
@@ -246,6 +252,17 @@ public final class Model {
     return branded;
   }
 
+  /** Why more may belong to a pool: parts that are not seen and may be told which pool it is. */
+  private List<UnknownReason> unseenOf(UserPool pool) {
+    List<UnknownReason> reasons = new ArrayList<>();
+    for (UnseenPart part : unseen) {
+      if (reach.mayTouch(part, pool, clients)) {
+        reasons.add(part.reason());
+      }
+    }
+    return reasons;
+  }
+
   private <T> Members<T> members(
       UserPool owner,
       List<T> candidates,
@@ -263,6 +280,6 @@ public final class Model {
         possible.add(candidate);
       }
     }
-    return new Members<>(certain, possible, unseen);
+    return new Members<>(certain, possible, unseenOf(owner));
   }
 }

@@ -1,7 +1,6 @@
 package io.github.cfn401audit.world;
 
 import io.github.cfn401audit.template.Resource;
-import io.github.cfn401audit.values.UnknownReason;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,11 +28,11 @@ public record Island(List<StackInstance> stacks, Assumed assumed) {
     return false;
   }
 
-  /** Why parts of this island are not seen; empty where all of it is read. */
-  public List<UnknownReason> unseen() {
-    List<UnknownReason> unseen = new ArrayList<>();
+  /** The parts of this island that are not seen; none where all of it is read. */
+  public List<UnseenPart> unseen() {
+    List<UnseenPart> unseen = new ArrayList<>();
     for (StackInstance stack : stacks) {
-      unseen.addAll(stack.unseen());
+      unseen.addAll(Unseen.of(stack));
     }
     return unseen;
   }

@@ -204,7 +204,7 @@ public final class StackInstance {
 
   /** Why parts of this stack are not seen: nested templates that are not there, and macros. */
   public List<UnknownReason> unseen() {
-    return Unseen.of(this);
+    return Unseen.of(this).stream().map(UnseenPart::reason).toList();
   }
 
   /** The text of a pseudo parameter, where the files say where the stack goes. */

@@ -2,9 +2,11 @@ package io.github.cfn401audit.world;
 
 import io.github.cfn401audit.assembly.NestedTemplate;
 import io.github.cfn401audit.template.Resource;
+import io.github.cfn401audit.values.Evaluator;
 import io.github.cfn401audit.values.Reasons;
 import io.github.cfn401audit.values.StackId;
 import io.github.cfn401audit.values.UnknownReason;
+import io.github.cfn401audit.values.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,22 +18,41 @@ final class Unseen {
 
   private Unseen() {}
 
-  static List<UnknownReason> of(StackInstance stack) {
-    List<UnknownReason> unseen = new ArrayList<>();
+  static List<UnseenPart> of(StackInstance stack) {
+    List<UnseenPart> unseen = new ArrayList<>();
     for (Map.Entry<String, NestedTemplate> nested : stack.source().nested().entrySet()) {
       if (nested.getValue() instanceof NestedTemplate.Unread unread) {
-        unseen.add(nested(nested.getKey(), stack.id(), unread.reason()));
+        unseen.add(
+            new UnseenPart(
+                nested(nested.getKey(), stack.id(), unread.reason()),
+                Optional.ofNullable(stack.template().resources().get(nested.getKey()))
+                    .map(resource -> given(resource, stack))));
       }
     }
     for (Resource resource : stack.resources()) {
       if (stack.isNested(resource) && stack.nestedTemplate(resource.logicalId()).isEmpty()) {
-        unseen.add(nested(resource.logicalId(), stack.id(), "a loop makes it"));
+        unseen.add(
+            new UnseenPart(
+                nested(resource.logicalId(), stack.id(), "a loop makes it"), Optional.empty()));
       }
     }
     for (String macro : stack.template().macros()) {
-      unseen.add(macro.startsWith(LOOP) ? loop(stack, macro) : Reasons.macro(stack.id(), macro));
+      unseen.add(
+          new UnseenPart(
+              macro.startsWith(LOOP) ? loop(stack, macro) : Reasons.macro(stack.id(), macro),
+              Optional.empty()));
     }
     return unseen;
+  }
+
+  private static Value given(Resource nestedStack, StackInstance stack) {
+    if (!nestedStack.listsItsProperties()) {
+      return Evaluator.evaluate(nestedStack.properties(), stack.environment());
+    }
+    return nestedStack
+        .property("Parameters")
+        .map(parameters -> Evaluator.evaluate(parameters, stack.environment()))
+        .orElseGet(() -> new Value.Absent(nestedStack.range()));
   }
 
   private static UnknownReason nested(String logicalId, StackId stack, String reason) {

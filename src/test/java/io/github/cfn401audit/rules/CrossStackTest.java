@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a link between stacks proves, and what it leaves open. */
 class CrossStackTest {
@@ -121,6 +123,56 @@ class CrossStackTest {
         """);
     web("'{{resolve:ssm:/pool}}'");
     assertThat(shop.verdicts()).containsExactly("GET / is unreachable");
+  }
+
+  /** A nested stack that is told nothing of the pool can make no client of it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {}                                   | {}                                                 | unreachable
+          { Size: 2, Name: shop }              | {}                                                 | unreachable
+          { Topic: !Ref Topic }                | {}                                                 | unreachable
+          { Pool: !Ref Pool }                  | {}                                                 | undecided
+          { Pool: !Sub "x-${Pool.Arn}" }       | {}                                                 | undecided
+          { Client: !Ref Client }              | {}                                                 | undecided
+          { Env: !Ref Stage }                  | {}                                                 | undecided
+          { Pool: eu-west-1_Ab12 }             | {}                                                 | undecided
+          { A: !GetAtt Other.Outputs.A }       | {}                                                 | undecided
+          !If [IsLive, { Pool: !Ref Pool }, {}] | {}                                                | undecided
+          {}                                   | { Out: { Value: !Ref Pool, Export: { Name: a } } } | undecided
+          {}                                   | { Out: { Value: !Ref Pool } }                      | unreachable
+          """)
+  void anUnreadNestedStackTouchesOnlyWhatItIsTold(String parameters, String outputs, String verdict)
+      throws IOException {
+    auth(
+        "IsAny",
+        """
+          Pool: { Type: AWS::Cognito::UserPool }
+          Topic: { Type: AWS::SNS::Topic }
+          Other: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: gone.yaml } }
+          Nested:
+            Type: AWS::CloudFormation::Stack
+            Properties: { TemplateURL: !Sub "https://${Stage}/gone.yaml", Parameters: %s }
+          Api: { Type: AWS::ApiGateway::RestApi, Properties: { Name: shop } }
+          Users:
+            Type: AWS::ApiGateway::Authorizer
+            Properties: { RestApiId: !Ref Api, Type: COGNITO_USER_POOLS, ProviderARNs: [!GetAtt Pool.Arn] }
+          Orders:
+            Type: AWS::ApiGateway::Method
+            Properties:
+              RestApiId: !Ref Api
+              ResourceId: !GetAtt Api.RootResourceId
+              HttpMethod: GET
+              AuthorizationType: COGNITO_USER_POOLS
+              AuthorizerId: !Ref Users
+              AuthorizationScopes: [email]
+        Outputs: %s
+        """
+            .formatted(parameters, outputs));
+    assertThat(shop.verdicts()).allMatch(line -> line.startsWith("GET / is " + verdict));
   }
 
   @Test

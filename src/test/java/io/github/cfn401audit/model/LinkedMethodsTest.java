@@ -1,0 +1,117 @@
+package io.github.cfn401audit.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.cfn401audit.assembly.Input;
+import io.github.cfn401audit.assembly.TemplateLibrary;
+import io.github.cfn401audit.given.ParameterValues;
+import io.github.cfn401audit.world.Defaults;
+import io.github.cfn401audit.world.World;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which methods of real templates are linked to a declared pool, and why the others are not. */
+class LinkedMethodsTest {
+  private static final String LINKED = "linked";
+
+  private final Path corpus = Path.of(System.getProperty("corpus", "corpus"));
+
+  @BeforeEach
+  void needsTheCorpus() {
+    if (!Files.isDirectory(corpus)) {
+      System.out.println("skipped LinkedMethodsTest: there is no corpus at " + corpus);
+    }
+    assumeTrue(Files.isDirectory(corpus));
+  }
+
+  /**
+   * Whoever fills a parameter of a root by hand joins two stacks outside the files: that needs an
+   * assumption, as does a file that is a part of a template.
+   */
+  @Test
+  void everyMethodIsLinkedThatTheFilesLink() throws IOException {
+    Map<String, Integer> outcomes = new TreeMap<>();
+    for (String folder : folders()) {
+      TemplateLibrary library =
+          TemplateLibrary.read(
+              new Input(List.of(Path.of(folder)), false, List.of()),
+              corpus,
+              InputStream.nullInputStream());
+      World world = World.of(library, ParameterValues.none(), Defaults.taken());
+      List<Surroundings> surroundings = Surroundings.of(world);
+      for (int i = 0; i < world.islands().size(); i++) {
+        Model model = Model.of(world.islands().get(i), surroundings.get(i));
+        for (Method method : model.methods()) {
+          if (method.authorizationType().proves("COGNITO_USER_POOLS"::equals)) {
+            String outcome = outcome(method);
+            outcomes.merge(
+                outcome.equals(LINKED) ? LINKED : folder + ": " + outcome, 1, Integer::sum);
+          }
+        }
+      }
+    }
+    assertThat(outcomes.remove(LINKED)).isGreaterThanOrEqualTo(119);
+    assertThat(outcomes)
+        .isEqualTo(
+            Map.of(
+                "LucaDAddeo+aws-cost-guardian:"
+                    + " ends with userpool/placeholder, which is no id of a pool",
+                7,
+                "aws-cloudformation+aws-cloudformation-templates:"
+                    + " authorizer parameter AuthorizerId of api-resource has no value",
+                1,
+                "aws-cloudformation+rain:"
+                    + " authorizer AuthorizerId is declared nowhere in api-module",
+                1,
+                "aws-samples+serverless-patterns: parameter CognitoUserPoolArn of template"
+                    + " (aws-samples+serverless-patterns/cognito-restapi/template.yaml) has no value",
+                1,
+                "aws-solutions-library-samples+guidance-for-crossregion-failover-and-graceful-"
+                    + "failback-and-observability-on-aws: parameter UserPoolArn of api has no value",
+                8,
+                "stelligent+cfn_nag: authorizer has no AuthorizerId",
+                1));
+  }
+
+  private List<String> folders() throws IOException {
+    try (Stream<Path> folders = Files.list(corpus)) {
+      return folders
+          .filter(Files::isDirectory)
+          .map(folder -> String.valueOf(folder.getFileName()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static String outcome(Method method) {
+    if (method.authorizer().target().isEmpty()) {
+      return "authorizer " + why(method.authorizer());
+    }
+    Authorizer authorizer = method.authorizer().target().get();
+    if (!authorizer.moreProviders().isEmpty()) {
+      return authorizer.moreProviders().get(0).cause();
+    }
+    for (Provider provider : authorizer.providers()) {
+      if (provider.pool().target().isEmpty()) {
+        return why(provider.pool());
+      }
+    }
+    return authorizer.providers().isEmpty() ? "no pool" : LINKED;
+  }
+
+  private static String why(Link<?> link) {
+    if (link instanceof Link.Open<?> open) {
+      return open.reason().cause();
+    }
+    return link instanceof Link.Nowhere<?> nowhere ? nowhere.why() : "";
+  }
+}
