@@ -5,6 +5,8 @@ import io.github.cfn401audit.access.TokenRequirement;
 import io.github.cfn401audit.access.Verdict;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Authorizer;
+import io.github.cfn401audit.model.Link;
 import io.github.cfn401audit.model.Method;
 import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.UserPool;
@@ -36,7 +38,9 @@ final class ClientOpensNothing implements Rule {
       if (!tokens.isEmpty()) {
         List<MethodAccess> methods = methodsThatMayTrust(audit, pool.get());
         if (opensNone(tokens, methods, pool.get())) {
-          report(audit, findings, client, pool.get(), methods);
+          List<MethodAccess> trusting =
+              methods.stream().filter(method -> trusts(method, pool.get())).toList();
+          report(audit, findings, client, pool.get(), trusting);
         }
       }
     }
@@ -54,12 +58,20 @@ final class ClientOpensNothing implements Rule {
       Method method = access.method();
       boolean mayAsk =
           method.authorizationType().allows("COGNITO_USER_POOLS"::equals)
+              && !(method.authorizer() instanceof Link.Nowhere<Authorizer>)
               && method.authorizer().target().map(asked -> asked.mayTrust(pool)).orElse(true);
       if (mayAsk) {
         methods.add(access);
       }
     }
     return methods;
+  }
+
+  private static boolean trusts(MethodAccess access, UserPool pool) {
+    return access
+        .requirement()
+        .filter(asked -> asked.authorizer().declaredPools().contains(pool))
+        .isPresent();
   }
 
   /**
@@ -80,7 +92,7 @@ final class ClientOpensNothing implements Rule {
       if (requirement.isEmpty()) {
         return false;
       }
-      someIsOpenToOthers |= requirement.get().authorizer().declaredPools().contains(pool);
+      someIsOpenToOthers |= trusts(access, pool);
       for (MintableToken token : tokens) {
         if (requirement.get().mayAccept(token)) {
           return false;

@@ -1,0 +1,149 @@
+package io.github.cfn401audit.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cfn401audit.pages.Neighbour.Change;
+import io.github.cfn401audit.source.MapNode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Two mistakes in one template are told like each alone, whatever they have beside them. */
+class MergedTemplatesTest {
+  private static final double AT_MOST = 0.05;
+
+  /**
+   * A Bad block.
+   *
+   * @param block the block
+   * @param files its files in JSON
+   * @param main the file that others are merged into
+   * @param alone what is told of it
+   */
+  private record Bad(PageBlock block, Map<String, String> files, String main, List<String> alone) {
+    static Bad of(PageBlock block, Page page) {
+      Map<String, String> files = new LinkedHashMap<>();
+      block
+          .world(page.around())
+          .forEach(
+              (name, text) ->
+                  files.put(
+                      name.replace(".yaml", ".json"), NodeAsJson.of(AroundIt.parse(name, text))));
+      String main =
+          files.keySet().stream()
+              .filter(name -> files.getOrDefault(name, "").contains("AWS::ApiGateway::"))
+              .findFirst()
+              .orElseThrow();
+      return new Bad(block, files, main, told(files));
+    }
+
+    MapNode tree() {
+      return (MapNode) AroundIt.parse(main, files.getOrDefault(main, ""));
+    }
+
+    List<String> renamedIn(String file) {
+      return told(Map.of(file, MergedTemplate.renamed(tree())));
+    }
+
+    List<String> with(Bad second) {
+      Map<String, String> both = new LinkedHashMap<>(files);
+      both.put(main, MergedTemplate.of(tree(), second.tree()));
+      return told(both);
+    }
+
+    private static List<String> told(Map<String, String> files) {
+      return Essence.inAnyOrder(LawWorld.ofFiles("", files)).stream()
+          .filter(said -> !said.equals("complete"))
+          .toList();
+    }
+  }
+
+  private record Pair(Bad first, Bad second) {
+    /** What stands in several files takes the other in. */
+    static Pair of(Bad one, Bad other) {
+      return other.files().size() > 1 ? new Pair(other, one) : new Pair(one, other);
+    }
+
+    Change change() {
+      List<String> lost = new ArrayList<>(first.alone());
+      lost.addAll(second.renamedIn(first.main()));
+      List<String> more = new ArrayList<>(first.with(second));
+      List<String> told = List.copyOf(more);
+      lost.forEach(more::remove);
+      told.forEach(lost::remove);
+      return new Change(lost, more);
+    }
+
+    @Override
+    public String toString() {
+      return first.block() + " + " + second.block();
+    }
+  }
+
+  @Test
+  void longerNamesChangeNothing() {
+    for (Bad bad : bad()) {
+      if (bad.files().size() == 1) {
+        assertThat(
+                bad.renamedIn(bad.main()).stream()
+                    .map(said -> said.replace(MergedTemplate.SUFFIX, ""))
+                    .sorted()
+                    .toList())
+            .isEqualTo(bad.alone());
+      }
+    }
+  }
+
+  @Test
+  void twoMistakesInOneTemplateAreBothTold() {
+    List<Pair> pairs = pairs();
+    List<Change> changes = pairs.parallelStream().map(Pair::change).toList();
+    Map<Neighbour, Integer> exempt = new EnumMap<>(Neighbour.class);
+    List<String> differing = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      Change change = changes.get(i);
+      Optional<Neighbour> clause = Neighbour.of(change);
+      if (!change.isNone() && clause.isEmpty()) {
+        differing.add(pairs.get(i) + "\n  " + change);
+      } else if (!change.isNone()) {
+        exempt.merge(clause.orElseThrow(), 1, Integer::sum);
+      }
+    }
+    int all = exempt.values().stream().mapToInt(Integer::intValue).sum();
+    System.out.printf(
+        "merged templates: %d pairs, %d exempt %s, %d differ%n",
+        pairs.size(), all, exempt, differing.size());
+    assertThat(pairs).hasSizeGreaterThan(1000);
+    assertThat(differing).isEmpty();
+    assertThat((double) all / pairs.size()).isLessThanOrEqualTo(AT_MOST);
+  }
+
+  private static List<Pair> pairs() {
+    List<Bad> bad = bad();
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < bad.size(); i++) {
+      for (int j = i + 1; j < bad.size(); j++) {
+        if (!bad.get(i).block().rule().equals(bad.get(j).block().rule())) {
+          pairs.add(Pair.of(bad.get(i), bad.get(j)));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private static List<Bad> bad() {
+    List<Bad> bad = new ArrayList<>();
+    for (Page page : Page.all()) {
+      for (PageBlock block : page.blocks()) {
+        if (block.section().equals("Bad")) {
+          bad.add(Bad.of(block, page));
+        }
+      }
+    }
+    return bad;
+  }
+}
