@@ -60,7 +60,9 @@ final class AuthorizerCures {
             .filter(pools -> pools.size() == 1)
             .map(pools -> pools.get(0))
             .filter(only -> declared.mayReferTo(only.declared()));
-    if (!method.isProtected() || (like.isEmpty() && pool.isEmpty())) {
+    if (!method.isProtected()
+        || method.api().declared().isEmpty()
+        || (like.isEmpty() && pool.isEmpty())) {
       return List.of();
     }
     Value arns =

@@ -107,18 +107,28 @@ final class DeploymentCures {
     return omitted;
   }
 
-  /** The one deployment of the stage's own API. */
-  static List<Cure> ofOwnApi(Stage stage, Model model) {
+  /** The one deployment of the stage's own API, or else the API of the deployment. */
+  static List<Cure> ofOneApi(Stage stage, Deployment other, Model model) {
     List<Deployment> own =
         model.deployments().stream()
             .filter(deployment -> deployment.api().equals(stage.api()))
             .filter(deployment -> stage.declared().mayReferTo(deployment.declared()))
             .toList();
-    return own.size() == 1
-        ? List.of(
-            Cure.deploying(
-                Edit.of(Change.refer(stage.declared(), "DeploymentId", own.get(0).declared()))))
-        : List.of();
+    List<Cure> cures = new ArrayList<>();
+    if (own.size() == 1) {
+      cures.add(
+          Cure.deploying(
+              Edit.of(Change.refer(stage.declared(), "DeploymentId", own.get(0).declared()))));
+    }
+    if (own.isEmpty()) {
+      other
+          .api()
+          .declared()
+          .filter(stage.declared()::mayReferTo)
+          .map(api -> Change.refer(stage.declared(), "RestApiId", api))
+          .ifPresent(change -> cures.add(Cure.deploying(Edit.of(change))));
+    }
+    return cures;
   }
 
   private static Map<String, Value> of(RestApi api) {

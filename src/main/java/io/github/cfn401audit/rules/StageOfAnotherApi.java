@@ -32,7 +32,7 @@ final class StageOfAnotherApi implements Rule {
             stage.declared(),
             stage.declared().place("DeploymentId"),
             "is a Deployment of " + deployment.api().name())
-        .curedBy(() -> DeploymentCures.ofOwnApi(stage, audit.model()))
+        .curedBy(() -> DeploymentCures.ofOneApi(stage, deployment, audit.model()))
         .step(stage.declared(), "is a stage of " + stage.api().name())
         .step(deployment.declared(), "is a Deployment of " + deployment.api().name())
         .report(

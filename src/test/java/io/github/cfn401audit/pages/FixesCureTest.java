@@ -7,8 +7,10 @@ import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.rules.AuditResult;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +28,9 @@ class FixesCureTest {
       Pattern.compile(
           "the (ID|access) token of (\\w+) \\(([^)]+)\\) (?:also )?opens (\\S+ \\S+).*");
 
-  record Told(PageBlock block, Map<String, String> world, Finding finding, String fix) {
+  private static final int ONE_IN = Integer.getInteger("laws.fixesOneIn", 20);
+
+  private record Told(PageBlock block, Map<String, String> world, Finding finding, String fix) {
     @Override
     public String toString() {
       return block + ": " + finding.rule() + ": " + fix;
@@ -37,11 +41,16 @@ class FixesCureTest {
     List<Told> told = new ArrayList<>();
     for (Page page : Page.all()) {
       for (PageBlock block : page.blocks()) {
-        Map<String, String> world = block.world(page.around());
-        for (Finding finding : TemplateAudit.of(world).findings()) {
-          finding.fixes().forEach(fix -> told.add(new Told(block, world, finding, fix)));
-        }
+        told.addAll(told(block, block.world(page.around())));
       }
+    }
+    return told;
+  }
+
+  private static List<Told> told(PageBlock block, Map<String, String> world) {
+    List<Told> told = new ArrayList<>();
+    for (Finding finding : TemplateAudit.of(world).findings()) {
+      finding.fixes().forEach(fix -> told.add(new Told(block, world, finding, fix)));
     }
     return told;
   }
@@ -51,7 +60,30 @@ class FixesCureTest {
     return told().stream().map(told -> DynamicTest.dynamicTest(told.toString(), () -> cures(told)));
   }
 
-  static void cures(Told told) {
+  /** What is tried with less knowledge has to hold with less knowledge. */
+  @Test
+  void aFixCuresWhateverElseIsUnknown() {
+    long seed = Long.getLong("laws.seed", System.nanoTime());
+    System.out.println("seed " + seed);
+    SplittableRandom random = new SplittableRandom(seed);
+    int fixes = 0;
+    for (Page page : Page.all()) {
+      for (PageBlock block : page.blocks()) {
+        LawWorld world =
+            LawWorld.ofFiles(block.toString(), block.world(page.around())).asJson();
+        for (Ignorance thing : Ignorance.of(world)) {
+          if (random.nextInt(ONE_IN) == 0) {
+            List<Told> told = told(block, Ignorance.in(world, List.of(thing)).files());
+            fixes += told.size();
+            told.forEach(FixesCureTest::cures);
+          }
+        }
+      }
+    }
+    assertThat(fixes).isGreaterThan(60);
+  }
+
+  private static void cures(Told told) {
     AuditResult before = TemplateAudit.of(told.world());
     AuditResult after = TemplateAudit.of(TemplateEditor.edited(told.world(), told.fix()));
     assertThat(after.problems()).isEqualTo(before.problems());
