@@ -65,19 +65,18 @@ final class FindingText {
     page.add(Paint.BOLD, "why").endLine();
     TextTable steps = new TextTable(2, 3);
     int numberWidth = Integer.toString(finding.chain().size()).length();
-    int depth = 0;
+    int number = 1;
     for (ChainStep step : finding.chain()) {
-      String number = Integer.toString(depth + 1);
-      String branch = depth == 0 ? "" : " ".repeat(3 * (depth - 1)) + "└─ ";
+      String shown = Integer.toString(number);
       steps.add(
-          " ".repeat(numberWidth - number.length())
-              + number
+          " ".repeat(numberWidth - shown.length())
+              + shown
               + ". "
-              + branch
+              + ChainTree.branch(finding.chain(), number - 1)
               + step.subject().name(),
           placeOf(step.range(), finding.range()),
           step.message());
-      depth++;
+      number++;
     }
     steps.print(page, 2);
   }

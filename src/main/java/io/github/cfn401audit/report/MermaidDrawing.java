@@ -28,16 +28,15 @@ final class MermaidDrawing {
       clients.add(considered.client());
     }
     int last = Math.min(MOST_NODES, finding.chain().size()) - 1;
-    int parent = 0;
     for (int at = 0; at <= last; at++) {
       ChainStep step = finding.chain().get(at);
       addNode(at, step, step.subject().equals(finding.subject()));
       boolean client = clients.contains(step.subject().logicalId());
-      if (at > 0) {
+      int parent = ChainTree.parent(finding.chain(), at);
+      if (parent >= 0) {
         boolean crossed = client || (at == last && clients.isEmpty());
         addLine(parent, at, crossed);
       }
-      parent = client ? parent : at;
     }
     drawing.append("  classDef cause stroke-width:3px\n");
     return drawing.toString();

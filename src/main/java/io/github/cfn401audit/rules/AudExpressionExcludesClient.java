@@ -3,6 +3,7 @@ package io.github.cfn401audit.rules;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Authorizer;
+import io.github.cfn401audit.model.Declared;
 import io.github.cfn401audit.model.UserPoolClient;
 import java.util.List;
 
@@ -54,11 +55,10 @@ final class AudExpressionExcludesClient implements Rule {
   private void reportSome(Audit audit, Findings findings, ExcludedClients excluded) {
     Draft draft =
         at(findings, Level.WARNING, excluded, "this does not match the id of " + names(excluded));
-    draft.step(
-        excluded.methods().get(0).method().declared(),
-        "lists no AuthorizationScopes: only an ID token is accepted");
+    Declared method = excluded.methods().get(0).method().declared();
+    draft.step(method, "lists no AuthorizationScopes: only an ID token is accepted");
     for (UserPoolClient client : excluded.clients()) {
-      draft.step(client.declared(), ClientWords.of(client));
+      draft.stepBelow(method, client.declared(), ClientWords.of(client));
     }
     draft
         .curedBy(() -> AudienceCures.of(excluded.authorizer(), audit))

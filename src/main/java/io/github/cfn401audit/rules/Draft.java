@@ -47,14 +47,23 @@ final class Draft {
     this.label = new Label(range, label);
   }
 
-  /** Adds a resource on the way to the cause. */
+  /** Adds a resource on the way to the cause, below the one before. */
   Draft step(Declared resource, String message) {
-    return step(resource, resource.range(), message);
+    return step(resource, message, chain.isEmpty() ? 0 : chain.get(chain.size() - 1).depth() + 1);
   }
 
-  /** Adds a place on the way to the cause. */
-  Draft step(Declared resource, SourceRange range, String message) {
-    chain.add(new ChainStep(subject(resource), range, message));
+  /** Adds a resource below another one; at the top where the other one is not on the way. */
+  Draft stepBelow(Declared other, Declared resource, String message) {
+    Subject above = subject(other);
+    int depth = 0;
+    for (ChainStep step : chain) {
+      depth = step.subject().equals(above) ? step.depth() + 1 : depth;
+    }
+    return step(resource, message, depth);
+  }
+
+  private Draft step(Declared resource, String message, int depth) {
+    chain.add(new ChainStep(subject(resource), resource.range(), message, depth));
     return this;
   }
 

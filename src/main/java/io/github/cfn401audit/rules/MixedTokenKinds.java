@@ -56,8 +56,10 @@ final class MixedTokenKinds implements Rule {
                 + " of its methods take ID tokens, "
                 + withAccess.size()
                 + " access tokens")
-        .step(id.declared(), "lists no AuthorizationScopes: only an ID token is accepted")
-        .step(access.declared(), "lists AuthorizationScopes: only an access token is accepted")
+        .stepBelow(
+            place, id.declared(), "lists no AuthorizationScopes: only an ID token is accepted")
+        .stepBelow(
+            place, access.declared(), "lists AuthorizationScopes: only an access token is accepted")
         .report(
             "callers of "
                 + api.name()

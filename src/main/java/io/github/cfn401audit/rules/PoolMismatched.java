@@ -45,7 +45,8 @@ final class PoolMismatched implements Rule {
     draft.step(authorizer.declared(), "trusts " + String.join(", ", trusted) + " and not " + other);
     draft.step(mismatch.other().declared(), "is the pool that has the app clients");
     for (UserPoolClient client : mismatch.clients()) {
-      draft.step(client.declared(), "gets tokens whose issuer is " + other);
+      draft.stepBelow(
+          mismatch.other().declared(), client.declared(), "gets tokens whose issuer is " + other);
     }
     draft.also(Draft.rest(methods)).restsOnAbsenceIn(authorizer.declaredPools());
     audit.refusals().stream()

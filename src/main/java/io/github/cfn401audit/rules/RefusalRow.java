@@ -69,9 +69,10 @@ final class RefusalRow {
           refusal.clients().stream()
               .filter(client -> client.pool().target().filter(pool::equals).isPresent())
               .toList();
-      draft.step(pool.declared(), "has " + count(clients.size(), "client"));
+      draft.stepBelow(
+          authorizer.declared(), pool.declared(), "has " + count(clients.size(), "client"));
       for (UserPoolClient client : clients) {
-        draft.step(client.declared(), ClientWords.of(client));
+        draft.stepBelow(pool.declared(), client.declared(), ClientWords.of(client));
       }
     }
   }

@@ -54,7 +54,7 @@ final class Hostile {
         new Label(Shop.at(file, 3, 1, 3), name),
         List.of(
             new ChainStep(new Subject(name, "first", ""), Shop.at(file, 3, 1, 3), name),
-            new ChainStep(subject, Shop.at(file, 3, 1, 3), name)),
+            new ChainStep(subject, Shop.at(file, 3, 1, 3), name, 1)),
         List.of(new Considered(name, name, name, name, name)),
         List.of(new ChainStep(subject, Shop.at(file, 3, 1, 3), name)),
         List.of(name),

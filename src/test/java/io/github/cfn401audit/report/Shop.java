@@ -78,9 +78,9 @@ final class Shop {
         new Label(at(TEMPLATE, 212, 25, 20), "`openid` is not among these scopes"),
         List.of(
             step("OrdersGET", 88, "lists no AuthorizationScopes: only an ID token is accepted"),
-            step("ShopAuthorizer", 61, "trusts one user pool"),
-            step("ShopPool", 150, "has one client"),
-            step("WebClient", 205, "code flow without `openid`: no ID token is issued")),
+            step("ShopAuthorizer", 61, "trusts one user pool", 1),
+            step("ShopPool", 150, "has one client", 2),
+            step("WebClient", 205, "code flow without `openid`: no ID token is issued", 3)),
         List.of(
             new Considered(
                 "WebClient", "code flow", "ID token", "never issued", "`openid` is not requested"),
@@ -99,6 +99,10 @@ final class Shop {
 
   static ChainStep step(String logicalId, int line, String message) {
     return new ChainStep(new Subject("Shop", logicalId, ""), line(line), message);
+  }
+
+  static ChainStep step(String logicalId, int line, String message, int depth) {
+    return new ChainStep(new Subject("Shop", logicalId, ""), line(line), message, depth);
   }
 
   /** A finding of a rule that has no page, with nothing but its place. */

@@ -403,7 +403,7 @@ class TextReportTest {
   void aLongChainKeepsItsNumbersAligned() {
     List<ChainStep> steps = new ArrayList<>();
     for (int number = 1; number <= 10; number++) {
-      steps.add(Shop.step("S", number, "m"));
+      steps.add(Shop.step("S", number, "m", number - 1));
     }
     Finding bare = Shop.bare(Level.ERROR, Shop.line(212), "m", "l");
     Finding finding =
