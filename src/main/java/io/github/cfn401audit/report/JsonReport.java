@@ -116,6 +116,7 @@ public final class JsonReport {
 
   private void write(AccessRow row) {
     json.writeStartObject();
+    json.writeStringProperty("stack", row.stack());
     json.writeStringProperty("api", row.api());
     json.writeStringProperty("stage", row.stage());
     json.writeStringProperty("path", row.path());

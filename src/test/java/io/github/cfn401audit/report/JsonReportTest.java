@@ -103,6 +103,7 @@ class JsonReportTest {
               ],
               "methods": [
                 {
+                  "stack": "Shop",
                   "api": "ShopApi",
                   "stage": "prod",
                   "path": "/orders",
@@ -137,6 +138,7 @@ class JsonReportTest {
                   "assumptions": []
                 },
                 {
+                  "stack": "Shop",
                   "api": "ShopApi",
                   "stage": "prod",
                   "path": "/admin",
@@ -157,6 +159,7 @@ class JsonReportTest {
                   "assumptions": []
                 },
                 {
+                  "stack": "Shop",
                   "api": "ShopApi",
                   "stage": "prod",
                   "path": "/orders",
