@@ -5,6 +5,7 @@ import io.github.cfn401audit.access.PoolMismatch;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Authorizer;
+import io.github.cfn401audit.model.Edit;
 import io.github.cfn401audit.model.Provider;
 import io.github.cfn401audit.model.UserPoolClient;
 import java.util.List;
@@ -32,7 +33,9 @@ final class PoolMismatched implements Rule {
   private void report(
       Audit audit, Findings findings, PoolMismatch mismatch, List<MethodAccess> methods) {
     Authorizer authorizer = mismatch.authorizer();
-    List<String> trusted = authorizer.providers().stream().map(Provider::shown).toList();
+    List<String> pools = authorizer.providers().stream().map(Provider::shown).toList();
+    boolean one = pools.size() == 1;
+    String trusted = Edit.names(pools);
     String other = mismatch.other().name();
     Draft draft =
         findings.at(
@@ -40,9 +43,10 @@ final class PoolMismatched implements Rule {
             mismatch.certain() ? Level.ERROR : Level.WARNING,
             authorizer.declared(),
             authorizer.declared().place("ProviderARNs"),
-            "trusts " + String.join(", ", trusted) + ", which has no app client here");
+            "trusts " + trusted + (one ? ", which has" : ", which have") + " no app client here");
     draft.step(methods.get(0).method().declared(), "asks " + authorizer.name());
-    draft.step(authorizer.declared(), "trusts " + String.join(", ", trusted) + " and not " + other);
+    draft.step(
+        authorizer.declared(), "trusts " + trusted + (one ? " and not " : ", but not ") + other);
     draft.step(mismatch.other().declared(), "is the pool that has the app clients");
     for (UserPoolClient client : mismatch.clients()) {
       draft.stepBelow(
@@ -65,6 +69,6 @@ final class PoolMismatched implements Rule {
                 + other
                 + ", and "
                 + authorizer.name()
-                + " trusts another pool");
+                + (one ? " trusts another pool" : " trusts other pools"));
   }
 }
