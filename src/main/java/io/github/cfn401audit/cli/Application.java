@@ -2,6 +2,7 @@ package io.github.cfn401audit.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the command that the first word names, and answers whatever goes wrong in it. */
 public final class Application {
@@ -16,6 +17,9 @@ public final class Application {
     String command = named ? words.get(0) : "audit";
     List<String> rest = named ? words.subList(1, words.size()) : words;
     try {
+      if (!named && !words.isEmpty()) {
+        refuseMisspelt(words.get(0), console);
+      }
       return dispatch(console, command, rest);
     } catch (UsageException e) {
       console.complain("cfn-401-audit: " + e.getMessage());
@@ -23,6 +27,15 @@ public final class Application {
       return ExitCode.USAGE;
     } catch (RuntimeException | Error e) {
       return internal(console, e, words.contains("--debug"));
+    }
+  }
+
+  /** Without this, a slip in a command would be a path that is not there. */
+  private static void refuseMisspelt(String word, Console console) {
+    Optional<String> meant = NearCommand.of(word, COMMANDS, console.currentFolder());
+    if (meant.isPresent()) {
+      throw new UsageException(
+          "`" + word + "` is no command and no path: did you mean `" + meant.get() + "`?");
     }
   }
 

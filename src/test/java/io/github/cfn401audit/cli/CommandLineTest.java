@@ -217,6 +217,34 @@ class CommandLineTest {
                 + "\ntry: cfn-401-audit --help\n");
   }
 
+  @ParameterizedTest
+  @CsvSource({"acces, access", "Audit, audit", "aduit, audit", "rule, rules", "explian, explain"})
+  void aMisspeltCommandIsNotTakenForAPath(String word, String meant) {
+    assertThat(session.run(word, "api.yaml")).isEqualTo(2);
+    assertThat(session.err())
+        .isEqualTo(
+            """
+            cfn-401-audit: `%s` is no command and no path: did you mean `%s`?
+            try: cfn-401-audit --help
+            """
+                .formatted(word, meant));
+    assertThat(session.out()).isEmpty();
+  }
+
+  @Test
+  void aFolderThatIsNamedAlmostLikeACommandIsAFolder() throws IOException {
+    session.write("rule/api.yaml", Session.FAULTY);
+    assertThat(session.run("rule")).isEqualTo(1);
+    assertThat(session.out()).isEqualTo(Session.FOUND.replace("api.yaml", "rule/api.yaml"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"./acces", "acces.yaml", "ac", "templates"})
+  void whatIsLikeNoCommandIsAPath(String word) {
+    assertThat(session.run(word)).isEqualTo(2);
+    assertThat(session.err()).startsWith("error: " + word + ": there is no such file or folder");
+  }
+
   @Test
   void anExcludeThatIsNoGlobIsRefused() {
     assertThat(session.run("api.yaml", "--exclude", "[")).isEqualTo(2);
