@@ -1,5 +1,6 @@
 package io.github.cfn401audit.cli;
 
+import io.github.cfn401audit.report.VisibleText;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -25,29 +26,6 @@ public record Console(
 
   /** One line on standard error, in which nothing acts on the terminal. */
   void complain(String line) {
-    StringBuilder visible = new StringBuilder(line.length() + 1);
-    int at = 0;
-    while (at < line.length()) {
-      int codePoint = line.codePointAt(at);
-      if (acts(codePoint)) {
-        visible.append("\\u{").append(Integer.toHexString(codePoint)).append('}');
-      } else {
-        visible.appendCodePoint(codePoint);
-      }
-      at += Character.charCount(codePoint);
-    }
-    err.print(visible.append('\n'));
-  }
-
-  private static boolean acts(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          true;
-      default -> false;
-    };
+    err.print(VisibleText.of(line) + "\n");
   }
 }

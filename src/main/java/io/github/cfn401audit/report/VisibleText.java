@@ -5,11 +5,11 @@ package io.github.cfn401audit.report;
  * marks that change the direction of writing and broken surrogates are spelt out as a backslash,
  * {@code u} and the number of the character in braces.
  */
-final class VisibleText {
+public final class VisibleText {
   private VisibleText() {}
 
   /** The text with every acting character spelt out; the same text where there is none. */
-  static String of(String text) {
+  public static String of(String text) {
     for (int at = 0; at < text.length(); at++) {
       // the halves of a good pair are told from lone ones below
       if (acts(text.charAt(at))) {
