@@ -48,6 +48,10 @@ final class SourceExcerpt {
   private static void printWithoutLine(TerminalPage page, Label label, Level level, int gutter) {
     page.blanks(gutter + 1).add(Paint.DIM, "=").add(" ");
     page.add(Paint.of(level), label.text()).endLine();
+    if (!label.range().file().isAsRead()) {
+      page.blanks(gutter + 1).add(Paint.DIM, "=").add(" the line is not shown: ");
+      page.add(label.range().file().name() + " has changed or can be read no more").endLine();
+    }
     emptyGutter(page, gutter).endLine();
   }
 

@@ -73,6 +73,11 @@ public final class SourceFile {
     return lines.end(line);
   }
 
+  /** True where the text can be shown as it was read: the file is still there, and as long. */
+  public boolean isAsRead() {
+    return text().length() == length;
+  }
+
   /** A line without its line break; empty when the file can no longer be read or has changed. */
   public String lineText(int line) {
     String text = text();
