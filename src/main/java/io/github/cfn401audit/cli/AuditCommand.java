@@ -1,5 +1,6 @@
 package io.github.cfn401audit.cli;
 
+import io.github.cfn401audit.change.SinceBaseline;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.report.GithubReport;
 import io.github.cfn401audit.report.JsonReport;
@@ -28,12 +29,19 @@ final class AuditCommand {
     ReportSettings settings = Choices.settings(console, words, color);
     LevelOverrides levels = levels(words);
     String category = Choices.category(words);
+    Baselines baselines = Baselines.of(console, words, settings);
     Reading reading = Reading.of(console, words, color, Auditor::audit);
-    AuditResult result = levels.apply(reading.result());
+    AuditResult whole = levels.apply(reading.result());
+    SinceBaseline since = baselines.compare(whole.findings(), reading.files());
+    AuditResult result = whole.with(since.fresh());
+    ReportSettings compared = settings.since(since);
     int code = reading.exitCode();
     SarifRun run = new SarifRun(category, reading.failure());
     if (!outputs.write(
-        console, reading.templatesFound(), format -> report(format, result, settings, run))) {
+        console, reading.templatesFound(), format -> report(format, result, compared, run))) {
+      code = ExitCode.USAGE;
+    }
+    if (!baselines.write(console, whole.findings(), reading.failure())) {
       code = ExitCode.USAGE;
     }
     boolean fails =

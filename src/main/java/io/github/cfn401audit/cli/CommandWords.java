@@ -13,7 +13,13 @@ final class CommandWords {
   private static final List<String> READING = List.of("--exclude", "--parameters");
   private static final List<String> AUDIT_LISTS = List.of("--level");
   private static final List<String> AUDIT_TEXTS =
-      List.of("--fail-on", "--min-level", "--source-root", "--category");
+      List.of(
+          "--fail-on",
+          "--min-level",
+          "--source-root",
+          "--category",
+          "--baseline",
+          "--write-baseline");
 
   private final CommandLine.ParseResult result;
 

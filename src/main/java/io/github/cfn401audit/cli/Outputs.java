@@ -92,7 +92,8 @@ final class Outputs {
     return written;
   }
 
-  private static boolean write(Console console, Path file, String text) {
+  /** Writes a file; false where it could not be written, which has then been said. */
+  static boolean write(Console console, Path file, String text) {
     try {
       Files.write(file, text.getBytes(StandardCharsets.UTF_8));
       return true;

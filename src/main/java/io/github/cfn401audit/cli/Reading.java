@@ -1,16 +1,23 @@
 package io.github.cfn401audit.cli;
 
 import io.github.cfn401audit.assembly.Input;
+import io.github.cfn401audit.assembly.NestedTemplate;
+import io.github.cfn401audit.assembly.StackTemplate;
 import io.github.cfn401audit.assembly.TemplateLibrary;
 import io.github.cfn401audit.given.ParameterValues;
 import io.github.cfn401audit.report.ProblemText;
 import io.github.cfn401audit.rules.AuditResult;
 import io.github.cfn401audit.source.Problem;
+import io.github.cfn401audit.source.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -19,10 +26,14 @@ import java.util.function.BiFunction;
  *
  * @param result what the audit found
  * @param templatesFound false where there was no template at all, which has then been said
+ * @param files all templates that were read
  * @param exitCode {@link ExitCode#CLEAN}, or {@link ExitCode#USAGE} where the input was not in
  *     order
  */
-record Reading(AuditResult result, boolean templatesFound, int exitCode) {
+record Reading(AuditResult result, boolean templatesFound, Set<SourceFile> files, int exitCode) {
+  Reading {
+    files = Set.copyOf(files);
+  }
 
   /** Beyond this many, only {@code --verbose} shows what CloudFormation refuses. */
   private static final int MOST_REFUSALS = 10;
@@ -76,7 +87,23 @@ record Reading(AuditResult result, boolean templatesFound, int exitCode) {
               + ": a template has a map `Resources` with a resource that has a `Type`");
     }
     boolean inOrder = templatesFound && !library.namedFileFailed() && !badParameter;
-    return new Reading(result, templatesFound, inOrder ? ExitCode.CLEAN : ExitCode.USAGE);
+    return new Reading(
+        result, templatesFound, files(library.roots()), inOrder ? ExitCode.CLEAN : ExitCode.USAGE);
+  }
+
+  private static Set<SourceFile> files(List<StackTemplate> stacks) {
+    Set<SourceFile> files = new HashSet<>();
+    Deque<StackTemplate> left = new ArrayDeque<>(stacks);
+    while (!left.isEmpty()) {
+      StackTemplate stack = left.pop();
+      files.add(stack.template().file());
+      for (NestedTemplate nested : stack.nested().values()) {
+        if (nested instanceof NestedTemplate.Found found) {
+          left.push(found.stack());
+        }
+      }
+    }
+    return files;
   }
 
   /** Why the audit does not say all that was asked for; empty where it does. */

@@ -13,7 +13,7 @@ final class Usage {
 
       PATH is a cloud assembly, a template, a folder, or - for standard input.
       Without one, cdk.out is read. Nothing is deployed or sent, and nothing is
-      written but the files that -f names.
+      written but the files that -f and --write-baseline name.
 
         -f, --format FORMAT[=FILE]  text, json, sarif, github or markdown; may be
                                     repeated
@@ -23,6 +23,9 @@ final class Usage {
                                     warning (default), note
             --level RULE|FAMILY|all=LEVEL|off
                                     another level for a rule or a family
+            --baseline FILE         count and show only what is not in FILE: a
+                                    baseline, or a JSON or SARIF report
+            --write-baseline FILE   write what is found as a baseline
             --parameters [STACK:]KEY=VALUE
                                     the value of a parameter
             --parameters [STACK:]FILE[:ENV]

@@ -17,16 +17,18 @@ import java.util.Optional;
  * no links. A file outside of the root gets an absolute address, a file that is only in memory its
  * encoded name.
  */
-final class ArtifactAddress {
+public final class ArtifactAddress {
   private final Path root;
   private final Path realRoot;
   private final Map<Path, String> known = new HashMap<>();
 
-  ArtifactAddress(Path sourceRoot) {
+  /** Addresses from that folder. */
+  public ArtifactAddress(Path sourceRoot) {
     this.root = sourceRoot.toAbsolutePath().normalize();
     this.realRoot = real(root);
   }
 
+  /** The address of a file. */
   String of(SourceFile file) {
     return file.path().map(this::ofKnownPath).orElseGet(() -> encodedName(file.name()));
   }
@@ -45,7 +47,7 @@ final class ArtifactAddress {
   }
 
   /** The path of a file from the root, unencoded; of a file outside of it, the whole path. */
-  String pathOf(SourceFile file) {
+  public String pathOf(SourceFile file) {
     return file.path()
         .map(path -> belowRoot(path).orElse(path).toString().replace('\\', '/'))
         .orElse(file.name());

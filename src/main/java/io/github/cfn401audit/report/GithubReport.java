@@ -46,6 +46,10 @@ public final class GithubReport {
     }
     Tally tally = Tally.of(result);
     report.line(tally.findingsLine(settings.minLevel()));
+    String compared = BaselineWords.counts(settings.since());
+    if (!compared.isEmpty()) {
+      report.line(compared);
+    }
     report.line(tally.methodsLine(result.incomplete()));
     return report.text.toString();
   }

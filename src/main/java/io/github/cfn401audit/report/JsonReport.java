@@ -4,8 +4,11 @@ import io.github.cfn401audit.access.AccessRow;
 import io.github.cfn401audit.access.AccessRow.Accepts;
 import io.github.cfn401audit.access.AccessRow.Opening;
 import io.github.cfn401audit.access.OpenQuestion;
+import io.github.cfn401audit.change.KnownFinding;
+import io.github.cfn401audit.change.SinceBaseline;
 import io.github.cfn401audit.finding.ChainStep;
 import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.finding.Fingerprint;
 import io.github.cfn401audit.finding.RulePage;
 import io.github.cfn401audit.rules.AuditResult;
 import io.github.cfn401audit.source.Problem;
@@ -38,6 +41,9 @@ public final class JsonReport {
     json.writeStringProperty("version", settings.toolVersion());
     json.writeEndObject();
     writeSummary(Tally.of(result), result.incomplete());
+    if (settings.since().compared()) {
+      write(settings.since());
+    }
     if (withFindings) {
       json.writeArrayPropertyStart("findings");
       result.findings().forEach(this::write);
@@ -66,6 +72,25 @@ public final class JsonReport {
     json.writeEndObject();
   }
 
+  private void write(SinceBaseline since) {
+    json.writeObjectPropertyStart("baseline");
+    json.writeNumberProperty("known", since.known());
+    json.writeNumberProperty("notRead", since.notRead());
+    json.writeArrayPropertyStart("gone");
+    for (KnownFinding finding : since.gone()) {
+      json.writeStartObject();
+      json.writeStringProperty("fingerprint", finding.fingerprint());
+      json.writeStringProperty("ruleId", finding.rule());
+      json.writeStringProperty("level", finding.level().id());
+      json.writeStringProperty("message", finding.message());
+      json.writeStringProperty("file", finding.file());
+      json.writeStringProperty("resource", finding.resource());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
   private void write(Finding finding) {
     Optional<RulePage> page = pages.of(finding.rule());
     json.writeStartObject();
@@ -86,6 +111,7 @@ public final class JsonReport {
     json.writeStringProperty("help", page.map(RulePage::cure).orElse(""));
     JsonText.strings(json, "remarks", finding.remarks());
     JsonText.strings(json, "assumptions", finding.assumptions());
+    json.writeStringProperty("fingerprint", Fingerprint.of(finding));
     json.writeEndObject();
   }
 

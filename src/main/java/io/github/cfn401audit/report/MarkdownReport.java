@@ -48,6 +48,7 @@ public final class MarkdownReport {
     Tally tally = Tally.of(result);
     text.append("## cfn-401-audit: ").append(tally.findingsLine(settings.minLevel()));
     text.append("\n\n").append(tally.methodsLine(result.incomplete())).append("\n\n");
+    appendComparison();
     List<AccessRow> touched = TouchedApis.rows(shown, result.methods());
     String table = table(touched);
     String questions = questions();
@@ -59,6 +60,20 @@ public final class MarkdownReport {
       text.append(String.join(", ", cut)).append(".\n");
     }
     return text.toString();
+  }
+
+  private void appendComparison() {
+    String compared = BaselineWords.counts(settings.since());
+    if (compared.isEmpty()) {
+      return;
+    }
+    text.append(compared).append("\n\n");
+    List<String> gone = BaselineWords.gone(settings.since());
+    if (!gone.isEmpty()) {
+      text.append("No longer found:\n\n");
+      gone.forEach(line -> text.append("* ").append(MarkdownText.words(line)).append('\n'));
+      text.append('\n');
+    }
   }
 
   /** The table and the questions are kept where they leave half of the space to the findings. */

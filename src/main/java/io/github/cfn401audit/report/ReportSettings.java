@@ -1,7 +1,9 @@
 package io.github.cfn401audit.report;
 
+import io.github.cfn401audit.change.SinceBaseline;
 import io.github.cfn401audit.finding.Level;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What every report prints, and for whom.
@@ -11,6 +13,30 @@ import java.nio.file.Path;
  * @param verbose true where lists in the text are printed whole
  * @param toolVersion the version of this tool
  * @param sourceRoot the folder to which the addresses in SARIF are relative
+ * @param since what was compared with a baseline
  */
 public record ReportSettings(
-    Level minLevel, boolean color, boolean verbose, String toolVersion, Path sourceRoot) {}
+    Level minLevel,
+    boolean color,
+    boolean verbose,
+    String toolVersion,
+    Path sourceRoot,
+    SinceBaseline since) {
+
+  /** Settings of a run that is compared with nothing. */
+  public ReportSettings(
+      Level minLevel, boolean color, boolean verbose, String toolVersion, Path sourceRoot) {
+    this(
+        minLevel,
+        color,
+        verbose,
+        toolVersion,
+        sourceRoot,
+        SinceBaseline.withoutBaseline(List.of()));
+  }
+
+  /** The same settings for a run that was compared. */
+  public ReportSettings since(SinceBaseline baseline) {
+    return new ReportSettings(minLevel, color, verbose, toolVersion, sourceRoot, baseline);
+  }
+}

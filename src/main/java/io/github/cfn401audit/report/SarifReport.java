@@ -65,7 +65,8 @@ public final class SarifReport {
         .write(
             result.problems(),
             run.failure(),
-            limits(shown.size(), listed.size(), result.incomplete()));
+            limits(shown.size(), listed.size(), result.incomplete()),
+            BaselineWords.counts(settings.since()));
     new SarifResults(json, rules, locations).write(listed);
     json.writeEndObject();
     json.writeEndArray();

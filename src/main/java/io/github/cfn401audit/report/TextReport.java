@@ -2,6 +2,7 @@ package io.github.cfn401audit.report;
 
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.rules.AuditResult;
+import java.util.List;
 
 /** The report for a person at a terminal. */
 public final class TextReport {
@@ -26,8 +27,17 @@ public final class TextReport {
     }
     AssumedText.print(page, result.methods(), settings.verbose());
     OpenQuestionsText.print(page, result.methods());
+    List<String> gone = BaselineWords.gone(settings.since());
+    if (!gone.isEmpty()) {
+      page.endPart();
+      gone.forEach(line -> page.add("no longer found: " + line).endLine());
+    }
     page.endPart();
     page.add(tally.findingsLine(settings.minLevel())).endLine();
+    String compared = BaselineWords.counts(settings.since());
+    if (!compared.isEmpty()) {
+      page.add(compared).endLine();
+    }
     page.add(tally.methodsLine(result.incomplete())).endLine();
     return page.text();
   }

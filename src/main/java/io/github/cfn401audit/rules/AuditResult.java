@@ -28,4 +28,9 @@ public record AuditResult(
     all.addAll(problems);
     return new AuditResult(findings, methods, all, incomplete);
   }
+
+  /** The same result with other findings. */
+  public AuditResult with(List<Finding> others) {
+    return new AuditResult(others, methods, problems, incomplete);
+  }
 }

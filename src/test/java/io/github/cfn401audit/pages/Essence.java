@@ -3,6 +3,7 @@ package io.github.cfn401audit.pages;
 import io.github.cfn401audit.access.AccessRow;
 import io.github.cfn401audit.finding.ChainStep;
 import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.finding.Fingerprint;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.rules.AuditResult;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ final class Essence {
         " | ",
         finding.level().id(),
         finding.rule().value(),
+        Fingerprint.of(finding),
         finding.subject().toString(),
         named.toString(),
         finding.when(),
@@ -57,6 +59,7 @@ final class Essence {
         " | ",
         finding.level().id(),
         finding.rule().value(),
+        Fingerprint.of(finding),
         finding.subject().toString(),
         finding.message(),
         finding.label().text(),

@@ -98,7 +98,8 @@ class JsonReportTest {
                   "remarks": [
                     "it holds in one scenario of two"
                   ],
-                  "assumptions": []
+                  "assumptions": [],
+                  "fingerprint": "c794f5350d3edf10"
                 }
               ],
               "methods": [

@@ -1,0 +1,96 @@
+package io.github.cfn401audit.cli;
+
+import io.github.cfn401audit.change.Baseline;
+import io.github.cfn401audit.change.BaselineReader;
+import io.github.cfn401audit.change.RunFiles;
+import io.github.cfn401audit.change.SinceBaseline;
+import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.report.ArtifactAddress;
+import io.github.cfn401audit.report.BaselineFile;
+import io.github.cfn401audit.report.ReportSettings;
+import io.github.cfn401audit.source.SourceFile;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code --baseline} and {@code --write-baseline}: what is known, and what will be. */
+final class Baselines {
+  private final Optional<Baseline> known;
+  private final Optional<Path> toWrite;
+  private final ReportSettings settings;
+  private final ArtifactAddress address;
+
+  private Baselines(Optional<Baseline> known, Optional<Path> toWrite, ReportSettings settings) {
+    this.known = known;
+    this.toWrite = toWrite;
+    this.settings = settings;
+    this.address = new ArtifactAddress(settings.sourceRoot());
+  }
+
+  /** Reads the baseline given, before anything is audited. */
+  static Baselines of(Console console, CommandWords words, ReportSettings settings) {
+    Optional<Baseline> known = Optional.empty();
+    Optional<Path> file = file(console, words, "--baseline");
+    if (file.isPresent()) {
+      try {
+        known = Optional.of(BaselineReader.read(file.get()));
+      } catch (IllegalArgumentException e) {
+        throw new UsageException(
+            "--baseline " + words.text("--baseline").orElse("") + ": " + e.getMessage());
+      }
+    }
+    return new Baselines(known, file(console, words, "--write-baseline"), settings);
+  }
+
+  private static Optional<Path> file(Console console, CommandWords words, String option) {
+    Optional<String> name = words.text(option);
+    try {
+      if (name.isEmpty() || !name.get().isEmpty()) {
+        return name.map(console.currentFolder()::resolve);
+      }
+    } catch (InvalidPathException e) {
+      // Said below, as for no name at all.
+    }
+    throw new UsageException(option + ": `" + name.orElse("") + "` is no file name");
+  }
+
+  /** What the findings are to the baseline; without one all of them are new. */
+  SinceBaseline compare(List<Finding> findings, Set<SourceFile> read) {
+    if (known.isEmpty()) {
+      return SinceBaseline.withoutBaseline(findings);
+    }
+    Set<String> paths = new HashSet<>();
+    read.forEach(file -> paths.add(address.pathOf(file)));
+    return known.get().compare(findings, new RunFiles(address::pathOf, paths, this::exists));
+  }
+
+  private boolean exists(String path) {
+    try {
+      return Files.exists(settings.sourceRoot().resolve(path));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Writes all findings where that is asked for. A baseline of a run that read less than it should
+   * would make old findings new: then nothing is written, and that is said.
+   *
+   * @return false where it should have been written and is not
+   */
+  boolean write(Console console, List<Finding> findings, String failure) {
+    if (toWrite.isEmpty()) {
+      return true;
+    }
+    if (!failure.isEmpty()) {
+      console.complain("cfn-401-audit: no baseline is written: " + failure);
+      return false;
+    }
+    String text = BaselineFile.of(Baseline.of(findings, address::pathOf), settings.toolVersion());
+    return Outputs.write(console, toWrite.get(), text);
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.cfn401audit.report;
+
+import io.github.cfn401audit.change.KnownFinding;
+import io.github.cfn401audit.change.SinceBaseline;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a comparison with a baseline says, in words that every report shows in its own way. */
+final class BaselineWords {
+  private static final int MOST_GONE = 20;
+
+  private BaselineWords() {}
+
+  /** The counts; empty where nothing was compared. */
+  static String counts(SinceBaseline since) {
+    if (!since.compared()) {
+      return "";
+    }
+    String notRead =
+        since.notRead() == 0 ? "" : ", " + since.notRead() + " in files that were not read";
+    return "baseline: "
+        + Words.count(since.known(), "known finding")
+        + " not shown, "
+        + since.gone().size()
+        + " no longer found"
+        + notRead;
+  }
+
+  /** One line for each finding that is gone, up to twenty. */
+  static List<String> gone(SinceBaseline since) {
+    List<String> lines = new ArrayList<>();
+    for (KnownFinding finding : since.gone()) {
+      if (lines.size() == MOST_GONE) {
+        lines.add("and " + (since.gone().size() - MOST_GONE) + " more");
+        break;
+      }
+      lines.add(
+          finding.level().id()
+              + "["
+              + finding.rule()
+              + "] in "
+              + finding.file()
+              + ": "
+              + finding.message());
+    }
+    return lines;
+  }
+}
