@@ -26,7 +26,7 @@ import java.util.function.BiFunction;
  *
  * @param result what the audit found
  * @param templatesFound false where there was no template at all, which has then been said
- * @param files all templates that were read
+ * @param files all templates that were read, and what they include
  * @param exitCode {@link ExitCode#CLEAN}, or {@link ExitCode#USAGE} where the input was not in
  *     order
  */
@@ -97,6 +97,7 @@ record Reading(AuditResult result, boolean templatesFound, Set<SourceFile> files
     while (!left.isEmpty()) {
       StackTemplate stack = left.pop();
       files.add(stack.template().file());
+      stack.template().resources().values().forEach(one -> files.add(one.range().file()));
       for (NestedTemplate nested : stack.nested().values()) {
         if (nested instanceof NestedTemplate.Found found) {
           left.push(found.stack());

@@ -107,6 +107,30 @@ class BaselineOptionTest {
   }
 
   @Test
+  void whatIsGoneFromAnIncludedFileIsNoLongerFound() throws IOException {
+    int resources = Session.FAULTY.indexOf("Resources:\n");
+    String included = Session.FAULTY.substring(resources).replaceFirst("Resources:\n", "");
+    session.write("included.yaml", withoutShortTags(included.stripIndent()));
+    session.write(
+        "api.yaml",
+        """
+        Resources:
+          Fn::Transform: { Name: AWS::Include, Parameters: { Location: included.yaml } }
+          Topic: { Type: AWS::SNS::Topic }
+        """);
+    session.run("api.yaml", "--write-baseline", "known.json");
+    assertThat(session.read("known.json")).contains("\"file\": \"included.yaml\"");
+    session.write("included.yaml", session.read("included.yaml").replace(": OPTIONS", ": GET"));
+    session.run("api.yaml", "--baseline", "known.json");
+    assertThat(session.out()).contains("0 known findings not shown, 1 no longer found\n");
+  }
+
+  private static String withoutShortTags(String text) {
+    return text.replaceAll("!Ref (\\w+)", "{ Ref: $1 }")
+        .replaceAll("!GetAtt (\\w+)\\.(\\w+)", "{ Fn::GetAtt: [$1, $2] }");
+  }
+
+  @Test
   void aBaselineMayBeReadAndWrittenAtOnce() throws IOException {
     session.run("api.yaml", "--write-baseline", "known.json");
     String written = session.read("known.json");
