@@ -117,6 +117,24 @@ public final class AudienceExpression {
         && !(pool.trigger().changesUserScopes() && (!clients.isEmpty() || mayMatch(Audiences.IDS)));
   }
 
+  /** True where the ID token of every client is refused that no file shows. */
+  public boolean refusesUnseenIdTokens() {
+    return !absent && !mayMatch(Audiences.IDS);
+  }
+
+  /**
+   * True where every access token is refused that a client which no file shows may get.
+   *
+   * @param trigger whether a trigger may put the client's id into it
+   * @param bound whether the client may ask for one that is bound to a URL
+   */
+  boolean refusesUnseenAccessTokens(boolean trigger, boolean bound) {
+    return !absent
+        && !mayMatch(BasicAutomata.makeEmptyString())
+        && !(bound && mayMatch(Audiences.URLS))
+        && !(trigger && mayMatch(Audiences.IDS));
+  }
+
   /** Whether the id of the client matches. */
   public Truth matchesIdOf(UserPoolClient client) {
     if (absent) {

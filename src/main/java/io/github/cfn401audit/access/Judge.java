@@ -58,6 +58,10 @@ final class Judge {
       return new Verdict.Undecided(List.of(open.reason()));
     }
     Authorizer authorizer = method.authorizer().target().orElseThrow();
+    if (authorizer.api().isCertainlyAnother(method.api())) {
+      return new Verdict.Unreachable(
+          new Verdict.Proof.DeployRefused(authorizer.name() + " is of another API"));
+    }
     Optional<UnknownReason> authorizerDoubt = authorizer.type().reason();
     if (authorizerDoubt.isPresent()) {
       return new Verdict.Undecided(List.of(authorizerDoubt.get()));
@@ -67,24 +71,21 @@ final class Judge {
           new Verdict.Proof.DeployRefused(
               authorizer.name() + " is a " + authorizer.type().shown("?") + " authorizer"));
     }
-    if (authorizer.api().isCertainlyAnother(method.api())) {
-      return new Verdict.Unreachable(
-          new Verdict.Proof.DeployRefused(authorizer.name() + " is of another API"));
-    }
-    if (!authorizer.api().equals(method.api())) {
-      return new Verdict.Undecided(
-          List.of(
-              new UnknownReason(
-                  "whether "
-                      + authorizer.name()
-                      + " belongs to the API of its methods is not known",
-                  "name the folder of the stack that declares the API")));
-    }
     if (authorizer.namesNoPool()) {
       return new Verdict.Unreachable(
           new Verdict.Proof.DeployRefused(authorizer.name() + " names no user pool"));
     }
-    return weigh(TokenRequirement.of(authorizer, method));
+    Verdict verdict = weigh(TokenRequirement.of(authorizer, method));
+    boolean ofThisApi = authorizer.api().equals(method.api());
+    return ofThisApi || verdict instanceof Verdict.Unreachable
+        ? verdict
+        : new Verdict.Undecided(
+            List.of(
+                new UnknownReason(
+                    "whether "
+                        + authorizer.name()
+                        + " belongs to the API of its methods is not known",
+                    "name the folder of the stack that declares the API")));
   }
 
   private Verdict weigh(TokenRequirement requirement) {
@@ -93,10 +94,13 @@ final class Judge {
     List<NotMinted> never = new ArrayList<>();
     Set<UnknownReason> questions = new LinkedHashSet<>();
     Authorizer authorizer = requirement.authorizer();
-    questions.addAll(authorizer.moreProviders());
+    if (!authorizer.moreProviders().isEmpty() && mayAcceptOf(requirement, model.pools())) {
+      questions.addAll(authorizer.moreProviders());
+    }
     boolean certainMismatch = mismatch(authorizer).filter(PoolMismatch::certain).isPresent();
     for (Provider provider : authorizer.providers()) {
-      if (provider.pool() instanceof Link.Open<UserPool> open) {
+      if (provider.pool() instanceof Link.Open<UserPool> open
+          && mayAcceptOf(requirement, model.pools())) {
         questions.add(open.reason());
       }
       if (provider.pool().target().isEmpty()) {
@@ -142,6 +146,21 @@ final class Judge {
       refused.addAll(ofTheOtherPool(mismatch(authorizer).orElseThrow()));
     }
     return new Verdict.Unreachable(new Verdict.Proof.NoTokenAccepted(refused, never));
+  }
+
+  /** True where a pool that may be any is trusted, and some token of it may be accepted. */
+  private boolean mayAcceptOf(TokenRequirement requirement, List<UserPool> pools) {
+    if (!requirement.refusesUnseenClients()) {
+      return true;
+    }
+    for (UserPool pool : pools) {
+      for (UserPoolClient client : model.clientsOf(pool).all()) {
+        if (minting(pool, client).tokens().stream().anyMatch(requirement::mayAccept)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private List<Verdict.Refused> ofTheOtherPool(PoolMismatch mismatch) {

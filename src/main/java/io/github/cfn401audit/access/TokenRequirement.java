@@ -28,10 +28,22 @@ public record TokenRequirement(Authorizer authorizer, Listing scopes, AudienceEx
         authorizer, method.authorizationScopes(), AudienceExpression.of(authorizer));
   }
 
-  /** True where a client that no file shows is refused like all others. */
+  /** True where a client of the pool that no file shows is refused like all others. */
   boolean refusesUnseenClientsOf(UserPool pool) {
-    return use().filter(use -> use == TokenUse.ACCESS).isPresent()
-        && audience.refusesEveryAccessTokenOf(pool);
+    return refusesUnseenClients(pool.trigger().changesUserScopes(), !pool.isLite());
+  }
+
+  /** The same for clients of a pool of which nothing is known. */
+  boolean refusesUnseenClients() {
+    return refusesUnseenClients(true, true);
+  }
+
+  private boolean refusesUnseenClients(boolean trigger, boolean bound) {
+    Optional<TokenUse> use = use();
+    boolean takesNoId = use.filter(taken -> taken == TokenUse.ACCESS).isPresent();
+    boolean takesNoAccess = use.filter(taken -> taken == TokenUse.ID).isPresent();
+    return (takesNoId || audience.refusesUnseenIdTokens())
+        && (takesNoAccess || audience.refusesUnseenAccessTokens(trigger, bound));
   }
 
   /** The one kind that is taken; empty where it is not known whether scopes are asked for. */
@@ -78,11 +90,10 @@ public record TokenRequirement(Authorizer authorizer, Listing scopes, AudienceEx
       return Optional.of(
           taken.get() == TokenUse.ID ? Rejection.ID_TOKEN_NEEDED : Rejection.ACCESS_TOKEN_NEEDED);
     }
-    boolean scopeMissing =
-        taken.isPresent()
-            && token.use() == TokenUse.ACCESS
-            && token.carriesOneOf(scopes) == Truth.NO;
-    return scopeMissing ? Optional.of(Rejection.SCOPE_MISSING) : Optional.empty();
+    if (token.use() == TokenUse.ACCESS && token.carriesOneOf(scopes) == Truth.NO) {
+      return Optional.of(taken.isPresent() ? Rejection.SCOPE_MISSING : Rejection.NO_SCOPE);
+    }
+    return Optional.empty();
   }
 
   /** Why a token that is not refused may yet be; none where it certainly passes. */

@@ -67,10 +67,13 @@ public record UserPoolClient(
     return on.and(allowedOAuthFlows.contains(flow));
   }
 
-  /** Whether somebody can sign in by {@code InitiateAuth} or {@code AdminInitiateAuth}. */
+  /**
+   * Whether somebody can sign in by {@code InitiateAuth} or {@code AdminInitiateAuth}. Not written
+   * means yes; what a list that is written and empty means, no document says.
+   */
   public Truth allowsSdkSignIn() {
-    if (!explicitAuthFlows.written() || explicitAuthFlows.provesEmpty()) {
-      return explicitAuthFlows.isComplete() ? Truth.YES : Truth.UNKNOWN;
+    if (explicitAuthFlows.provesEmpty()) {
+      return explicitAuthFlows.written() ? Truth.UNKNOWN : Truth.YES;
     }
     return explicitAuthFlows.anyLiteral(SIGN_IN_FLOWS::contains);
   }

@@ -3,7 +3,9 @@ package io.github.cfn401audit.rules;
 import io.github.cfn401audit.access.AudienceExpression;
 import io.github.cfn401audit.access.MethodAccess;
 import io.github.cfn401audit.model.Authorizer;
+import io.github.cfn401audit.model.Link;
 import io.github.cfn401audit.model.Members;
+import io.github.cfn401audit.model.Provider;
 import io.github.cfn401audit.model.UserPool;
 import io.github.cfn401audit.model.UserPoolClient;
 import io.github.cfn401audit.tokens.MintableToken;
@@ -20,7 +22,7 @@ import java.util.Set;
  *
  * @param authorizer the authorizer
  * @param methods its methods that take ID tokens only; at least one
- * @param clients the clients that are certainly kept out; at least one
+ * @param clients the clients that are certainly kept out; none only where no file shows any
  * @param all true where no client that may hold an ID token is let in
  */
 record ExcludedClients(
@@ -29,7 +31,10 @@ record ExcludedClients(
     methods = List.copyOf(methods);
   }
 
-  /** Those of every authorizer all of whose clients are in view. */
+  /**
+   * Those of every authorizer all of whose clients are in view, and of one that keeps every other
+   * client out as well.
+   */
   static List<ExcludedClients> of(Audit audit) {
     List<ExcludedClients> found = new ArrayList<>();
     for (Authorizer authorizer : audit.model().authorizers()) {
@@ -52,16 +57,16 @@ record ExcludedClients(
     AudienceExpression expression = methods.get(0).requirement().orElseThrow().audience();
     Set<UserPoolClient> excluded = new LinkedHashSet<>();
     boolean all = true;
-    if (!authorizer.moreProviders().isEmpty()
-        || authorizer.providers().stream()
-            .anyMatch(provider -> provider.pool().target().isEmpty())) {
-      return Optional.empty();
+    boolean unseen = !authorizer.moreProviders().isEmpty();
+    for (Provider provider : authorizer.providers()) {
+      if (provider.pool() instanceof Link.Nowhere<UserPool>) {
+        return Optional.empty();
+      }
+      unseen |= provider.pool().target().isEmpty();
     }
     for (UserPool pool : authorizer.declaredPools()) {
       Members<UserPoolClient> clients = audit.model().clientsOf(pool);
-      if (clients.certain().isEmpty() || !clients.open().isEmpty()) {
-        return Optional.empty();
-      }
+      unseen |= clients.certain().isEmpty() || !clients.open().isEmpty();
       for (UserPoolClient client : clients.all()) {
         Optional<Boolean> holdsOne = idToken(audit.access().minting(pool, client).tokens());
         if (holdsOne.isPresent()) {
@@ -73,7 +78,8 @@ record ExcludedClients(
         }
       }
     }
-    return excluded.isEmpty()
+    boolean none = unseen ? !(all && expression.refusesUnseenIdTokens()) : excluded.isEmpty();
+    return none
         ? Optional.empty()
         : Optional.of(new ExcludedClients(authorizer, methods, excluded, all));
   }

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.rules;
 
+import io.github.cfn401audit.access.MethodAccess;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Authorizer;
@@ -26,6 +27,7 @@ final class ProviderArnsEmpty implements Rule {
                 authorizer.declared().place("ProviderARNs"),
                 "names no user pool in ProviderARNs")
             .curedBy(() -> cures(authorizer, audit.model()))
+            .also(audit.methodsOf(authorizer).stream().map(MethodAccess::method).toList())
             .report(
                 authorizer.name()
                     + " trusts no user pool: this is a failed deployment, not your 401");

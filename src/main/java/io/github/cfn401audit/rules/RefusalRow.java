@@ -79,6 +79,9 @@ final class RefusalRow {
 
   /** What the methods ask for, in words. */
   static String needs(Refusal refusal) {
+    if (refusal.requirement().use().isEmpty()) {
+      return "whatever its AuthorizationScopes are, no token is accepted";
+    }
     if (refusal.takesIdTokens()) {
       return "lists no AuthorizationScopes: only an ID token is accepted";
     }

@@ -48,14 +48,30 @@ public record MintableToken(
 
   /** Whether the token carries one of these scopes. */
   public Truth carriesOneOf(Listing wanted) {
-    boolean open = !moreScopes.isEmpty() || (!wanted.isComplete() && use == TokenUse.ACCESS);
-    Truth carries = open ? Truth.UNKNOWN : Truth.NO;
+    List<Text> within = new ArrayList<>();
     for (Listing.Entry entry : wanted.entries()) {
+      if (!isOutOfReach(entry.text())) {
+        within.add(entry.text());
+      }
+    }
+    if (within.isEmpty() && wanted.isComplete()) {
+      return Truth.NO;
+    }
+    boolean open = !moreScopes.isEmpty() || (!wanted.isComplete() && !scopes.isEmpty());
+    Truth carries = open ? Truth.UNKNOWN : Truth.NO;
+    for (Text one : within) {
       for (Text scope : scopes) {
-        carries = carries.or(entry.text().sameAs(scope));
+        carries = carries.or(one.sameAs(scope));
       }
     }
     return carries;
+  }
+
+  /** Nobody signs in for client credentials: whatever the client lists, no such scope is given. */
+  private boolean isOutOfReach(Text scope) {
+    return grant == Grant.CLIENT_CREDENTIALS
+        && !pool.trigger().changesMachineScopes()
+        && scope.literal().filter(Scopes::isStandard).isPresent();
   }
 
   /** The scopes it certainly shares with these, as the user would write them. */

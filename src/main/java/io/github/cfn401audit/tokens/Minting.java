@@ -95,17 +95,15 @@ public final class Minting {
     }
     never(Grant.CLIENT_CREDENTIALS, TokenUse.ID, Obstacle.NO_USER);
     List<Text> custom = new ArrayList<>();
+    List<UnknownReason> more = new ArrayList<>(client.allowedOAuthScopes().more());
     for (Text scope : texts(client.allowedOAuthScopes())) {
-      if (!scope.literal().map(Scopes::isStandard).orElse(false)) {
+      if (!Scopes.mayBeStandard(scope)) {
         custom.add(scope);
+      } else {
+        scope.reason().ifPresent(more::add);
       }
     }
-    access(
-        Grant.CLIENT_CREDENTIALS,
-        custom,
-        client.allowedOAuthScopes().more(),
-        pool.trigger().changesMachineScopes(),
-        doubts);
+    access(Grant.CLIENT_CREDENTIALS, custom, more, pool.trigger().changesMachineScopes(), doubts);
   }
 
   private void sdkSignIn() {
@@ -171,19 +169,22 @@ public final class Minting {
 
   /** Pages of version 2 open only for a client that has a style. */
   private Optional<Obstacle> signInPages(List<UnknownReason> doubts) {
-    List<UserPoolDomain> domains = model.domainsOf(pool).all();
+    Members<UserPoolDomain> domains = model.domainsOf(pool);
     boolean everyVersion2 =
-        !domains.isEmpty()
-            && model.domainsOf(pool).open().isEmpty()
-            && domains.stream()
+        !domains.all().isEmpty()
+            && domains.open().isEmpty()
+            && domains.all().stream()
                 .allMatch(domain -> domain.managedLoginVersion().proves("2"::equals));
     boolean someVersion2 =
-        domains.stream().anyMatch(domain -> domain.managedLoginVersion().allows("2"::equals));
+        domains.all().stream().anyMatch(domain -> domain.managedLoginVersion().allows("2"::equals));
+    boolean otherVersion =
+        domains.certain().stream()
+            .anyMatch(domain -> !domain.managedLoginVersion().allows("2"::equals));
     Truth branded = model.isBranded(client);
     if (everyVersion2 && branded == Truth.NO) {
       return Optional.of(Obstacle.NOT_BRANDED);
     }
-    if (someVersion2 && branded != Truth.YES) {
+    if (someVersion2 && !otherVersion && branded != Truth.YES) {
       doubts.add(
           new UnknownReason(
               "whether managed login has a branding for " + client.name() + " is not known", ""));
@@ -221,6 +222,12 @@ public final class Minting {
   private static List<UnknownReason> why(Listing listing) {
     if (!listing.more().isEmpty()) {
       return listing.more();
+    }
+    if (listing.provesEmpty()) {
+      return List.of(
+          new UnknownReason(
+              "what an empty list of flows leaves on is not documented",
+              "leave the list out, or name a flow"));
     }
     return List.of(
         new UnknownReason(

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.tokens;
 
+import io.github.cfn401audit.values.Text;
 import java.util.List;
 
 /**
@@ -23,5 +24,14 @@ public final class Scopes {
   /** True for a scope that no resource server has to define. */
   public static boolean isStandard(String scope) {
     return STANDARD.contains(scope);
+  }
+
+  /** True unless it certainly is a scope of a resource server: only those have a slash. */
+  static boolean mayBeStandard(Text scope) {
+    if (scope.literal().isPresent()) {
+      return isStandard(scope.literal().get());
+    }
+    return scope.pieces().stream()
+        .noneMatch(piece -> piece instanceof Text.Piece.Fixed fixed && fixed.text().contains("/"));
   }
 }
