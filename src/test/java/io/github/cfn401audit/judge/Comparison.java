@@ -1,0 +1,119 @@
+package io.github.cfn401audit.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** One world before both judges. */
+final class Comparison {
+  private static final Set<String> BY_OAUTH = Set.of("code", "implicit", "client_credentials");
+
+  private final World world;
+  private final Opinion opinion;
+  private final Answer answer;
+  private final List<String> differences = new ArrayList<>();
+
+  private Comparison(World world, TemplateText.Style style) {
+    this.world = world;
+    this.opinion = Opinion.on(world);
+    this.answer = FrontDoor.audit(TemplateText.of(world, style));
+    if (opinion.deployments() > 0) {
+      answer.problems().forEach(problem -> differences.add("a problem: " + problem));
+      verdicts();
+      everyUnreachableMethodIsExplained();
+      answer.findings().forEach(this::errorIsProved);
+    }
+  }
+
+  static Comparison of(World world, TemplateText.Style style) {
+    return new Comparison(world, style);
+  }
+
+  /** What the two do not agree on, one line each; empty where they agree. */
+  List<String> differences() {
+    return differences;
+  }
+
+  /** The judge's opinion. */
+  Opinion opinion() {
+    return opinion;
+  }
+
+  private void verdicts() {
+    Map<String, Set<String>> expected = inWords();
+    expected.forEach(
+        (request, said) -> {
+          Set<String> audited = answer.verdicts().getOrDefault(request, Set.of());
+          if (!audited.equals(said)) {
+            differences.add(request + ": the judge says " + said + ", the audit " + audited);
+          }
+        });
+    for (String request : answer.verdicts().keySet()) {
+      if (!expected.containsKey(request)) {
+        differences.add(request + ": the judge knows no such method");
+      }
+    }
+  }
+
+  private Map<String, Set<String>> inWords() {
+    Map<String, Set<String>> words = new TreeMap<>();
+    for (Resource resource : world.resources()) {
+      Set<Verdict> verdicts = opinion.of(resource.id());
+      if (!verdicts.isEmpty()
+          && resource.properties().get("RestApiId") instanceof Value.Ref api
+          && resource.properties().get("HttpMethod") instanceof Value.Text verb) {
+        Set<String> said = new TreeSet<>();
+        verdicts.forEach(verdict -> said.add(verdict.name().toLowerCase(Locale.ROOT)));
+        words.put(api.resource() + " " + verb.text() + " /", said);
+      }
+    }
+    return words;
+  }
+
+  private void everyUnreachableMethodIsExplained() {
+    opinion
+        .verdicts()
+        .forEach(
+            (method, verdicts) -> {
+              if (verdicts.contains(Verdict.UNREACHABLE)
+                  && answer.findings().stream().noneMatch(said -> isAbout(said, method))) {
+                differences.add(method + ": unreachable, and no finding names it");
+              }
+            });
+  }
+
+  /** Rows about the deployment, and what is merely worth knowing, explain nothing. */
+  private boolean isAbout(Answer.Said said, String method) {
+    return said.named().contains(method)
+        && !said.rule().startsWith("deployment-")
+        && !said.rule().equals("mixed-token-kinds");
+  }
+
+  private void errorIsProved(Answer.Said said) {
+    if (!said.level().equals("error")) {
+      return;
+    }
+    if (said.answer().equals("401")) {
+      for (String name : said.named()) {
+        Set<Verdict> verdicts = opinion.of(name);
+        if (!verdicts.isEmpty() && !verdicts.equals(Set.of(Verdict.UNREACHABLE))) {
+          differences.add(said.rule() + " at " + said.subject() + ": the judge opens " + name);
+        }
+      }
+    }
+    Set<String> dead =
+        switch (said.rule()) {
+          case "oauth-switch-off" -> BY_OAUTH;
+          case "domain-missing" -> BY_OAUTH;
+          case "sign-in-disabled" -> Set.of("sdk", "code", "implicit", "client_credentials");
+          default -> Set.of();
+        };
+    if (opinion.mayMint(said.subject(), dead)) {
+      differences.add(said.rule() + ": the judge lets " + said.subject() + " have a token");
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.cfn401audit.judge;
+
+import io.github.cfn401audit.access.AccessRow;
+import io.github.cfn401audit.assembly.Input;
+import io.github.cfn401audit.assembly.TemplateLibrary;
+import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.finding.RulePage;
+import io.github.cfn401audit.given.ParameterValues;
+import io.github.cfn401audit.rules.AuditResult;
+import io.github.cfn401audit.rules.Auditor;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Has a template audited as a user would, and puts the result into the judge's words. */
+final class FrontDoor {
+  private static final Input STANDARD_INPUT = new Input(List.of(), true, List.of());
+
+  /** What the page of each rule says that the user sees. */
+  private static final Map<RuleId, String> ANSWERS = new ConcurrentHashMap<>();
+
+  private FrontDoor() {}
+
+  static Answer audit(String template) {
+    AuditResult result =
+        Auditor.audit(
+            TemplateLibrary.read(
+                STANDARD_INPUT,
+                Path.of(""),
+                new ByteArrayInputStream(template.getBytes(StandardCharsets.UTF_8))),
+            ParameterValues.none());
+    Map<String, Set<String>> verdicts = new TreeMap<>();
+    for (AccessRow row : result.methods()) {
+      verdicts
+          .computeIfAbsent(row.api() + " " + row.request(), request -> new TreeSet<>())
+          .add(row.outcome().id());
+    }
+    List<Answer.Said> findings = new ArrayList<>();
+    result.findings().forEach(finding -> findings.add(said(finding)));
+    List<String> problems = new ArrayList<>();
+    result.problems().forEach(problem -> problems.add(problem.message()));
+    return new Answer(verdicts, findings, problems);
+  }
+
+  private static Answer.Said said(Finding finding) {
+    Set<String> named = new HashSet<>();
+    named.add(finding.subject().logicalId());
+    finding.chain().forEach(step -> named.add(step.subject().logicalId()));
+    finding.also().forEach(step -> named.add(step.subject().logicalId()));
+    return new Answer.Said(
+        finding.level().id(),
+        finding.rule().value(),
+        ANSWERS.computeIfAbsent(
+            finding.rule(), rule -> RulePage.of(rule).map(RulePage::answer).orElse("")),
+        finding.subject().logicalId(),
+        named,
+        finding.when());
+  }
+}
