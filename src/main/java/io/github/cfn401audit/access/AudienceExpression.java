@@ -114,12 +114,13 @@ public final class AudienceExpression {
     return !absent
         && !mayMatch(BasicAutomata.makeEmptyString())
         && (pool.isLite() || !mayMatch(Audiences.URLS))
-        && !(pool.trigger().changesUserScopes() && (!clients.isEmpty() || mayMatch(Audiences.IDS)));
+        && !(pool.trigger().changesUserScopes()
+            && (!clients.isEmpty() || mayMatch(Audiences.SOME_ID)));
   }
 
   /** True where the ID token of every client is refused that no file shows. */
   public boolean refusesUnseenIdTokens() {
-    return !absent && !mayMatch(Audiences.IDS);
+    return !absent && !mayMatch(Audiences.SOME_ID);
   }
 
   /**
@@ -128,11 +129,11 @@ public final class AudienceExpression {
    * @param trigger whether a trigger may put the client's id into it
    * @param bound whether the client may ask for one that is bound to a URL
    */
-  boolean refusesUnseenAccessTokens(boolean trigger, boolean bound) {
+  public boolean refusesUnseenAccessTokens(boolean trigger, boolean bound) {
     return !absent
         && !mayMatch(BasicAutomata.makeEmptyString())
         && !(bound && mayMatch(Audiences.URLS))
-        && !(trigger && mayMatch(Audiences.IDS));
+        && !(trigger && mayMatch(Audiences.SOME_ID));
   }
 
   /** Whether the id of the client matches. */
@@ -156,7 +157,7 @@ public final class AudienceExpression {
     if (matchesEveryId()) {
       return Truth.YES;
     }
-    return mayMatch(BasicOperations.union(id, Audiences.IDS)) ? Truth.UNKNOWN : Truth.NO;
+    return mayMatch(BasicOperations.union(id, Audiences.SOME_ID)) ? Truth.UNKNOWN : Truth.NO;
   }
 
   private static boolean isIdOf(Symbol.OfResource symbol, UserPoolClient client) {

@@ -14,6 +14,10 @@ final class Audiences {
   static final Automaton IDS =
       BasicOperations.repeat(CharacterSet.ofClientIds().automaton(), 1, LONGEST_ID);
 
+  /** The same, however long: far fewer states, and enough to ask whether some id matches. */
+  static final Automaton SOME_ID =
+      BasicOperations.repeat(CharacterSet.ofClientIds().automaton(), 1);
+
   /** Texts with a scheme; somebody may have put a client's id into one. */
   static final Automaton URLS = withScheme();
 

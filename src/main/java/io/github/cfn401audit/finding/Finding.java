@@ -135,6 +135,12 @@ public record Finding(
         assumptions);
   }
 
+  /** The same finding with these other places of the same cause. */
+  public Finding naming(List<ChainStep> others) {
+    return new Finding(
+        rule, level, message, subject, label, chain, considered, others, fixes, when, remarks);
+  }
+
   /** The same finding, and the scenarios in which it holds. */
   public Finding in(String scenarios) {
     return new Finding(

@@ -1,6 +1,7 @@
 package io.github.cfn401audit.rules;
 
 import io.github.cfn401audit.access.AccessRow;
+import io.github.cfn401audit.finding.ChainStep;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
@@ -97,12 +98,45 @@ final class MergedFindings {
     Set<Integer> concerned = concerned(occurrences);
     boolean everywhere = occurrences.keySet().containsAll(concerned);
     String when = everywhere ? "" : whens.words(occurrences.keySet(), concerned);
-    Finding finding = first.finding().at(strongest.finding().level()).in(when);
+    Finding finding =
+        first.finding().at(strongest.finding().level()).in(when).naming(also(occurrences));
     if (always && (!everywhere || weakest == strongest.finding().level())) {
       return first.with(finding);
     }
     Finding lowered = strongest.finding().isLowered() ? finding : finding.lowered(SOME);
     return first.with(lowered);
+  }
+
+  /** The other methods of the first run, and then those that fail for this in other runs only. */
+  private List<ChainStep> also(NavigableMap<Integer, Reported> occurrences) {
+    Finding first = occurrences.firstEntry().getValue().finding();
+    List<ChainStep> also = new ArrayList<>(first.also());
+    Set<Spot> named = new LinkedHashSet<>();
+    places(first).forEach(place -> named.add(Spot.of(place.subject())));
+    occurrences.forEach(
+        (at, reported) -> {
+          for (ChainStep place : reported.finding().also()) {
+            if (named.add(Spot.of(place.subject()))) {
+              also.add(place);
+            }
+          }
+          for (ChainStep place : places(reported.finding())) {
+            Spot spot = Spot.of(place.subject());
+            if (reported.explained().contains(spot) && named.add(spot)) {
+              also.add(runs.get(at).place(place.subject()));
+            }
+          }
+        });
+    return also;
+  }
+
+  /** Every place that a finding names. */
+  private static List<ChainStep> places(Finding finding) {
+    List<ChainStep> places = new ArrayList<>();
+    places.add(new ChainStep(finding.subject(), finding.range(), ""));
+    places.addAll(finding.chain());
+    places.addAll(finding.also());
+    return places;
   }
 
   private boolean holdsAlways(NavigableMap<Integer, Reported> occurrences) {

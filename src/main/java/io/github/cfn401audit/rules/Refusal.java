@@ -4,6 +4,7 @@ import io.github.cfn401audit.access.MethodAccess;
 import io.github.cfn401audit.access.Rejection;
 import io.github.cfn401audit.access.TokenRequirement;
 import io.github.cfn401audit.access.Verdict;
+import io.github.cfn401audit.model.Link;
 import io.github.cfn401audit.model.UserPool;
 import io.github.cfn401audit.model.UserPoolClient;
 import io.github.cfn401audit.tokens.Grant;
@@ -77,9 +78,18 @@ record Refusal(
             .filter(token -> token.use() == TokenUse.ACCESS)
             .toList();
     return tokens.isEmpty()
-        ? !pools().isEmpty()
-            && pools().stream().allMatch(requirement.audience()::refusesEveryAccessTokenOf)
+        ? refusesUnseenAudiences()
         : tokens.stream().noneMatch(requirement::mayAcceptAudienceOf);
+  }
+
+  /** Where no client is in view. What names no pool at all is another mistake. */
+  private boolean refusesUnseenAudiences() {
+    if (pools().isEmpty()) {
+      return requirement.authorizer().providers().stream()
+              .noneMatch(provider -> provider.pool() instanceof Link.Nowhere<UserPool>)
+          && requirement.audience().refusesUnseenAccessTokens(true, true);
+    }
+    return pools().stream().allMatch(requirement.audience()::refusesEveryAccessTokenOf);
   }
 
   /** True where some token is refused for this reason. */

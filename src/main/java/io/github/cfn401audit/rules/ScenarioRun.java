@@ -1,6 +1,8 @@
 package io.github.cfn401audit.rules;
 
 import io.github.cfn401audit.access.AccessRow;
+import io.github.cfn401audit.finding.ChainStep;
+import io.github.cfn401audit.finding.Subject;
 import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.values.Scenario;
 import io.github.cfn401audit.values.Truth;
@@ -34,6 +36,16 @@ record ScenarioRun(
       }
     }
     return Optional.empty();
+  }
+
+  /** A method of this run as another place of a finding. */
+  ChainStep place(Subject method) {
+    for (AccessRow row : audit.rows()) {
+      if (Spot.of(row).equals(Spot.of(method))) {
+        return new ChainStep(method, row.range(), row.request());
+      }
+    }
+    throw new IllegalStateException("no method: " + method);
   }
 
   static ScenarioRun of(Scenario scenario, World world, IslandAudit audit) {

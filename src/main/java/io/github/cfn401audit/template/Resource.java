@@ -94,6 +94,15 @@ public record Resource(
     return references;
   }
 
+  /** What one property refers to; nothing where it is not written. */
+  public Set<String> referencesOf(String property) {
+    return body.get("Properties")
+        .filter(MapNode.class::isInstance)
+        .flatMap(map -> ((MapNode) map).get(property))
+        .map(References::in)
+        .orElse(Set.of());
+  }
+
   /** The properties that a condition or a mapping decides, by name, or all at once as one. */
   public Map<String, Expression> choices() {
     Map<String, Expression> choices = new LinkedHashMap<>();

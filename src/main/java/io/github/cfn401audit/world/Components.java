@@ -39,6 +39,7 @@ final class Components {
       }
       joinReads(stack);
     }
+    joinUnwritten();
     Map<String, List<Component.Member>> groups = new LinkedHashMap<>();
     Map<String, List<Component.Passed>> passed = new HashMap<>();
     for (StackInstance stack : island.stacks()) {
@@ -60,6 +61,32 @@ final class Components {
         (root, members) ->
             components.add(Component.of(members, passed.getOrDefault(root, List.of()))));
     return components;
+  }
+
+  private void joinUnwritten() {
+    UnwrittenLinks links = new UnwrittenLinks(island);
+    join(links.throughUnknownPools());
+    Map<String, List<UnwrittenLinks.End>> groups = new LinkedHashMap<>();
+    for (StackInstance stack : island.stacks()) {
+      for (Resource resource : stack.resources()) {
+        if (hasPart(resource)) {
+          groups
+              .computeIfAbsent(find(key(stack, resource.logicalId())), root -> new ArrayList<>())
+              .add(new UnwrittenLinks.End(stack, resource));
+        }
+      }
+    }
+    join(links.throughStrandedClients(groups.values()));
+  }
+
+  private void join(List<List<UnwrittenLinks.End>> pairs) {
+    for (List<UnwrittenLinks.End> pair : pairs) {
+      UnwrittenLinks.End one = pair.get(0);
+      UnwrittenLinks.End other = pair.get(1);
+      join(
+          key(one.stack(), one.resource().logicalId()),
+          key(other.stack(), other.resource().logicalId()));
+    }
   }
 
   static boolean hasPart(Resource resource) {

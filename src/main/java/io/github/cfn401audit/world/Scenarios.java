@@ -44,6 +44,7 @@ public record Scenarios(List<Scenario> all, boolean complete) {
     if (sites.isEmpty() && !component.isEverything()) {
       return ALWAYS;
     }
+    List<Site> everywhere = Component.everything().sites(island.stacks());
     List<Scenario> found = new ArrayList<>();
     PriorityQueue<Step> open = new PriorityQueue<>(Step.NEAREST_FIRST);
     open.add(new Step(Scenario.open(), 0, 0, 0));
@@ -58,7 +59,7 @@ public record Scenarios(List<Scenario> all, boolean complete) {
       Visit visit =
           component.isEverything() ? Visit.ofAll(component, world) : Visit.of(sites, world);
       if (visit.question().isEmpty()) {
-        if (visit.deployable()) {
+        if (visit.deployable() && allows(everywhere, world)) {
           found.add(step.scenario());
         }
         continue;
@@ -76,6 +77,14 @@ public record Scenarios(List<Scenario> all, boolean complete) {
       }
     }
     return found.isEmpty() ? ALWAYS : new Scenarios(found, true);
+  }
+
+  /** False where something else in the island certainly refers to what is then absent. */
+  private static boolean allows(List<Site> everywhere, World world) {
+    boolean allowed =
+        everywhere.stream().allMatch(site -> site.isDeployable(world.stack(site.stack())));
+    world.takeQuestion();
+    return allowed;
   }
 
   /** True where nothing is to be told apart. */

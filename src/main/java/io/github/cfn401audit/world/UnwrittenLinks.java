@@ -1,0 +1,89 @@
+package io.github.cfn401audit.world;
+
+import io.github.cfn401audit.template.Resource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Resources that can matter to each other though neither refers to the other: what belongs to an
+ * unknown pool may belong to each, and clients that no authorizer trusts tell that an authorizer
+ * trusts the wrong pool.
+ */
+final class UnwrittenLinks {
+  private final Island island;
+
+  UnwrittenLinks(Island island) {
+    this.island = island;
+  }
+
+  /** A resource in its stack. */
+  record End(StackInstance stack, Resource resource) {}
+
+  /** Every two that an unknown pool may join. */
+  List<List<End>> throughUnknownPools() {
+    List<End> pools = new ArrayList<>();
+    List<End> unknown = new ArrayList<>();
+    for (StackInstance stack : island.stacks()) {
+      for (Resource resource : stack.resources()) {
+        End end = new End(stack, resource);
+        if (resource.type().equals("AWS::Cognito::UserPool")) {
+          pools.add(end);
+        } else if (mayBeOfAnyPool(end, "UserPoolId") || mayBeOfAnyPool(end, "ProviderARNs")) {
+          unknown.add(end);
+        }
+      }
+    }
+    return pairs(unknown, pools);
+  }
+
+  /** True where what is written there leads to nothing that the island holds. */
+  private static boolean mayBeOfAnyPool(End end, String property) {
+    if (!Components.hasPart(end.resource()) || end.resource().property(property).isEmpty()) {
+      return false;
+    }
+    Set<String> references = end.resource().referencesOf(property);
+    return Collections.disjoint(references, end.stack().template().resources().keySet())
+        && Collections.disjoint(references, end.stack().passed().keySet());
+  }
+
+  /**
+   * Every authorizer with every client that stands apart from all authorizers, where it depends
+   * whether that client is there.
+   *
+   * @param groups what references join, each group once
+   */
+  List<List<End>> throughStrandedClients(Iterable<List<End>> groups) {
+    List<End> authorizers = new ArrayList<>();
+    List<End> stranded = new ArrayList<>();
+    for (List<End> group : groups) {
+      Set<String> types = new HashSet<>();
+      group.forEach(end -> types.add(end.resource().type()));
+      boolean trusted = types.contains("AWS::ApiGateway::Authorizer");
+      boolean varies = group.stream().anyMatch(UnwrittenLinks::varies);
+      if (trusted) {
+        authorizers.add(group.get(0));
+      } else if (varies && types.contains("AWS::Cognito::UserPoolClient")) {
+        stranded.add(group.get(0));
+      }
+    }
+    return pairs(authorizers, stranded);
+  }
+
+  private static boolean varies(End end) {
+    return end.resource().condition().isPresent() || !end.resource().choices().isEmpty();
+  }
+
+  private static List<List<End>> pairs(List<End> some, List<End> others) {
+    Set<List<End>> pairs = new LinkedHashSet<>();
+    for (End one : some) {
+      for (End other : others) {
+        pairs.add(List.of(one, other));
+      }
+    }
+    return List.copyOf(pairs);
+  }
+}
