@@ -10,19 +10,64 @@ import java.util.function.Supplier;
 /** The dice of one random world, and what they have made unknown or conditional so far. */
 final class Chance {
   private static final int MOST_UNKNOWNS = 3;
+  private static final List<String> STAGES = List.of("test", "live", "demo");
 
   private final SplittableRandom random;
   private final int ignorance;
-  private final List<Parameter> parameters = new ArrayList<>();
+  private final int choice;
+  private final List<Parameter> unknowns = new ArrayList<>();
+  private final List<Parameter> settings = new ArrayList<>();
   private final Map<String, Claim> conditions = new LinkedHashMap<>();
 
   Chance(long seed) {
     this.random = new SplittableRandom(seed);
     this.ignorance = of(0, 0, 4, 10);
+    this.choice = of(0, 0, 5, 12);
+    if (choice > 0) {
+      makeSettings();
+      makeConditions();
+    }
+  }
+
+  private void makeSettings() {
+    int many = of(1, 1, 2, 3);
+    for (int i = 1; i <= many; i++) {
+      List<String> values = STAGES.subList(0, many == 3 ? 2 : of(2, 3));
+      settings.add(
+          new Parameter(
+              "Setting" + i,
+              Kind.SETTING,
+              percent(70) ? values : List.of(),
+              percent(25) ? List.of("test") : List.of()));
+    }
+  }
+
+  private void makeConditions() {
+    int many = of(1, 2, 3);
+    for (int i = 1; i <= many; i++) {
+      Claim claim = claim();
+      if (i > 1 && percent(20)) {
+        claim = new Claim.Both(new Claim.Named("C" + (i - 1)), claim);
+      }
+      conditions.put("C" + i, claim);
+    }
+  }
+
+  private Claim claim() {
+    Claim one = new Claim.Is(of(settings).name(), of("test", "live"));
+    Claim other = new Claim.Is(of(settings).name(), of("test", "live"));
+    return switch (upTo(5)) {
+      case 0 -> new Claim.Not(one);
+      case 1 -> new Claim.Both(one, new Claim.Not(other));
+      case 2 -> new Claim.Either(one, other);
+      default -> one;
+    };
   }
 
   List<Parameter> parameters() {
-    return parameters;
+    List<Parameter> all = new ArrayList<>(settings);
+    all.addAll(unknowns);
+    return all;
   }
 
   Map<String, Claim> conditions() {
@@ -51,26 +96,62 @@ final class Chance {
     return of(Value.Spelling.values());
   }
 
-  /** The value, or a parameter in its place. */
+  /** A condition for a resource, mostly none. */
+  String condition() {
+    return percent(choice) ? of(List.copyOf(conditions.keySet())) : "";
+  }
+
+  /** The value, or a choice of two, or a parameter in its place. */
   Value value(Kind kind, Supplier<Value> known) {
-    return plain(kind, known);
+    if (!percent(choice)) {
+      return plain(kind, known);
+    }
+    String condition = of(List.copyOf(conditions.keySet()));
+    Value one = plain(kind, known);
+    Value other = plain(kind, known);
+    return new Value.If(condition, one, other);
+  }
+
+  /** The same for a property that may be left out. */
+  Value valueOrNone(Kind kind, Supplier<Value> known) {
+    if (!percent(choice / 2)) {
+      return value(kind, known);
+    }
+    String condition = of(List.copyOf(conditions.keySet()));
+    return percent(50)
+        ? new Value.If(condition, plain(kind, known), new Value.Nothing())
+        : new Value.If(condition, new Value.Nothing(), plain(kind, known));
   }
 
   private Value plain(Kind kind, Supplier<Value> known) {
     if (!percent(ignorance)) {
       return known.get();
     }
-    List<Parameter> same =
-        parameters.stream().filter(parameter -> parameter.kind() == kind).toList();
+    List<Parameter> same = unknowns.stream().filter(one -> one.kind() == kind).toList();
     if (!same.isEmpty() && percent(40)) {
       return new Value.Given(of(same).name());
     }
-    if (parameters.size() == MOST_UNKNOWNS) {
+    if (unknowns.size() == MOST_UNKNOWNS) {
       return known.get();
     }
-    Parameter parameter = new Parameter("P" + (parameters.size() + 1), kind, List.of(), List.of());
-    parameters.add(parameter);
+    Parameter parameter = parameter("P" + (unknowns.size() + 1), kind, known);
+    unknowns.add(parameter);
     return new Value.Given(parameter.name());
+  }
+
+  /** Some parameters have a default, or a list of the values they may have. */
+  private Parameter parameter(String name, Kind kind, Supplier<Value> known) {
+    List<String> allowed = new ArrayList<>();
+    List<String> fallback = new ArrayList<>();
+    if (percent(30) && !kind.isList() && known.get() instanceof Value.Text text) {
+      (percent(50) ? allowed : fallback).add(text.text());
+      if (!allowed.isEmpty()
+          && known.get() instanceof Value.Text other
+          && !other.text().equals(text.text())) {
+        allowed.add(other.text());
+      }
+    }
+    return new Parameter(name, kind, allowed, fallback);
   }
 
   Value text(Kind kind, String... choices) {
@@ -78,10 +159,12 @@ final class Chance {
   }
 
   Value list(Kind whole, Kind entry, List<String> texts) {
-    return value(
+    return valueOrNone(
         whole,
         () ->
             new Value.Items(
-                texts.stream().map(text -> value(entry, () -> new Value.Text(text))).toList()));
+                texts.stream()
+                    .map(text -> valueOrNone(entry, () -> new Value.Text(text)))
+                    .toList()));
   }
 }

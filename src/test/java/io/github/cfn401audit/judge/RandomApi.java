@@ -23,7 +23,7 @@ final class RandomApi {
     this.clients = clients;
     this.apis = chance.percent(8) ? List.of("Api", "OtherApi") : List.of("Api");
     for (String api : apis) {
-      add(api, Resource.API, new LinkedHashMap<>(Map.of("Name", new Value.Text("shop"))));
+      add(api, Resource.API, new LinkedHashMap<>(Map.of("Name", new Value.Text("shop"))), "");
     }
     int many = chance.of(1, 1, 1, 2);
     for (int i = 1; i <= many; i++) {
@@ -50,21 +50,21 @@ final class RandomApi {
             () -> new Value.Text(chance.percent(97) ? "COGNITO_USER_POOLS" : "TOKEN")));
     properties.put("IdentitySource", new Value.Text("method.request.header.Authorization"));
     if (chance.percent(98)) {
-      properties.put("ProviderARNs", chance.value(Kind.POOL_ARNS, this::arns));
+      properties.put("ProviderARNs", chance.valueOrNone(Kind.POOL_ARNS, this::arns));
     }
-    if (chance.percent(20)) {
+    if (chance.percent(10)) {
       properties.put(
-          "IdentityValidationExpression", chance.value(Kind.EXPRESSION, this::expression));
+          "IdentityValidationExpression", chance.valueOrNone(Kind.EXPRESSION, this::expression));
     }
     authorizers.add(authorizer);
-    add(authorizer, Resource.AUTHORIZER, properties);
+    add(authorizer, Resource.AUTHORIZER, properties, chance.percent(20) ? chance.condition() : "");
   }
 
   private Value arns() {
     List<Value> arns = new ArrayList<>();
     int many = chance.of(1, 1, 1, 1, 2);
     for (int i = 0; i < many; i++) {
-      arns.add(chance.value(Kind.POOL_ARN, this::arn));
+      arns.add(chance.valueOrNone(Kind.POOL_ARN, this::arn));
     }
     return new Value.Items(chance.percent(2) ? List.of() : arns);
   }
@@ -122,13 +122,14 @@ final class RandomApi {
       String authorizer = chance.of(authorizers);
       properties.put(
           "AuthorizerId",
-          chance.value(Kind.AUTHORIZER_ID, () -> new Value.Ref(authorizer, chance.spelling())));
+          chance.valueOrNone(
+              Kind.AUTHORIZER_ID, () -> new Value.Ref(authorizer, chance.spelling())));
     }
     if (chance.percent(50)) {
-      properties.put("AuthorizationScopes", chance.value(Kind.SCOPES, this::scopes));
+      properties.put("AuthorizationScopes", chance.valueOrNone(Kind.SCOPES, this::scopes));
     }
     String id = api + verb.charAt(0) + verb.substring(1).toLowerCase(Locale.ROOT);
-    add(id, Resource.METHOD, properties);
+    add(id, Resource.METHOD, properties, chance.condition());
     return id;
   }
 
@@ -137,7 +138,7 @@ final class RandomApi {
     int many = chance.of(0, 1, 1, 1, 1, 1, 2, 2);
     for (int i = 0; i < many; i++) {
       scopes.add(
-          chance.value(
+          chance.valueOrNone(
               Kind.SCOPE,
               () ->
                   new Value.Text(
@@ -157,7 +158,7 @@ final class RandomApi {
     return new Value.Ref(resource, Value.Spelling.DIRECT);
   }
 
-  private void add(String id, String type, Map<String, Value> properties) {
-    resources.add(Resource.of(id, type, properties));
+  private void add(String id, String type, Map<String, Value> properties, String condition) {
+    resources.add(Resource.of(id, type, properties).under(condition));
   }
 }

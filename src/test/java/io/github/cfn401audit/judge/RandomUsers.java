@@ -1,6 +1,7 @@
 package io.github.cfn401audit.judge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class RandomUsers {
   private final List<String> pools;
   private final List<Resource> resources = new ArrayList<>();
   private final List<String> clients = new ArrayList<>();
+  private final Map<String, String> conditions = new HashMap<>();
   private final List<String> servers = new ArrayList<>();
 
   RandomUsers(Chance chance, List<String> pools) {
@@ -46,9 +48,14 @@ final class RandomUsers {
           chance.text(Kind.LAMBDA_VERSION, "V1_0", "V2_0", "V3_0"));
     }
     if (chance.percent(40)) {
-      properties.put("UserPoolTier", chance.text(Kind.TIER, "LITE", "LITE", "ESSENTIALS", "PLUS"));
+      properties.put(
+          "UserPoolTier",
+          chance.valueOrNone(
+              Kind.TIER, () -> new Value.Text(chance.of("LITE", "LITE", "ESSENTIALS", "PLUS"))));
     }
-    add(pool, Resource.POOL, properties);
+    String condition = chance.percent(30) ? chance.condition() : "";
+    conditions.put(pool, condition);
+    add(pool, Resource.POOL, condition, properties);
     if (chance.percent(60)) {
       domain(pool);
     }
@@ -62,9 +69,11 @@ final class RandomUsers {
     properties.put("Domain", new Value.Text("shop-" + pool.length()));
     properties.put("UserPoolId", idOf(pool));
     if (chance.percent(40)) {
-      properties.put("ManagedLoginVersion", chance.text(Kind.LOGIN_VERSION, "1", "2", "2"));
+      properties.put(
+          "ManagedLoginVersion",
+          chance.valueOrNone(Kind.LOGIN_VERSION, () -> new Value.Text(chance.of("1", "2", "2"))));
     }
-    add(pool + "Domain", Resource.DOMAIN, properties);
+    add(pool + "Domain", Resource.DOMAIN, conditionWith(pool), properties);
   }
 
   private void server(String pool) {
@@ -75,7 +84,7 @@ final class RandomUsers {
     properties.put(
         "Scopes", new Value.Items(List.of(new Value.Text("read"), new Value.Text("write"))));
     servers.add(pool + "Server");
-    add(pool + "Server", Resource.SERVER, properties);
+    add(pool + "Server", Resource.SERVER, conditionWith(pool), properties);
   }
 
   private void client(String client) {
@@ -102,7 +111,9 @@ final class RandomUsers {
     if (chance.percent(60)) {
       oauth(properties);
     }
-    add(client, Resource.CLIENT, properties);
+    String condition = conditionWith(pool);
+    conditions.put(client, condition);
+    add(client, Resource.CLIENT, condition, properties);
     clients.add(client);
     if (chance.percent(20)) {
       branding(client, pool);
@@ -114,7 +125,8 @@ final class RandomUsers {
     if (chance.percent(92)) {
       properties.put(
           "AllowedOAuthFlowsUserPoolClient",
-          chance.text(Kind.FLAG, "true", "true", "true", "true", "true", "true", "true", "false"));
+          chance.valueOrNone(
+              Kind.FLAG, () -> new Value.Text(chance.percent(88) ? "true" : "false")));
     }
     if (chance.percent(95)) {
       properties.put(
@@ -151,13 +163,13 @@ final class RandomUsers {
   }
 
   private Value scopes(boolean machine) {
-    return chance.value(
+    return chance.valueOrNone(
         Kind.SCOPES,
         () -> {
           List<Value> scopes = new ArrayList<>();
           int many = chance.of(0, 1, 1, 2, 2, 3);
           for (int i = 0; i < many; i++) {
-            scopes.add(chance.value(Kind.SCOPE, () -> scope(machine)));
+            scopes.add(chance.valueOrNone(Kind.SCOPE, () -> scope(machine)));
           }
           return new Value.Items(scopes);
         });
@@ -179,7 +191,13 @@ final class RandomUsers {
     properties.put(
         "ClientId", chance.value(Kind.CLIENT_ID, () -> new Value.Ref(client, chance.spelling())));
     properties.put("UseCognitoProvidedValues", new Value.Text("true"));
-    add(client + "Style", Resource.BRANDING, properties);
+    add(client + "Style", Resource.BRANDING, conditionWith(client), properties);
+  }
+
+  /** Mostly that of the resource on which this one stands, so that the world can be deployed. */
+  private String conditionWith(String owner) {
+    String its = conditions.getOrDefault(owner, "");
+    return its.isEmpty() ? chance.condition() : its;
   }
 
   private Value idOf(String pool) {
@@ -191,7 +209,7 @@ final class RandomUsers {
                 : new Value.Ref(pool, chance.spelling()));
   }
 
-  private void add(String id, String type, Map<String, Value> properties) {
-    resources.add(Resource.of(id, type, properties));
+  private void add(String id, String type, String condition, Map<String, Value> properties) {
+    resources.add(Resource.of(id, type, properties).under(condition));
   }
 }
