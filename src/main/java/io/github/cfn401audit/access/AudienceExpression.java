@@ -165,16 +165,22 @@ public final class AudienceExpression {
         && symbol.stack().name().equals(client.declared().stackName());
   }
 
+  /** One id is tried first, then ids of any length, which take few states. */
   private boolean matchesEveryId() {
     Automaton all = whole.orElseThrow();
     return all.getNumberOfStates() <= MOST_STATES
-        && BasicOperations.subsetOf(
-            BasicOperations.concatenate(
-                List.of(
-                    BasicAutomata.makeChar(AudiencePattern.START),
-                    Audiences.IDS,
-                    BasicAutomata.makeChar(AudiencePattern.END))),
-            all);
+        && BasicOperations.run(all, AudiencePattern.START + "a" + AudiencePattern.END)
+        && (matchesEach(Audiences.SOME_ID, all) || matchesEach(Audiences.IDS, all));
+  }
+
+  private static boolean matchesEach(Automaton ids, Automaton all) {
+    return BasicOperations.subsetOf(
+        BasicOperations.concatenate(
+            List.of(
+                BasicAutomata.makeChar(AudiencePattern.START),
+                ids,
+                BasicAutomata.makeChar(AudiencePattern.END))),
+        all);
   }
 
   private boolean mayMatch(Automaton audience) {
