@@ -7,7 +7,6 @@ import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.rules.AuditResult;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -69,8 +68,7 @@ class FixesCureTest {
     int fixes = 0;
     for (Page page : Page.all()) {
       for (PageBlock block : page.blocks()) {
-        LawWorld world =
-            LawWorld.ofFiles(block.toString(), block.world(page.around())).asJson();
+        LawWorld world = LawWorld.ofFiles(block.toString(), block.world(page.around())).asJson();
         for (Ignorance thing : Ignorance.of(world)) {
           if (random.nextInt(ONE_IN) == 0) {
             List<Told> told = told(block, Ignorance.in(world, List.of(thing)).files());
