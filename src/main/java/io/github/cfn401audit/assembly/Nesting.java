@@ -126,7 +126,8 @@ final class Nesting {
         root.artifact().flatMap(StackArtifact::account),
         root.artifact().flatMap(StackArtifact::region),
         paths,
-        nested);
+        nested,
+        new Documents(file.folder(), root.assembly(), root.artifact()));
   }
 
   private NestedTemplate nested(

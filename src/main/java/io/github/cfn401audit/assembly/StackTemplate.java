@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param region the region, where a manifest says
  * @param constructPaths the construct path of each resource
  * @param nested what each nested stack leads to, by logical id
+ * @param documents what else the template names
  */
 public record StackTemplate(
     String name,
@@ -27,7 +28,8 @@ public record StackTemplate(
     Optional<String> account,
     Optional<String> region,
     ConstructPaths constructPaths,
-    Map<String, NestedTemplate> nested) {
+    Map<String, NestedTemplate> nested,
+    Documents documents) {
   public StackTemplate {
     nested = Collections.unmodifiableMap(new LinkedHashMap<>(nested));
   }
@@ -35,6 +37,6 @@ public record StackTemplate(
   /** The same stack, belonging together with all others of a key. */
   StackTemplate in(String key) {
     return new StackTemplate(
-        name, template, key, stackName, account, region, constructPaths, nested);
+        name, template, key, stackName, account, region, constructPaths, nested, documents);
   }
 }

@@ -229,5 +229,10 @@ record TemplateUrl(String tail, boolean whole, String shown) {
     public TemplateUrl opaque(Expression.Opaque opaque) {
       return unknown(opaque.function());
     }
+
+    @Override
+    public TemplateUrl unread(Expression.Unread unread) {
+      return unknown("?");
+    }
   }
 }

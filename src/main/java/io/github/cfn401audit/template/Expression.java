@@ -216,6 +216,19 @@ public sealed interface Expression extends Located {
     }
   }
 
+  /**
+   * A value that is not known because what holds it cannot be read.
+   *
+   * @param cause why, in words for the user
+   * @param cure what would settle it; empty where nothing would
+   */
+  record Unread(String cause, String cure, SourceRange range) implements Expression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.unread(this);
+    }
+  }
+
   /** One function per case, so that a new case is a compile error wherever it matters. */
   interface Visitor<R> {
     R literal(Literal literal);
@@ -253,5 +266,7 @@ public sealed interface Expression extends Located {
     R stackOutput(StackOutput stackOutput);
 
     R opaque(Opaque opaque);
+
+    R unread(Unread unread);
   }
 }

@@ -13,15 +13,35 @@ import java.util.Optional;
 
 /** Turns nodes into expressions. A call that CloudFormation would refuse becomes opaque. */
 public final class ExpressionReader {
+  private static final String UNREAD = "\n?";
+
   private ExpressionReader() {}
+
+  /** Stands for a value that cannot be read. No document can write it: no tag has a line break. */
+  public static ScalarNode unread(String cause, String cure, SourceRange range) {
+    return new ScalarNode(
+        cure.isEmpty() ? cause : cause + UNREAD + cure, ScalarNode.Style.QUOTED, UNREAD, range);
+  }
 
   /** The expression that a node is. */
   public static Expression read(Node node) {
+    if (node.tag().equals(UNREAD) && node instanceof ScalarNode scalar) {
+      return unread(scalar);
+    }
     Optional<FunctionCall> call = FunctionCall.of(node);
     if (call.isPresent() && !call.get().function().equals("Condition")) {
       return function(call.get(), node.range());
     }
     return plain(node, node.range());
+  }
+
+  private static Expression unread(ScalarNode scalar) {
+    String text = scalar.text();
+    int end = text.indexOf(UNREAD);
+    return end < 0
+        ? new Expression.Unread(text, "", scalar.range())
+        : new Expression.Unread(
+            text.substring(0, end), text.substring(end + UNREAD.length()), scalar.range());
   }
 
   /** Reads a value and leaves its own tag aside. */

@@ -15,10 +15,10 @@ import java.util.Optional;
  *     function's and no second call
  * @param isShort true for the short form
  */
-record FunctionCall(String function, Node argument, boolean isShort) {
+public record FunctionCall(String function, Node argument, boolean isShort) {
 
   /** The call that this node is; empty for anything else. */
-  static Optional<FunctionCall> of(Node node) {
+  public static Optional<FunctionCall> of(Node node) {
     if (!node.tag().isEmpty()) {
       String tag = node.tag();
       boolean bare = tag.equals("Ref") || tag.equals("Condition");

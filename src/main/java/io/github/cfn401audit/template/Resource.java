@@ -36,7 +36,11 @@ public record Resource(
     /** It stands in the template as it is. */
     WRITTEN,
     /** A loop made it. */
-    LOOP
+    LOOP,
+    /** SAM made it of a resource or of an event. */
+    SAM,
+    /** An OpenAPI document of its API says it. */
+    OPENAPI
   }
 
   public Resource {

@@ -28,7 +28,8 @@ import java.util.Optional;
  *     expanded: each may add or change anything it can reach
  * @param rewriter the one of them that may change every resource that is written; empty where none
  *     may
- * @param loops the whole tree, where loops in it are still to be unfolded; empty for most
+ * @param dialects the whole tree, where loops, SAM or OpenAPI in it are still to be made plain;
+ *     empty for most
  * @param mentionsLoginHost true where the text {@code amazoncognito.com} stands anywhere in the
  *     file
  */
@@ -43,7 +44,7 @@ public record Template(
     List<Expression> reads,
     List<String> macros,
     Optional<String> rewriter,
-    Optional<MapNode> loops,
+    Optional<MapNode> dialects,
     boolean mentionsLoginHost) {
 
   public Template {

@@ -49,9 +49,10 @@ public final class TemplateReader {
     return template(
         texts.get(0).file(),
         root,
-        Set.of(),
-        loops ? Optional.of(root) : Optional.empty(),
+        Map.of(),
+        loops || Definitions.in(root) ? Optional.of(root) : Optional.empty(),
         contain(texts, "amazoncognito.com"),
+        !loops,
         problems);
   }
 
@@ -59,19 +60,37 @@ public final class TemplateReader {
     return texts.stream().anyMatch(source -> source.text().contains(words));
   }
 
-  /** The same template with its loops written out; {@code looped} are the keys that they made. */
+  /** True where a loop of CloudFormation stands in a tree that may have one. */
+  public static boolean hasLoops(MapNode root) {
+    return Macros.extendLanguage(root) && Loops.first(root).isPresent();
+  }
+
+  /** The same template with its dialects made plain; {@code made} says which of them made what. */
   public static Template unfolded(
-      Template written, MapNode root, Set<String> looped, Consumer<Problem> problems) {
+      Template written,
+      MapNode root,
+      Map<String, Resource.Origin> made,
+      Consumer<Problem> problems) {
+    boolean isWrittenOut =
+        written.dialects().filter(TemplateReader::hasLoops).isPresent()
+            && made.values().stream().allMatch(origin -> origin == Resource.Origin.LOOP);
     return template(
-        written.file(), root, looped, Optional.empty(), written.mentionsLoginHost(), problems);
+        written.file(),
+        root,
+        made,
+        Optional.empty(),
+        written.mentionsLoginHost(),
+        isWrittenOut,
+        problems);
   }
 
   private static Template template(
       SourceFile file,
       MapNode root,
-      Set<String> looped,
-      Optional<MapNode> loops,
+      Map<String, Resource.Origin> made,
+      Optional<MapNode> dialects,
       boolean mentionsLoginHost,
+      boolean isWhole,
       Consumer<Problem> problems) {
     Shape shape = new Shape(problems);
     Reads reads = new Reads();
@@ -82,14 +101,14 @@ public final class TemplateReader {
             section(root, "Mappings"),
             conditions(root),
             rules(root),
-            resources(root, looped, shape, reads),
+            resources(root, made, shape, reads),
             outputs(root, shape, reads),
             reads.found(),
             Macros.of(root),
             Macros.rewriter(root),
-            loops,
+            dialects,
             mentionsLoginHost);
-    if (loops.isEmpty()) {
+    if (isWhole) {
       Refusals.say(root, template, problems);
     }
     return template;
@@ -136,7 +155,7 @@ public final class TemplateReader {
   }
 
   private static Map<String, Resource> resources(
-      MapNode root, Set<String> looped, Shape shape, Reads reads) {
+      MapNode root, Map<String, Resource.Origin> made, Shape shape, Reads reads) {
     Map<String, Resource> resources = new LinkedHashMap<>();
     for (MapNode.Entry entry : entries(root, "Resources")) {
       String id = entry.key().text();
@@ -144,7 +163,7 @@ public final class TemplateReader {
         continue;
       }
       if (!(entry.value() instanceof MapNode body) || text(body, "Type").isEmpty()) {
-        if (!(entry.value() instanceof MapNode made && made.get(Macros.CALL).isPresent())) {
+        if (!(entry.value() instanceof MapNode call && call.get(Macros.CALL).isPresent())) {
           shape.wrong(entry, "resource " + id + " has no Type");
         }
         continue;
@@ -162,7 +181,7 @@ public final class TemplateReader {
               DomainTypes.contains(type)
                   ? body
                   : new MapNode(List.of(), "", new SourceRange(body.range().file(), 0, 0)),
-              looped.contains(id) ? Resource.Origin.LOOP : Resource.Origin.WRITTEN));
+              made.getOrDefault(id, Resource.Origin.WRITTEN)));
     }
     return resources;
   }

@@ -7,6 +7,7 @@ import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.ScalarNode;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.ExpressionReader;
+import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.values.Environment;
 import io.github.cfn401audit.values.Evaluator;
 import io.github.cfn401audit.values.UnknownReason;
@@ -59,9 +60,15 @@ public final class LoopUnfolding {
     }
     return new Unfolded(
         new MapNode(sections, root.tag(), root.range()),
-        unfolding.looped,
+        made(unfolding.looped),
         unfolding.open,
         unfolding.problems);
+  }
+
+  private static Map<String, Resource.Origin> made(Set<String> looped) {
+    Map<String, Resource.Origin> made = new LinkedHashMap<>();
+    looped.forEach(key -> made.put(key, Resource.Origin.LOOP));
+    return made;
   }
 
   private MapNode section(String name, MapNode map) {

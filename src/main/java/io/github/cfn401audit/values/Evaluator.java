@@ -255,6 +255,11 @@ public final class Evaluator implements Expression.Visitor<Value> {
     return other(opaque.function(), opaque.range());
   }
 
+  @Override
+  public Value unread(Expression.Unread unread) {
+    return new Value.Unknown(new UnknownReason(unread.cause(), unread.cure()), unread.range());
+  }
+
   private Value resolved(Text text, SourceRange range) {
     return new Value.Scalar(DynamicReferences.resolve(text, environment, range), range);
   }

@@ -7,6 +7,7 @@ import io.github.cfn401audit.template.ConditionExpression;
 import io.github.cfn401audit.template.Expression;
 import io.github.cfn401audit.template.Parameter;
 import io.github.cfn401audit.template.ParameterRule;
+import io.github.cfn401audit.template.PartName;
 import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.template.Template;
 import io.github.cfn401audit.values.Conditions;
@@ -63,21 +64,21 @@ public final class StackInstance {
     return source;
   }
 
-  /** The template, with its loops written out. */
+  /** The template, with its dialects made plain. */
   public Template template() {
     Optional<Unfolding> written = unfolding();
     return written.isPresent() ? written.get().template() : source.template();
   }
 
   /**
-   * The loops written out; empty where the template has none. While that is done, what is asked of
-   * the template is answered as it is written.
+   * The dialects made plain; empty where the template has none. While that is done, what is asked
+   * of the template is answered as it is written.
    */
   Optional<Unfolding> unfolding() {
-    Optional<MapNode> loops = source.template().loops();
-    if (loops.isPresent() && !unfoldingBegan) {
+    Optional<MapNode> dialects = source.template().dialects();
+    if (dialects.isPresent() && !unfoldingBegan) {
       unfoldingBegan = true;
-      unfolding = Optional.of(Unfolding.of(source.template(), loops.get(), this, links));
+      unfolding = Optional.of(Unfolding.of(source, dialects.get(), this, links));
     }
     return unfolding;
   }
@@ -97,9 +98,12 @@ public final class StackInstance {
     return environment(StackEnvironment.Purpose.FACTS);
   }
 
-  /** The CDK construct path of a resource, without a leading slash; empty where there is none. */
+  /**
+   * The CDK construct path of a resource, or of the one that brings it, without a leading slash;
+   * empty where there is none.
+   */
   public String constructPath(String logicalId) {
-    return source.constructPaths().of(logicalId);
+    return source.constructPaths().of(PartName.written(logicalId));
   }
 
   /** The outermost stack. */

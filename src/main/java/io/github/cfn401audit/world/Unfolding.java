@@ -1,26 +1,30 @@
 package io.github.cfn401audit.world;
 
+import io.github.cfn401audit.assembly.StackTemplate;
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Problem;
+import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.template.Template;
 import io.github.cfn401audit.template.TemplateReader;
 import io.github.cfn401audit.unfold.LoopUnfolding;
+import io.github.cfn401audit.unfold.OpenApiUnfolding;
 import io.github.cfn401audit.unfold.Unfolded;
 import io.github.cfn401audit.values.Question;
 import io.github.cfn401audit.values.UnknownReason;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A template whose loops are written out in one stack.
+ * A template whose dialects are made plain in one stack.
  *
  * @param template the template
  * @param open why a loop of a section may give more, by the key of the loop
- * @param problems what CloudFormation refuses of the loops
- * @param question what has to be settled before it is known what the loops run over
- * @param refused true where CloudFormation takes no such collection in the scenario at hand
+ * @param problems what is wrong with what was unfolded
+ * @param question what has to be settled before it is known what there is
+ * @param refused true where CloudFormation takes no such thing in the scenario at hand
  */
 record Unfolding(
     Template template,
@@ -29,15 +33,29 @@ record Unfolding(
     Optional<Question> question,
     boolean refused) {
 
-  static Unfolding of(Template written, MapNode loops, StackInstance stack, Links links) {
+  static Unfolding of(StackTemplate source, MapNode dialects, StackInstance stack, Links links) {
     Probe probe = new Probe(stack, links);
     Optional<Question> before = links.takeQuestion();
-    Unfolded unfolded = LoopUnfolding.of(loops, probe, stack::askValues);
+    Map<String, Resource.Origin> made = new LinkedHashMap<>();
+    Map<String, UnknownReason> open = Map.of();
+    List<Problem> problems = new ArrayList<>();
+    MapNode root = dialects;
+    if (TemplateReader.hasLoops(root)) {
+      Unfolded loops = LoopUnfolding.of(root, probe, stack::askValues);
+      open = loops.open();
+      root = add(loops, made, problems);
+    }
+    root = add(OpenApiUnfolding.of(root, probe, source.documents()), made, problems);
     Optional<Question> own = links.takeQuestion();
     before.ifPresent(links::ask);
-    List<Problem> problems = new ArrayList<>(unfolded.problems());
-    Template template =
-        TemplateReader.unfolded(written, unfolded.root(), unfolded.looped(), problems::add);
-    return new Unfolding(template, unfolded.open(), problems, own, probe.isRefused());
+    Template template = TemplateReader.unfolded(source.template(), root, made, problems::add);
+    return new Unfolding(template, open, problems, own, probe.isRefused());
+  }
+
+  private static MapNode add(
+      Unfolded unfolded, Map<String, Resource.Origin> made, List<Problem> problems) {
+    made.putAll(unfolded.made());
+    problems.addAll(unfolded.problems());
+    return unfolded.root();
   }
 }

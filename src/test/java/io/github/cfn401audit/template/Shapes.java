@@ -130,6 +130,11 @@ final class Shapes implements Expression.Visitor<String> {
   }
 
   @Override
+  public String unread(Expression.Unread unread) {
+    return "unread(" + unread.cause() + ")";
+  }
+
+  @Override
   public String stackOutput(Expression.StackOutput call) {
     String region = call.region().map(value -> " in " + of(value)).orElse("");
     String role = call.role().map(value -> " as " + of(value)).orElse("");

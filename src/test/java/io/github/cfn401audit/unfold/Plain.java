@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The stack of {@code app.yaml} in a folder, with all dialects made plain, as lines of text. */
 final class Plain {
@@ -60,7 +61,10 @@ final class Plain {
   List<String> resources() {
     List<String> lines = new ArrayList<>();
     for (Resource resource : stack.resources()) {
-      String origin = resource.origin() == Resource.Origin.LOOP ? " loop" : "";
+      String origin =
+          resource.origin() == Resource.Origin.WRITTEN
+              ? ""
+              : " " + resource.origin().name().toLowerCase(Locale.ROOT);
       lines.add(
           resource.logicalId()
               + resource.condition().map(condition -> " if " + condition).orElse("")

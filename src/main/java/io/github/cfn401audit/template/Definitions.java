@@ -1,0 +1,40 @@
+package io.github.cfn401audit.template;
+
+import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.ScalarNode;
+
+/** Finds APIs whose methods stand in a document, and what SAM makes of its own types. */
+final class Definitions {
+  private Definitions() {}
+
+  /** True where some resource is of SAM, or an API with a document. */
+  static boolean in(MapNode root) {
+    if (root.get("Resources").orElse(null) instanceof MapNode resources) {
+      for (MapNode.Entry entry : resources.entries()) {
+        if (entry.value() instanceof MapNode body && isDialect(body)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDialect(MapNode body) {
+    if (!(body.get("Type").orElse(null) instanceof ScalarNode type)) {
+      return false;
+    }
+    return switch (type.text()) {
+      case "AWS::ApiGateway::RestApi" -> mayHaveDocument(body);
+      case "AWS::Serverless::Api", "AWS::Serverless::Function", "AWS::Serverless::StateMachine" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean mayHaveDocument(MapNode body) {
+    return body.get("Properties").orElse(null) instanceof MapNode properties
+        && (properties.get("Body").isPresent()
+            || properties.get("BodyS3Location").isPresent()
+            || FunctionCall.of(properties).isPresent());
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.cfn401audit.unfold;
+
+import io.github.cfn401audit.source.ListNode;
+import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.Node;
+import io.github.cfn401audit.source.ScalarNode;
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.template.ExpressionReader;
+import io.github.cfn401audit.values.UnknownReason;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A map that unfolding makes, at the place of the text that it is made of. */
+final class Made {
+  private final List<MapNode.Entry> entries = new ArrayList<>();
+  private final SourceRange range;
+
+  Made(SourceRange range) {
+    this.range = range;
+  }
+
+  /** Adds an entry whose key stands where the value does. */
+  Made with(String key, Node value) {
+    entries.add(new MapNode.Entry(text(key, value.range()), value));
+    return this;
+  }
+
+  /** Adds a text at the place of the map. */
+  Made with(String key, String value) {
+    return with(key, text(value, range));
+  }
+
+  MapNode map() {
+    return new MapNode(entries, "", range);
+  }
+
+  static ScalarNode text(String text, SourceRange range) {
+    return new ScalarNode(text, ScalarNode.Style.QUOTED, "", range);
+  }
+
+  static ListNode list(List<? extends Node> items, SourceRange range) {
+    return new ListNode(List.copyOf(items), "", range);
+  }
+
+  static MapNode ref(String logicalId, SourceRange range) {
+    return new Made(range).with("Ref", logicalId).map();
+  }
+
+  static ScalarNode unread(UnknownReason why, SourceRange range) {
+    return ExpressionReader.unread(why.cause(), why.cure(), range);
+  }
+
+  /** A resource of the template. */
+  static MapNode.Entry resource(String name, SourceRange at, String type, MapNode properties) {
+    return new MapNode.Entry(
+        text(name, at), new Made(at).with("Type", type).with("Properties", properties).map());
+  }
+}

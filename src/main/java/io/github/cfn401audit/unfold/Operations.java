@@ -1,0 +1,139 @@
+package io.github.cfn401audit.unfold;
+
+import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.Node;
+import io.github.cfn401audit.source.ScalarNode;
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.template.PartName;
+import io.github.cfn401audit.values.UnknownReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The paths of a document as resources and methods. */
+final class Operations {
+  private static final Set<String> VERBS =
+      Set.of("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH");
+  private static final String ANY = "X-AMAZON-APIGATEWAY-ANY-METHOD";
+
+  private final String api;
+  private final OpenApiDocument document;
+  private final Schemes schemes;
+  private final ApiPathResources resources;
+  private final List<MapNode.Entry> methods = new ArrayList<>();
+
+  private Operations(String api, OpenApiDocument document, Schemes schemes) {
+    this.api = api;
+    this.document = document;
+    this.schemes = schemes;
+    this.resources = new ApiPathResources(api);
+  }
+
+  /** The resources and methods; where some are not known, one that may be any of them. */
+  static List<MapNode.Entry> of(String api, OpenApiDocument document, Schemes schemes) {
+    Operations operations = new Operations(api, document, schemes);
+    operations.read();
+    List<MapNode.Entry> all = new ArrayList<>(operations.resources.all());
+    all.addAll(operations.methods);
+    return all;
+  }
+
+  /** Stands for the methods of a document, or of a path in it, that is not read. */
+  static MapNode.Entry unread(
+      String name, String api, Node resourceId, UnknownReason why, SourceRange at) {
+    Node unread = Made.unread(why, at);
+    MapNode properties =
+        new Made(at)
+            .with("RestApiId", Made.ref(api, at))
+            .with("ResourceId", resourceId)
+            .with("HttpMethod", unread)
+            .with("AuthorizationType", unread)
+            .with("AuthorizerId", unread)
+            .with("AuthorizationScopes", unread)
+            .map();
+    return Made.resource(PartName.of(name, api), at, "AWS::ApiGateway::Method", properties);
+  }
+
+  private void read() {
+    Seen paths = document.section("paths");
+    SourceRange at = document.root().range();
+    if (paths instanceof Seen.Entries entries) {
+      for (MapNode.Entry entry : entries.map().entries()) {
+        if (!entry.key().text().toLowerCase(Locale.ROOT).startsWith("x-")) {
+          path(entry.key(), entry.value());
+        }
+      }
+      entries.more().stream().findFirst().ifPresent(why -> hidden("methods", why, at));
+    } else if (paths instanceof Seen.Hidden hidden) {
+      hidden("methods", hidden.why(), at);
+    } else if (!(paths instanceof Seen.Nothing)) {
+      String wrong = "`paths` is no map";
+      document.complaints().say(document.root().get("paths").orElseThrow().range(), wrong);
+      hidden("methods", new UnknownReason(wrong, ""), at);
+    }
+  }
+
+  private void hidden(String name, UnknownReason why, SourceRange at) {
+    methods.add(unread(name, api, Made.unread(why, at), why, at));
+  }
+
+  private void path(ScalarNode key, Node value) {
+    String path = key.text().startsWith("/") ? key.text() : "/" + key.text();
+    if (!key.text().startsWith("/")) {
+      document.complaints().say(key.range(), "path " + key.text() + " begins with no slash");
+    }
+    Seen item = document.follow(value);
+    if (item instanceof Seen.Entries entries) {
+      Node id = resources.idOf(path, key.range());
+      for (MapNode.Entry entry : entries.map().entries()) {
+        operation(path, id, entry);
+      }
+      entries.more().stream()
+          .findFirst()
+          .ifPresent(why -> methods.add(unread(path + " methods", api, id, why, key.range())));
+    } else if (item instanceof Seen.Hidden hidden) {
+      Node id = resources.idOf(path, key.range());
+      methods.add(unread(path + " methods", api, id, hidden.why(), key.range()));
+    } else if (!(item instanceof Seen.Nothing)) {
+      document.complaints().say(value.range(), "path " + path + " is no map");
+    }
+  }
+
+  private void operation(String path, Node resourceId, MapNode.Entry entry) {
+    String key = entry.key().text().toUpperCase(Locale.ROOT);
+    if (!VERBS.contains(key) && !key.equals(ANY)) {
+      return;
+    }
+    String verb = key.equals(ANY) ? "ANY" : key;
+    String what = verb + " " + path;
+    SourceRange at = entry.key().range();
+    Seen seen = document.follow(entry.value());
+    Made properties =
+        new Made(at)
+            .with("RestApiId", Made.ref(api, at))
+            .with("ResourceId", resourceId)
+            .with("HttpMethod", Made.text(verb, at));
+    if (seen instanceof Seen.Entries operation) {
+      Authorization.add(api, document, schemes, operation, what, at, properties);
+      Responses.add(document, operation.map(), properties);
+    } else if (seen instanceof Seen.Hidden hidden) {
+      Node unread = Made.unread(hidden.why(), at);
+      properties
+          .with("AuthorizationType", unread)
+          .with("AuthorizerId", unread)
+          .with("AuthorizationScopes", unread);
+    } else {
+      boolean isNull =
+          entry.value() instanceof ScalarNode scalar && scalar.style() == ScalarNode.Style.NULL;
+      if (isNull) {
+        document.complaints().say(at, "operation " + what + " is empty");
+      } else if (!(seen instanceof Seen.Nothing)) {
+        document.complaints().say(entry.value().range(), "operation " + what + " is no map");
+      }
+      return;
+    }
+    methods.add(
+        Made.resource(PartName.of(what, api), at, "AWS::ApiGateway::Method", properties.map()));
+  }
+}
