@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class Documents {
   private static final int HASH_LENGTH = 64;
 
-  private final Place folder;
+  private final Optional<Place> folder;
   private final Optional<CloudAssembly> assembly;
   private final Optional<StackArtifact> artifact;
   private final Map<Path, Document> read = new HashMap<>();
@@ -40,9 +40,19 @@ public final class Documents {
   }
 
   Documents(Place folder, Optional<CloudAssembly> assembly, Optional<StackArtifact> artifact) {
+    this(Optional.of(folder), assembly, artifact);
+  }
+
+  private Documents(
+      Optional<Place> folder, Optional<CloudAssembly> assembly, Optional<StackArtifact> artifact) {
     this.folder = folder;
     this.assembly = assembly;
     this.artifact = artifact;
+  }
+
+  /** Those of a template that stands in no file: there are none. */
+  public static Documents none() {
+    return new Documents(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /**
@@ -72,8 +82,11 @@ public final class Documents {
 
   /** A file below the folder of the template; of an assembly, none outside of it. */
   private Optional<Place> below(String path) {
+    if (folder.isEmpty()) {
+      return Optional.empty();
+    }
     try {
-      Place place = folder.follow(Path.of(path));
+      Place place = folder.get().follow(Path.of(path));
       boolean outside =
           assembly.isPresent() && !place.real().startsWith(assembly.get().folder().real());
       return outside || !Files.isRegularFile(place.real()) ? Optional.empty() : Optional.of(place);

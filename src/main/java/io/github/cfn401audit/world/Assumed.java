@@ -1,6 +1,7 @@
 package io.github.cfn401audit.world;
 
 import io.github.cfn401audit.assembly.ConstructPaths;
+import io.github.cfn401audit.assembly.Documents;
 import io.github.cfn401audit.assembly.StackTemplate;
 import io.github.cfn401audit.given.AssumedPool;
 import io.github.cfn401audit.given.AssumedTemplate;
@@ -48,7 +49,8 @@ public record Assumed(List<AssumedPool> pools, Optional<StackInstance> stack) {
                             Optional.empty(),
                             Optional.empty(),
                             ConstructPaths.none(),
-                            Map.of()),
+                            Map.of(),
+                            Documents.none()),
                         Optional.empty(),
                         Map.of(),
                         links)));

@@ -62,7 +62,7 @@ class FixesCureTest {
   /** What is tried with less knowledge has to hold with less knowledge. */
   @Test
   void aFixCuresWhateverElseIsUnknown() {
-    long seed = Long.getLong("laws.seed", System.nanoTime());
+    long seed = Long.getLong("laws.seed", 1);
     System.out.println("seed " + seed);
     SplittableRandom random = new SplittableRandom(seed);
     int fixes = 0;
@@ -93,7 +93,7 @@ class FixesCureTest {
     if (opens.matches()) {
       String promised =
           opens.group(1) + " " + opens.group(2) + " " + opens.group(3) + " " + opens.group(4);
-      assertThat(openings(after, told.finding().when())).contains(promised);
+      assertThat(openings(after, told.finding().when())).as("%s", told).contains(promised);
       assertThat(openings(before, told.finding().when())).doesNotContain(promised);
     } else {
       assertThat(promise)
