@@ -19,7 +19,9 @@ public final class SarifReport {
   /** A run with more is refused. */
   static final int MOST_RESULTS = 25_000;
 
-  private static final String HOME = "https://github.com/cfn401audit/cfn-401-audit";
+  /** What the tool is about: it has no address of its own before it is published. */
+  private static final String SUBJECT =
+      "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-integrate-with-cognito.html";
 
   private final JsonGenerator json;
   private final ReportSettings settings;
@@ -105,7 +107,7 @@ public final class SarifReport {
     json.writeObjectPropertyStart("driver");
     json.writeStringProperty("name", "cfn-401-audit");
     json.writeStringProperty("semanticVersion", semantic(settings.toolVersion()));
-    json.writeStringProperty("informationUri", HOME);
+    json.writeStringProperty("informationUri", SUBJECT);
     rules.write(json);
     json.writeEndObject();
     json.writeEndObject();

@@ -71,7 +71,7 @@ class SarifReportTest {
                     "driver": {
                       "name": "cfn-401-audit",
                       "semanticVersion": "0.1.0",
-                      "informationUri": "https://github.com/cfn401audit/cfn-401-audit",
+                      "informationUri": "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-integrate-with-cognito.html",
                       "rules": [
                         {
                           "id": "rule-without-page",
