@@ -118,6 +118,22 @@ public record Finding(
         assumptions);
   }
 
+  /** The same finding at the level of another, and for the same reasons no higher. */
+  public Finding leveledAs(Finding other) {
+    return new Finding(
+        rule,
+        other.level,
+        message,
+        subject,
+        label,
+        chain,
+        considered,
+        also,
+        fixes,
+        when,
+        other.remarks);
+  }
+
   /** The same finding with the edits that cure it. */
   public Finding fixedBy(List<String> tried) {
     return new Finding(

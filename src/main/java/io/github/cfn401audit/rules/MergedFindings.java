@@ -99,12 +99,11 @@ final class MergedFindings {
     boolean everywhere = occurrences.keySet().containsAll(concerned);
     String when = everywhere ? "" : whens.words(occurrences.keySet(), concerned);
     Finding finding =
-        first.finding().at(strongest.finding().level()).in(when).naming(also(occurrences));
+        first.finding().leveledAs(strongest.finding()).in(when).naming(also(occurrences));
     if (always && (!everywhere || weakest == strongest.finding().level())) {
       return first.with(finding);
     }
-    Finding lowered = strongest.finding().isLowered() ? finding : finding.lowered(SOME);
-    return first.with(lowered);
+    return first.with(finding.lowered(SOME));
   }
 
   /** The other methods of the first run, and then those that fail for this in other runs only. */

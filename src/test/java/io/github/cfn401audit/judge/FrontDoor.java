@@ -21,7 +21,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Has a template audited as a user would, and puts the result into the judge's words. */
+/**
+ * Has a template audited as a user would, and puts the result into the judge's words. No edit is
+ * tried: that would take longer than all the rest.
+ */
 final class FrontDoor {
   private static final Input STANDARD_INPUT = new Input(List.of(), true, List.of());
 
@@ -32,7 +35,7 @@ final class FrontDoor {
 
   static Answer audit(String template) {
     AuditResult result =
-        Auditor.audit(
+        Auditor.judge(
             TemplateLibrary.read(
                 STANDARD_INPUT,
                 Path.of(""),

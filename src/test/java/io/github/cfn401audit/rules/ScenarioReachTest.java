@@ -19,7 +19,8 @@ class ScenarioReachTest {
         Environment: { Type: String, AllowedValues: [test, live] }
         Scope: { Type: String, AllowedValues: [orders/read, stock/read] }
         PoolId: { Type: String }
-      Conditions: { IsTest: !Equals [!Ref Environment, test] }
+      Conditions:
+        IsTest: !Equals [!Ref Environment, test]
       Resources:
         Api: { Type: AWS::ApiGateway::RestApi, Properties: { Name: shop } }
         Deployment:
@@ -130,6 +131,26 @@ class ScenarioReachTest {
                   AuthorizerId: !Ref Authorizer
             """);
     assertThat(named("provider-arns-empty")).containsExactly("GET /", "PUT /");
+  }
+
+  @Test
+  void findingThatIsLowerInOneScenarioStillDropsForNotHoldingInAll() throws IOException {
+    audited.file(
+        "shop.yaml",
+        HEAD.replace("Environment: {", "Size: { Type: String }\n  Environment: {")
+                .replace("IsTest:", "IsSmall: !Equals [!Ref Size, small]\n  IsTest:")
+            + """
+                  AuthorizationScopes: [!If [IsSmall, !Ref AWS::NoValue, read]]
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Condition: IsTest
+                Properties:
+                  UserPoolId: !Ref Pool
+                  ExplicitAuthFlows: [ALLOW_REFRESH_TOKEN_AUTH]
+                  AllowedOAuthScopes: [orders/write]
+            """);
+    assertThat(audited.findings())
+        .contains("warning no-token-accepted at Method when IsTest is true");
   }
 
   /** The other places that the findings of a rule name. */
