@@ -72,13 +72,26 @@ class FixesCureTest {
         for (Ignorance thing : Ignorance.of(world)) {
           if (random.nextInt(ONE_IN) == 0) {
             List<Told> told = told(block, Ignorance.in(world, List.of(thing)).files());
-            fixes += told.size();
-            told.forEach(FixesCureTest::cures);
+            for (Told one : told) {
+              if (isOfOneScenario(one)) {
+                fixes++;
+                cures(one);
+              }
+            }
           }
         }
       }
     }
     assertThat(fixes).isGreaterThan(60);
+  }
+
+  /** What holds in some scenarios is merged in what is told, and cannot be compared as it is. */
+  private static boolean isOfOneScenario(Told told) {
+    return told.finding().when().isEmpty()
+        && TemplateAudit.judged(told.world()).methods().stream()
+            .allMatch(row -> row.when().isEmpty())
+        && TemplateAudit.judged(TemplateEditor.edited(told.world(), told.fix())).methods().stream()
+            .allMatch(row -> row.when().isEmpty());
   }
 
   private static void cures(Told told) {
