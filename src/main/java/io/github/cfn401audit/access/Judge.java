@@ -94,13 +94,12 @@ final class Judge {
     List<NotMinted> never = new ArrayList<>();
     Set<UnknownReason> questions = new LinkedHashSet<>();
     Authorizer authorizer = requirement.authorizer();
-    if (!authorizer.moreProviders().isEmpty() && mayAcceptOf(requirement, model.pools())) {
+    if (!authorizer.moreProviders().isEmpty() && mayAcceptOfAnyPool(requirement)) {
       questions.addAll(authorizer.moreProviders());
     }
     boolean certainMismatch = mismatch(authorizer).filter(PoolMismatch::certain).isPresent();
     for (Provider provider : authorizer.providers()) {
-      if (provider.pool() instanceof Link.Open<UserPool> open
-          && mayAcceptOf(requirement, model.pools())) {
+      if (provider.pool() instanceof Link.Open<UserPool> open && mayAcceptOfAnyPool(requirement)) {
         questions.add(open.reason());
       }
       if (provider.pool().target().isEmpty()) {
@@ -149,18 +148,20 @@ final class Judge {
   }
 
   /** True where a pool that may be any is trusted, and some token of it may be accepted. */
-  private boolean mayAcceptOf(TokenRequirement requirement, List<UserPool> pools) {
+  private boolean mayAcceptOfAnyPool(TokenRequirement requirement) {
     if (!requirement.refusesUnseenClients()) {
       return true;
     }
-    for (UserPool pool : pools) {
+    for (UserPool pool : model.pools()) {
       for (UserPoolClient client : model.clientsOf(pool).all()) {
         if (minting(pool, client).tokens().stream().anyMatch(requirement::mayAccept)) {
           return true;
         }
       }
     }
-    return false;
+    return model.clients().stream()
+        .filter(client -> client.pool().target().isEmpty())
+        .anyMatch(requirement::mayAcceptFromAnyPool);
   }
 
   private List<Verdict.Refused> ofTheOtherPool(PoolMismatch mismatch) {

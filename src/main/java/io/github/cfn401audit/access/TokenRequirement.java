@@ -4,7 +4,9 @@ import io.github.cfn401audit.model.Authorizer;
 import io.github.cfn401audit.model.Listing;
 import io.github.cfn401audit.model.Method;
 import io.github.cfn401audit.model.UserPool;
+import io.github.cfn401audit.model.UserPoolClient;
 import io.github.cfn401audit.tokens.MintableToken;
+import io.github.cfn401audit.tokens.Minting;
 import io.github.cfn401audit.tokens.TokenUse;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Truth;
@@ -12,6 +14,7 @@ import io.github.cfn401audit.values.UnknownReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a Cognito authorizer asks of a token at methods with these scopes: without scopes an ID
@@ -36,6 +39,13 @@ public record TokenRequirement(Authorizer authorizer, Listing scopes, AudienceEx
   /** The same for clients of a pool of which nothing is known. */
   boolean refusesUnseenClients() {
     return refusesUnseenClients(true, true);
+  }
+
+  /** True unless all is refused that the client may get from a pool of which nothing is known. */
+  boolean mayAcceptFromAnyPool(UserPoolClient client) {
+    Set<TokenUse> kinds = Minting.kindsFromAnyPool(client);
+    boolean kind = use().map(kinds::contains).orElse(!kinds.isEmpty());
+    return kind && audience.matchesIdOf(client).isPossible();
   }
 
   private boolean refusesUnseenClients(boolean trigger, boolean bound) {

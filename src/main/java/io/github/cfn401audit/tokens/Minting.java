@@ -10,8 +10,10 @@ import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.UnknownReason;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Every token that one client can obtain as a client of one pool, and why not the others. When in
@@ -48,6 +50,23 @@ public final class Minting {
     minting.clientCredentials();
     minting.sdkSignIn();
     return minting;
+  }
+
+  /** The kinds of token that a client may get from a pool of which nothing is known. */
+  public static Set<TokenUse> kindsFromAnyPool(UserPoolClient client) {
+    Set<TokenUse> kinds = EnumSet.noneOf(TokenUse.class);
+    if (client.allowsSdkSignIn().isPossible()) {
+      kinds.addAll(List.of(TokenUse.ID, TokenUse.ACCESS));
+    }
+    boolean user =
+        client.hasLiveFlow("code").isPossible() || client.hasLiveFlow("implicit").isPossible();
+    if (user && client.allowedOAuthScopes().contains("openid").isPossible()) {
+      kinds.add(TokenUse.ID);
+    }
+    if (user || client.hasLiveFlow("client_credentials").isPossible()) {
+      kinds.add(TokenUse.ACCESS);
+    }
+    return kinds;
   }
 
   /** What can be obtained, certainly or possibly. */

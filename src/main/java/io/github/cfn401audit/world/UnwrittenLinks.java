@@ -3,7 +3,6 @@ package io.github.cfn401audit.world;
 import io.github.cfn401audit.template.Resource;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,26 +50,31 @@ final class UnwrittenLinks {
   }
 
   /**
-   * Every authorizer with every client that stands apart from all authorizers, where it depends
-   * whether that client is there.
+   * Every authorizer that may trust pools without clients, with every client that may be trusted by
+   * no authorizer, where that depends.
    *
    * @param groups what references join, each group once
    */
   List<List<End>> throughStrandedClients(Iterable<List<End>> groups) {
-    List<End> authorizers = new ArrayList<>();
+    List<End> wanting = new ArrayList<>();
     List<End> stranded = new ArrayList<>();
     for (List<End> group : groups) {
-      Set<String> types = new HashSet<>();
-      group.forEach(end -> types.add(end.resource().type()));
-      boolean trusted = types.contains("AWS::ApiGateway::Authorizer");
-      boolean varies = group.stream().anyMatch(UnwrittenLinks::varies);
-      if (trusted) {
-        authorizers.add(group.get(0));
-      } else if (varies && types.contains("AWS::Cognito::UserPoolClient")) {
+      List<End> authorizers = ofType(group, "AWS::ApiGateway::Authorizer");
+      List<End> clients = ofType(group, "AWS::Cognito::UserPoolClient");
+      if (!authorizers.isEmpty() && clients.stream().allMatch(UnwrittenLinks::varies)) {
+        wanting.add(group.get(0));
+      }
+      if (!clients.isEmpty()
+          && group.stream().anyMatch(UnwrittenLinks::varies)
+          && authorizers.stream().allMatch(UnwrittenLinks::varies)) {
         stranded.add(group.get(0));
       }
     }
-    return pairs(authorizers, stranded);
+    return pairs(wanting, stranded);
+  }
+
+  private static List<End> ofType(List<End> group, String type) {
+    return group.stream().filter(end -> end.resource().type().equals(type)).toList();
   }
 
   private static boolean varies(End end) {

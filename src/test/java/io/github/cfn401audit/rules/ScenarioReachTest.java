@@ -79,6 +79,28 @@ class ScenarioReachTest {
   }
 
   @Test
+  void poolMayBeTrustedByAnAuthorizerInSomeDeploymentsOnly() throws IOException {
+    audited.file(
+        "shop.yaml",
+        HEAD
+            + OTHER_POOL.replace("    Condition: IsTest\n", "")
+            + """
+              OtherAuthorizer:
+                Type: AWS::ApiGateway::Authorizer
+                Condition: IsTest
+                Properties:
+                  Name: other
+                  IdentitySource: method.request.header.Authorization
+                  RestApiId: !Ref PoolId
+                  Type: COGNITO_USER_POOLS
+                  ProviderARNs: [!GetAtt OtherPool.Arn]
+            """);
+    assertThat(audited.verdicts())
+        .containsExactlyInAnyOrder(
+            "GET / is undecided when IsTest is true", "GET / is unreachable when IsTest is false");
+  }
+
+  @Test
   void whatCannotBeDeployedForTheSakeOfAnythingElseIsNoScenario() throws IOException {
     audited.file(
         "shop.yaml",

@@ -15,6 +15,7 @@ class VerdictTest {
       Parameters:
         Name: { Type: String }
         Names: { Type: CommaDelimitedList }
+        PoolId: { Type: String }
       Resources:
         Api: { Type: AWS::ApiGateway::RestApi, Properties: { Name: shop } }
         OtherApi: { Type: AWS::ApiGateway::RestApi, Properties: { Name: stock } }
@@ -207,6 +208,26 @@ class VerdictTest {
                 POOL,
                 SIGNS_IN))
         .containsExactly("GET / is undecided");
+  }
+
+  @Test
+  void expressionOfAClientLetsItInWhereItsPoolAndTheTrustedOneAreUnknown() throws IOException {
+    assertThat(
+            verdict(
+                AUTHORIZER.replace("!GetAtt Pool.Arn", "!Ref Name")
+                    + "      IdentityValidationExpression: !Sub '^${Client}$'\n",
+                SIGNS_IN.replace("!Ref Pool", "!Ref PoolId")))
+        .containsExactly("GET / is undecided");
+  }
+
+  @Test
+  void expressionOfAClientThatGetsNoTokenLetsNobodyIn() throws IOException {
+    assertThat(
+            verdict(
+                AUTHORIZER.replace("!GetAtt Pool.Arn", "!Ref Name")
+                    + "      IdentityValidationExpression: !Sub '^${Client}$'\n",
+                MACHINE.replace("!Ref Pool", "!Ref PoolId")))
+        .containsExactly("GET / is unreachable");
   }
 
   private List<String> verdict(String... rest) throws IOException {
