@@ -76,9 +76,9 @@ final class Completions {
   /** A list is at most one long: whether one token opens one method never takes more. */
   private Set<List<String>> domain(Kind kind) {
     return switch (kind) {
-      case POOL_ID -> single(and(ids("ref:", Resource.POOL), "ref:?"));
-      case POOL_ARN -> single(and(ids("arn:", Resource.POOL), "arn:?"));
-      case POOL_ARNS -> single(and(ids("arn:", Resource.POOL), "arn:?"));
+      case POOL_ID -> single(and(ids("ref:", Resource.POOL), "ref:?", "ref:?2"));
+      case POOL_ARN -> single(and(ids("arn:", Resource.POOL), "arn:?", "arn:?2"));
+      case POOL_ARNS -> single(and(ids("arn:", Resource.POOL), "arn:?", "arn:?2"));
       case CLIENT_ID -> single(and(ids("ref:", Resource.CLIENT), "ref:?"));
       case AUTHORIZER_ID -> single(and(ids("ref:", Resource.AUTHORIZER), "ref:?"));
       case API_ID -> single(and(ids("ref:", Resource.API), "ref:?"));

@@ -32,6 +32,10 @@ final class Facts {
     }
   }
 
+  static boolean isOutside(String id) {
+    return id.startsWith(OUTSIDE);
+  }
+
   List<String> ids(String type) {
     List<String> ids = new ArrayList<>();
     for (Resource resource : resources) {

@@ -37,11 +37,10 @@ final class Minted {
     List<Form> forms = new ArrayList<>();
     forms.add(Form.id(pool, stranger));
     forms.add(Form.anyAccess(pool, ""));
-    boolean outside = pool.equals(Facts.OUTSIDE);
-    if (outside || changes(facts, pool, "V2_0", "V3_0")) {
+    if (changes(facts, pool, "V2_0", "V3_0")) {
       forms.add(Form.anyAccess(pool, "ref:" + stranger));
     }
-    if (outside || bindsResources(facts, pool)) {
+    if (bindsResources(facts, pool)) {
       forms.add(Form.anyAccess(pool, Form.URL));
     }
     return forms;
@@ -86,8 +85,8 @@ final class Minted {
   }
 
   private List<String> domains(String pool) {
-    if (pool.equals(Facts.OUTSIDE)) {
-      return List.of(Facts.OUTSIDE);
+    if (Facts.isOutside(pool)) {
+      return List.of(pool);
     }
     return facts.ids(Resource.DOMAIN).stream()
         .filter(domain -> facts.one(domain, "UserPoolId").equals("ref:" + pool))
@@ -123,7 +122,7 @@ final class Minted {
   /** A trigger of one of these versions may add and take away scopes, and add {@code aud}. */
   private static boolean changes(Facts facts, String pool, String version, String orVersion) {
     String its = facts.one(pool, "LambdaConfig.PreTokenGenerationConfig.LambdaVersion");
-    return its.equals(version) || its.equals(orVersion);
+    return Facts.isOutside(pool) || its.equals(version) || its.equals(orVersion);
   }
 
   private static boolean bindsResources(Facts facts, String pool) {

@@ -205,7 +205,7 @@ final class RandomUsers {
         Kind.POOL_ID,
         () ->
             chance.percent(2)
-                ? new Value.Elsewhere("us-east-1_Elsewhere", Kind.POOL_ID)
+                ? new Value.Elsewhere("us-east-1_Another", Kind.POOL_ID)
                 : new Value.Ref(pool, chance.spelling()));
   }
 
