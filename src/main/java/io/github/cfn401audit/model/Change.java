@@ -37,6 +37,17 @@ public sealed interface Change {
         "`" + String.join("` and `", texts) + "`");
   }
 
+  /** Other texts in the place of one that a list holds. */
+  static Change replace(Declared resource, String property, String before, List<String> after) {
+    SourceRange place =
+        resource.texts(property).entries().stream()
+            .filter(entry -> entry.text().display().equals(before))
+            .map(Listing.Entry::range)
+            .findFirst()
+            .orElse(resource.range());
+    return new Replaced(resource, property, before, place, after);
+  }
+
   /** A reference as the value. */
   static Change refer(Declared resource, String property, Declared other) {
     return new Put(resource, property, other.reference(), other.logicalId());
@@ -69,20 +80,17 @@ public sealed interface Change {
 
     @Override
     public Value changed(Value now, SourceRange place) {
-      List<Value> items = new ArrayList<>();
-      if (now instanceof Value.Sequence sequence) {
-        items.addAll(sequence.items());
-      } else if (now instanceof Value.Scalar single) {
-        items.add(single);
-      }
-      items.add(item.at(place));
-      return new Value.Sequence(
-          items, now instanceof Value.Sequence sequence ? sequence.more() : List.of(), place);
+      return ListItems.with(now, item, place);
     }
   }
 
-  /** Other texts in the place of one that a list holds. */
-  record Replaced(Declared resource, String property, String before, List<String> after)
+  /**
+   * Other texts in the place of one that a list holds.
+   *
+   * @param place where it stands: what stands there in another scenario is replaced, too
+   */
+  record Replaced(
+      Declared resource, String property, String before, SourceRange place, List<String> after)
       implements OfProperty {
     public Replaced {
       after = List.copyOf(after);
@@ -101,23 +109,12 @@ public sealed interface Change {
     }
 
     @Override
-    public Value changed(Value now, SourceRange place) {
-      if (!(now instanceof Value.Sequence sequence)) {
-        return new Value.Sequence(texts(place), List.of(), place);
-      }
+    public Value changed(Value now, SourceRange whole) {
       List<Value> items = new ArrayList<>();
-      for (Value item : sequence.items()) {
-        boolean meant =
-            item instanceof Value.Scalar scalar && scalar.text().display().equals(before);
-        items.addAll(meant ? texts(item.range()) : List.of(item));
-      }
-      return new Value.Sequence(items, sequence.more(), place);
-    }
-
-    private List<Value> texts(SourceRange place) {
-      List<Value> texts = new ArrayList<>();
-      after.forEach(text -> texts.add(scalar(resource, text).at(place)));
-      return texts;
+      after.forEach(text -> items.add(scalar(resource, text)));
+      return now instanceof Value.Sequence sequence
+          ? ListItems.replaced(sequence, before, place, items)
+          : new Value.Sequence(items, List.of(), whole);
     }
   }
 

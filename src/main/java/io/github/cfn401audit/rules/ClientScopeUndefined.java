@@ -87,7 +87,7 @@ final class ClientScopeUndefined implements Rule {
                 cures.add(
                     Cure.deploying(
                         Edit.of(
-                            new Change.Replaced(
+                            Change.replace(
                                 client.declared(), "AllowedOAuthScopes", scope, List.of(near))))));
     cures.addAll(ClientCures.definition(client, scope, model));
     return cures;

@@ -42,7 +42,7 @@ final class ScopeMisspelt implements Rule {
                         MethodCures.atEach(
                             refusal.methods(),
                             method ->
-                                new Change.Replaced(
+                                Change.replace(
                                     method.declared(), MethodCures.SCOPES, scope, meant)))))
         .report(
             Draft.requests(refusal.methods())

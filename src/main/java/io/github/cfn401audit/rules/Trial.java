@@ -1,6 +1,7 @@
 package io.github.cfn401audit.rules;
 
 import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.model.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,21 +30,34 @@ final class Trial {
 
     private void tryIn(Judged before, Finding finding) {
       boolean holds = before.has(finding);
+      Optional<Edit> edit = holds ? proposed(before, finding) : Optional.of(cure.edit());
       if (failed || (!holds && !before.access().model().isTouchedBy(cure.edit()))) {
         return;
       }
-      if (!before.access().model().canBeMade(cure.edit())) {
+      if (edit.isEmpty() || !before.access().model().canBeMade(edit.get())) {
         failed = true;
         return;
       }
-      Judged after = before.with(cure.edit());
+      Judged after = before.with(edit.get());
       failed =
-          after.isWorseThan(before, cure.edit())
+          after.isWorseThan(before, edit.get())
               || (holds ? !after.lost(finding, before) : !after.asksTheSameAs(before));
       if (holds && !failed) {
         Achievement here = Achievement.of(before, after);
         achieved = Optional.of(achieved.map(here::and).orElse(here));
       }
+    }
+
+    /**
+     * What the rule proposes in the same words there: what an edit refers to may come to something
+     * else in another scenario.
+     */
+    private Optional<Edit> proposed(Judged there, Finding finding) {
+      String words = cure.edit().words();
+      return there.curesOf(finding).stream()
+          .map(Cure::edit)
+          .filter(edit -> edit.words().equals(words))
+          .findFirst();
     }
 
     /** What to do and what it gives; empty where it gives nothing. */

@@ -32,6 +32,14 @@ final class TemplateAudit {
     return audited(world, Auditor::audit, result -> result);
   }
 
+  /** With some of the parameters given. */
+  static AuditResult of(Map<String, String> files, ParameterValues given) {
+    return audited(
+        LawWorld.ofFiles("", files),
+        (library, none) -> Auditor.audit(library, given),
+        result -> result);
+  }
+
   /** What is found in files, without any edits. */
   static AuditResult judged(Map<String, String> files) {
     return judged(LawWorld.ofFiles("", files));

@@ -89,9 +89,9 @@ final class TemplateEditor {
     Matcher authorizer = AUTHORIZER.matcher(words);
     Matcher options = OPTIONS.matcher(words);
     if (item.matches()) {
-      items(properties(item.group(3)), item.group(2)).add(item.group(1));
+      addItem(properties(item.group(3)), item.group(2), item.group(1));
     } else if (scope.matches()) {
-      items(properties(scope.group(2)), "Scopes").add(scopeOf(scope.group(1)));
+      addItem(properties(scope.group(2)), "Scopes", scopeOf(scope.group(1)));
     } else if (write.matches()) {
       for (String name : names(write.group(4))) {
         replace(items(properties(name), write.group(3)), write.group(2), quoted(write.group(1)));
@@ -256,6 +256,37 @@ final class TemplateEditor {
     return map(
         resource(logicalId)
             .computeIfAbsent("Properties", key -> new LinkedHashMap<String, Object>()));
+  }
+
+  private static void addItem(Map<String, Object> owner, String key, Object item) {
+    owner.put(key, withItem(owner.get(key), item));
+  }
+
+  /** A person looks into the branches of a choice, and adds what is not there. */
+  private static Object withItem(@Nullable Object now, Object item) {
+    if (now == null || json(now).equals("{\"Ref\":\"AWS::NoValue\"}")) {
+      return new ArrayList<>(List.of(item));
+    }
+    if (now instanceof Map<?, ?> map && map.get("Fn::If") instanceof List<?> choice) {
+      return new LinkedHashMap<>(
+          Map.of(
+              "Fn::If",
+              List.of(
+                  orFail(choice.get(0)),
+                  withItem(choice.get(1), item),
+                  withItem(choice.get(2), item))));
+    }
+    List<Object> items = new ArrayList<>(now instanceof List<?> list ? list : List.of(now));
+    if (items.stream().map(TemplateEditor::key).noneMatch(key(item)::equals)) {
+      items.add(item);
+    }
+    return items;
+  }
+
+  private static String key(@Nullable Object item) {
+    return item instanceof Map<?, ?> scope && scope.containsKey("ScopeName")
+        ? json(scope.get("ScopeName"))
+        : json(item);
   }
 
   /** The list under a key, made one where it is none. */

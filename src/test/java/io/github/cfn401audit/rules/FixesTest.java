@@ -113,6 +113,18 @@ class FixesTest {
   }
 
   @Test
+  void textThatAParameterGivesIsNotReplacedWhereItIsRightInAnotherScenario() throws IOException {
+    audited.file(
+        "shop.yaml",
+        ENVIRONMENT.replace("[orders/read, orders/write]", "[orders/read, 'orders:write']")
+            + METHOD.formatted("[!Ref Scope]")
+            + CLIENT.formatted("[openid, orders/read, orders/write]"));
+    assertThat(audited.findings())
+        .containsExactly("warning scope-misspelt at Method when Scope is orders:write");
+    assertThat(audited.result().findings().get(0).fixes()).isEmpty();
+  }
+
+  @Test
   void noFixChangesWhatAMethodAsksForWhereNothingIsWrong() throws IOException {
     assertThat(
             fixes("!If [IsTest, !Ref AWS::NoValue, [orders/read, orders/write]]", "[orders/read]")
