@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,6 +51,14 @@ class SamplesTest {
     }
     assertThat(compare(rewritten, folder.resolve("expected.access.txt"), "access", input)).isZero();
     assertThat(rewritten).as("files rewritten: read them, and run again").isEmpty();
+  }
+
+  @Test
+  void theReadmeShowsAFindingOfASample() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    int start = readme.indexOf("error[openid-scope-missing]");
+    String shown = readme.substring(start, readme.indexOf("```", start));
+    assertThat(Files.readString(Path.of("samples/orders-yaml/expected.txt"))).contains(shown);
   }
 
   private static int compare(List<String> rewritten, Path expected, String... words)

@@ -6,6 +6,7 @@ import io.github.cfn401audit.access.Verdict;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.finding.Subject;
 import io.github.cfn401audit.model.Change;
 import io.github.cfn401audit.model.Edit;
 import io.github.cfn401audit.model.Method;
@@ -83,18 +84,23 @@ final class Judged {
     }
   }
 
-  /** True where the finding is gone, and so is what it says of its method. */
+  /** True where the finding is gone. */
   boolean lost(Finding finding, Judged before) {
     Identity cured = Identity.of(finding);
     return count(Level.NOTE).getOrDefault(cured, 0)
-            < before.count(Level.NOTE).getOrDefault(cured, 0)
-        && methods.values().stream()
-            .filter(now -> now.verdict() instanceof Verdict.Unreachable)
-            .map(now -> now.method().declared())
-            .noneMatch(
-                method ->
-                    method.logicalId().equals(cured.logicalId())
-                        && method.stackName().equals(cured.stack()));
+        < before.count(Level.NOTE).getOrDefault(cured, 0);
+  }
+
+  /** True where the finding is about a method that nobody can call here. */
+  boolean isRefusedAt(Finding finding) {
+    Subject subject = finding.subject();
+    return methods.values().stream()
+        .filter(now -> now.verdict() instanceof Verdict.Unreachable)
+        .map(now -> now.method().declared())
+        .anyMatch(
+            method ->
+                method.logicalId().equals(subject.logicalId())
+                    && method.stackName().equals(subject.stack()));
   }
 
   /**

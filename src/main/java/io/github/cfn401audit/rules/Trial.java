@@ -41,11 +41,17 @@ final class Trial {
       Judged after = before.with(edit.get());
       failed =
           after.isWorseThan(before, edit.get())
-              || (holds ? !after.lost(finding, before) : !after.asksTheSameAs(before));
+              || (holds ? !cures(finding, before, after) : !after.asksTheSameAs(before));
       if (holds && !failed) {
         Achievement here = Achievement.of(before, after);
         achieved = Optional.of(achieved.map(here::and).orElse(here));
       }
+    }
+
+    /** A deployment that is no longer refused may bring to light what else is wrong. */
+    private boolean cures(Finding finding, Judged before, Judged after) {
+      return after.lost(finding, before)
+          && (cure.otherwise() instanceof Cure.Otherwise.Gone || !after.isRefusedAt(finding));
     }
 
     /**
