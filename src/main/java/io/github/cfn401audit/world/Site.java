@@ -69,7 +69,7 @@ record Site(
   static Optional<Site> of(StackInstance stack, Resource resource) {
     List<Expression> choices = new ArrayList<>();
     if (mentionsConditional(stack, resource.references()) || stack.readsConditional()) {
-      choices.add(resource.properties());
+      choices.addAll(each(resource.properties()));
     } else {
       for (Map.Entry<String, Expression> choice : resource.choices().entrySet()) {
         if (!IDLE.contains(choice.getKey())) {
@@ -84,6 +84,13 @@ record Site(
             && stack.isUnconditional()
         ? Optional.empty()
         : Optional.of(new Site(stack.id(), resource.condition(), choices, deciding));
+  }
+
+  /** One by one: what is open in one property leaves sure what another refers to. */
+  private static List<Expression> each(Expression properties) {
+    return properties instanceof Expression.MapOf map && map.open().isEmpty()
+        ? map.entries().stream().map(Expression.MapOf.Entry::value).toList()
+        : List.of(properties);
   }
 
   private static List<Expression> deciding(Resource resource) {
@@ -127,13 +134,15 @@ record Site(
     if (in.existsOn(condition) != Truth.YES) {
       return true;
     }
-    Probe probe = in.probe();
+    boolean refused = false;
     for (Expression choice : choices) {
+      Probe probe = in.probe();
       Evaluator.evaluate(choice, probe);
+      refused |= probe.isRefused();
     }
     for (Expression expression : deciding) {
       in.askValues(Evaluator.evaluate(expression, in.environment()));
     }
-    return !probe.isRefused();
+    return !refused;
   }
 }

@@ -105,12 +105,15 @@ class ScenarioReachTest {
     audited.file(
         "shop.yaml",
         HEAD.replace("!Ref Authorizer", "!If [IsTest, !Ref Authorizer, !Ref AWS::NoValue]")
+                .replace("Conditions:\n", "Conditions:\n  IsOther: !Equals [!Ref PoolId, other]\n")
             + CLIENT
             + """
               Stray: { Type: AWS::Cognito::UserPool, Condition: IsTest }
               StrayClient:
                 Type: AWS::Cognito::UserPoolClient
-                Properties: { UserPoolId: !Ref Stray }
+                Properties:
+                  UserPoolId: !Ref Stray
+                  ExplicitAuthFlows: [!If [IsOther, ALLOW_CUSTOM_AUTH, ALLOW_USER_SRP_AUTH]]
             """);
     assertThat(audited.verdicts()).containsExactly("GET / is reachable");
   }
