@@ -85,7 +85,7 @@ final class Completions {
       case AUTHORIZATION_TYPE -> single(List.of("NONE", "AWS_IAM", "CUSTOM", "COGNITO_USER_POOLS"));
       case AUTHORIZER_TYPE -> single(List.of("COGNITO_USER_POOLS", "TOKEN", "REQUEST"));
       case SCOPE -> single(SCOPES);
-      case SCOPES -> orNone(SCOPES);
+      case SCOPES, ALLOWED_SCOPES -> orNone(SCOPES);
       case FLAG -> single(List.of("true", "false"));
       case OAUTH_FLOW -> single(List.of("code", "implicit", "client_credentials"));
       case OAUTH_FLOWS -> orNone(List.of("code", "implicit", "client_credentials"));

@@ -12,6 +12,7 @@ enum Kind {
   API_ID(false),
   SCOPE(false),
   SCOPES(true),
+  ALLOWED_SCOPES(true),
   FLAG(false),
   OAUTH_FLOW(false),
   OAUTH_FLOWS(true),
