@@ -14,6 +14,11 @@ public final class PartName {
     return part + OF + logicalId;
   }
 
+  /** True for the name of a part. */
+  public static boolean is(String name) {
+    return name.contains(OF);
+  }
+
   /** The logical id of the resource that the user wrote: what a part belongs to, else the same. */
   public static String written(String name) {
     int of = name.lastIndexOf(OF);

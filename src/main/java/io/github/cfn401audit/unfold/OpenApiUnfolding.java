@@ -23,17 +23,28 @@ import java.util.Set;
  */
 public final class OpenApiUnfolding {
   private final Structure structure;
+  private final Map<String, Resource.Origin> earlier;
   private final Complaints complaints = new Complaints();
   private final Map<String, Resource.Origin> made = new LinkedHashMap<>();
   private final Set<String> names = new LinkedHashSet<>();
 
-  private OpenApiUnfolding(Environment environment, Documents documents) {
+  private OpenApiUnfolding(
+      Map<String, Resource.Origin> earlier, Environment environment, Documents documents) {
+    this.earlier = earlier;
     this.structure = new Structure(environment, documents, complaints);
   }
 
-  /** The template with plain resources beside each API that has a document. */
-  public static Unfolded of(MapNode root, Environment environment, Documents documents) {
-    OpenApiUnfolding unfolding = new OpenApiUnfolding(environment, documents);
+  /**
+   * The template with plain resources beside each API that has a document.
+   *
+   * @param earlier what other dialects made, by logical id: what comes of it has their origin
+   */
+  public static Unfolded of(
+      MapNode root,
+      Map<String, Resource.Origin> earlier,
+      Environment environment,
+      Documents documents) {
+    OpenApiUnfolding unfolding = new OpenApiUnfolding(earlier, environment, documents);
     List<MapNode.Entry> sections = new ArrayList<>(root.entries().size());
     for (MapNode.Entry section : root.entries()) {
       sections.add(
@@ -88,12 +99,20 @@ public final class OpenApiUnfolding {
     }
     all.add(new MapNode.Entry(key, same));
     for (MapNode.Entry resource : beside) {
-      add(resource, body.get("Condition"), all);
+      add(resource, body.get("Condition"), originOf(api), all);
     }
   }
 
+  private Resource.Origin originOf(String api) {
+    return earlier.get(api) == Resource.Origin.SAM ? Resource.Origin.SAM : Resource.Origin.OPENAPI;
+  }
+
   /** What a document makes exists where its API does. */
-  private void add(MapNode.Entry resource, Optional<Node> condition, List<MapNode.Entry> all) {
+  private void add(
+      MapNode.Entry resource,
+      Optional<Node> condition,
+      Resource.Origin origin,
+      List<MapNode.Entry> all) {
     String name = resource.key().text();
     if (!names.add(name)) {
       complaints.say(
@@ -102,7 +121,7 @@ public final class OpenApiUnfolding {
           name + " stands twice in its document");
       return;
     }
-    made.put(name, Resource.Origin.OPENAPI);
+    made.put(name, origin);
     MapNode body = (MapNode) resource.value();
     List<MapNode.Entry> attributes = new ArrayList<>(body.entries());
     condition.ifPresent(

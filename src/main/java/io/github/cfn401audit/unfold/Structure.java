@@ -40,7 +40,7 @@ final class Structure {
   }
 
   /** Why it is not known what a function gives. */
-  private UnknownReason why(Node call) {
+  UnknownReason why(Node call) {
     Value value = value(call);
     if (value instanceof Value.Unknown unknown) {
       return unknown.reason();
@@ -78,6 +78,16 @@ final class Structure {
   Optional<String> text(Node node) {
     Value value = value(node);
     return value instanceof Value.Scalar scalar ? scalar.text().literal() : Optional.empty();
+  }
+
+  /** The logical id that a node refers to, or the text that it is; empty text for neither. */
+  String referred(Node node) {
+    Optional<FunctionCall> call = FunctionCall.of(node);
+    return call.isPresent()
+            && call.get().function().equals("Ref")
+            && call.get().argument() instanceof ScalarNode name
+        ? name.text()
+        : text(node).orElse("");
   }
 
   /** What a node comes to. */

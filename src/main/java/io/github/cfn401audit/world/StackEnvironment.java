@@ -5,6 +5,7 @@ import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.ConditionExpression;
 import io.github.cfn401audit.template.Expression;
 import io.github.cfn401audit.template.Output;
+import io.github.cfn401audit.template.PartName;
 import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.values.Conditions;
 import io.github.cfn401audit.values.Environment;
@@ -237,9 +238,11 @@ final class StackEnvironment implements Environment {
     return decided;
   }
 
-  /** A macro, SAM or a loop may bring the resource; otherwise nothing does. */
+  /** A macro, SAM or a loop may bring a resource, but no part of one; otherwise nothing does. */
   private Value undeclared(String name, SourceRange at) {
-    if (!stack.template().macros().isEmpty() || Generated.mayDeclare(stack.template())) {
+    boolean mayBeMade =
+        !stack.template().macros().isEmpty() || Generated.mayDeclare(stack.source().template());
+    if (mayBeMade && !PartName.is(name)) {
       return new Value.Scalar(
           Text.of(
               new Symbol.Other(

@@ -8,6 +8,7 @@ import io.github.cfn401audit.template.Template;
 import io.github.cfn401audit.template.TemplateReader;
 import io.github.cfn401audit.unfold.LoopUnfolding;
 import io.github.cfn401audit.unfold.OpenApiUnfolding;
+import io.github.cfn401audit.unfold.SamUnfolding;
 import io.github.cfn401audit.unfold.Unfolded;
 import io.github.cfn401audit.values.Question;
 import io.github.cfn401audit.values.UnknownReason;
@@ -45,7 +46,8 @@ record Unfolding(
       open = loops.open();
       root = add(loops, made, problems);
     }
-    root = add(OpenApiUnfolding.of(root, probe, source.documents()), made, problems);
+    root = add(SamUnfolding.of(root, probe, source.documents()), made, problems);
+    root = add(OpenApiUnfolding.of(root, made, probe, source.documents()), made, problems);
     Optional<Question> own = links.takeQuestion();
     before.ifPresent(links::ask);
     Template template = TemplateReader.unfolded(source.template(), root, made, problems::add);

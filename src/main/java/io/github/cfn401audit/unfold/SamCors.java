@@ -1,0 +1,117 @@
+package io.github.cfn401audit.unfold;
+
+import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.Node;
+import io.github.cfn401audit.source.SourceRange;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The OPTIONS operations that {@code Cors} of an API gives to each path. */
+final class SamCors {
+  private static final String HEADER = "Access-Control-Allow-";
+  private static final String ALL = "DELETE,GET,HEAD,OPTIONS,PATCH,POST,PUT";
+  private static final Set<String> NO_METHODS = Set.of("summary", "description", "parameters");
+
+  private final Structure structure;
+  private final SourceRange at;
+  private final Optional<Node> origin;
+  private final Optional<Node> headers;
+  private final Optional<Node> methods;
+  private final Optional<Node> maxAge;
+  private final boolean credentials;
+
+  private SamCors(Node cors, Structure structure) {
+    this.structure = structure;
+    this.at = cors.range();
+    Optional<MapNode> map =
+        structure.see(cors) instanceof Seen.Entries entries
+            ? Optional.of(entries.map())
+            : Optional.empty();
+    this.origin =
+        map.isEmpty()
+            ? Optional.of(cors)
+            : Optional.of(map.get().get("AllowOrigin").orElse(Made.text("'*'", at)));
+    this.headers = map.flatMap(written -> written.get("AllowHeaders"));
+    this.methods = map.flatMap(written -> written.get("AllowMethods"));
+    this.maxAge = map.flatMap(written -> written.get("MaxAge"));
+    this.credentials =
+        map.flatMap(written -> structure.text(written, "AllowCredentials"))
+            .filter(text -> text.equalsIgnoreCase("true"))
+            .isPresent();
+  }
+
+  /** What an API writes; empty where it writes nothing. */
+  static Optional<SamCors> of(MapNode properties, Structure structure) {
+    return properties
+        .get("Cors")
+        .filter(cors -> !(structure.see(cors) instanceof Seen.Nothing))
+        .map(cors -> new SamCors(cors, structure));
+  }
+
+  /** A path with an OPTIONS operation; one that has it stays as it is. */
+  MapNode answeredBy(MapNode item) {
+    return item.get("options").isPresent()
+        ? item
+        : Edit.with(item, Made.text("options", at), operation(item));
+  }
+
+  private MapNode operation(MapNode item) {
+    Made parameters = new Made(at);
+    Made declared = new Made(at);
+    Node type = new Made(at).with("type", "string").map();
+    add("Origin", origin, parameters, declared, type);
+    add("Headers", headers.filter(this::isThere), parameters, declared, type);
+    add("Methods", Optional.of(methods(item)), parameters, declared, type);
+    if (maxAge.filter(this::isThere).isPresent()) {
+      parameters.with("method.response.header.Access-Control-Max-Age", maxAge.get());
+      declared.with("Access-Control-Max-Age", type);
+    }
+    if (credentials) {
+      add("Credentials", Optional.of(Made.text("'true'", at)), parameters, declared, type);
+    }
+    Node answer =
+        new Made(at).with("statusCode", "200").with("responseParameters", parameters.map()).map();
+    Node integration =
+        new Made(at)
+            .with("type", "mock")
+            .with("responses", new Made(at).with("default", answer).map())
+            .map();
+    Node response = new Made(at).with("headers", declared.map()).map();
+    return new Made(at)
+        .with("x-amazon-apigateway-integration", integration)
+        .with("responses", new Made(at).with("200", response).map())
+        .map();
+  }
+
+  private boolean isThere(Node node) {
+    return !(structure.see(node) instanceof Seen.Nothing);
+  }
+
+  private static void add(
+      String name, Optional<Node> value, Made parameters, Made declared, Node type) {
+    if (value.isPresent()) {
+      parameters.with("method.response.header." + HEADER + name, value.get());
+      declared.with(HEADER + name, type);
+    }
+  }
+
+  private Node methods(MapNode item) {
+    Optional<Node> written = methods.filter(this::isThere);
+    if (written.isPresent()) {
+      return written.get();
+    }
+    if (item.get("x-amazon-apigateway-any-method").isPresent()) {
+      return Made.text("'" + ALL + "'", at);
+    }
+    Set<String> names = new TreeSet<>(List.of("OPTIONS"));
+    for (MapNode.Entry entry : item.entries()) {
+      if (!NO_METHODS.contains(entry.key().text())) {
+        names.add(entry.key().text().toUpperCase(Locale.ROOT));
+      }
+    }
+    return Made.text("'" + String.join(",", names) + "'", at);
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.cfn401audit.unfold;
+
+import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.ScalarNode;
+import io.github.cfn401audit.source.SourceRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An event of type {@code Api} of a function or a state machine.
+ *
+ * @param api the logical id of its API
+ * @param path {@code Path}
+ * @param method {@code Method} in small letters
+ * @param auth {@code Auth}; empty where it has none
+ * @param condition the condition of the function; empty for always
+ * @param stateMachine true where a state machine is called
+ * @param at its name in the template
+ */
+record SamEvent(
+    String api,
+    String path,
+    String method,
+    Optional<MapNode> auth,
+    Optional<String> condition,
+    boolean stateMachine,
+    SourceRange at) {
+  static final String IMPLICIT_API = "ServerlessRestApi";
+
+  /** The key of its operation in a path of a document. */
+  String key() {
+    return method.equals("any") ? "x-amazon-apigateway-any-method" : method;
+  }
+
+  /** The events of a template, those of functions first. */
+  static List<SamEvent> of(MapNode resources, Structure structure, Complaints complaints) {
+    List<SamEvent> events = new ArrayList<>();
+    for (String type : List.of("AWS::Serverless::Function", "AWS::Serverless::StateMachine")) {
+      for (MapNode.Entry entry : resources.entries()) {
+        if (entry.value() instanceof MapNode body
+            && structure.text(body, "Type").filter(type::equals).isPresent()) {
+          read(body, type.endsWith("StateMachine"), structure, complaints, events);
+        }
+      }
+    }
+    return events;
+  }
+
+  private static void read(
+      MapNode body,
+      boolean stateMachine,
+      Structure structure,
+      Complaints complaints,
+      List<SamEvent> events) {
+    Optional<String> condition =
+        body.get("Condition").orElse(null) instanceof ScalarNode name
+            ? Optional.of(name.text())
+            : Optional.empty();
+    if (structure.see(body, "Properties") instanceof Seen.Entries properties
+        && structure.see(properties.map(), "Events") instanceof Seen.Entries all) {
+      for (MapNode.Entry entry : all.map().entries()) {
+        if (structure.see(entry.value()) instanceof Seen.Entries event
+            && structure.text(event.map(), "Type").filter("Api"::equals).isPresent()
+            && structure.see(event.map(), "Properties") instanceof Seen.Entries inner) {
+          Optional<SamEvent> read =
+              of(entry.key(), inner.map(), condition, stateMachine, structure);
+          if (read.isEmpty()) {
+            complaints.say(
+                entry.key().range(),
+                "event " + entry.key().text() + " needs a Path and a Method that are known");
+          }
+          read.ifPresent(events::add);
+        }
+      }
+    }
+  }
+
+  private static Optional<SamEvent> of(
+      ScalarNode name,
+      MapNode properties,
+      Optional<String> condition,
+      boolean stateMachine,
+      Structure structure) {
+    Optional<String> path = structure.text(properties, "Path");
+    Optional<String> method = structure.text(properties, "Method");
+    if (path.isEmpty() || method.isEmpty()) {
+      return Optional.empty();
+    }
+    String api =
+        properties.get("RestApiId").isEmpty()
+            ? IMPLICIT_API
+            : structure.referred(properties.get("RestApiId").get());
+    Optional<MapNode> auth =
+        structure.see(properties, "Auth") instanceof Seen.Entries entries
+            ? Optional.of(entries.map())
+            : Optional.empty();
+    return Optional.of(
+        new SamEvent(
+            api,
+            path.get(),
+            method.get().toLowerCase(Locale.ROOT),
+            auth,
+            condition,
+            stateMachine,
+            name.range()));
+  }
+}

@@ -1,0 +1,202 @@
+package io.github.cfn401audit.unfold;
+
+import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.Node;
+import io.github.cfn401audit.source.SourceRange;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What {@code Auth} of an API and of its events puts into {@code security} of the operations. See
+ * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-controlling-access-to-apis.html.
+ */
+final class SamSecurity {
+  private static final String SECURITY = "security";
+  private static final String NONE = "NONE";
+  private static final String NO_API_KEY = "api_key_false";
+
+  private final Structure structure;
+  private final Optional<MapNode> auth;
+  private final SamAuthorizers authorizers;
+  private final Set<String> undefined = new HashSet<>(Set.of(SamAuthorizers.IAM));
+  private Optional<SourceRange> iam = Optional.empty();
+  private Optional<SourceRange> apiKey = Optional.empty();
+
+  SamSecurity(Optional<MapNode> auth, Structure structure) {
+    this.structure = structure;
+    this.auth = auth;
+    this.authorizers = new SamAuthorizers(auth, structure);
+  }
+
+  /** The schemes that the operations name. */
+  List<MapNode.Entry> schemes() {
+    List<MapNode.Entry> schemes = new ArrayList<>(authorizers.schemes());
+    iam.ifPresent(at -> schemes.add(SamAuthorizers.iam(at)));
+    apiKey.ifPresent(at -> schemes.add(SamAuthorizers.apiKey(at)));
+    return schemes;
+  }
+
+  /** An operation with what its event asks for. */
+  MapNode withEvent(MapNode operation, MapNode eventAuth) {
+    List<Node> security = new ArrayList<>(written(operation));
+    Optional<Node> authorizer = eventAuth.get("Authorizer").filter(this::isThere);
+    if (authorizer.isPresent()) {
+      security.add(ofEvent(authorizer.get(), eventAuth));
+    }
+    Optional<Node> key = eventAuth.get("ApiKeyRequired").filter(this::isThere);
+    if (key.isPresent()) {
+      boolean needed = isTrue(key.get());
+      if (needed) {
+        apiKey = Optional.of(key.get().range());
+      }
+      security.add(requirement(needed ? SamAuthorizers.API_KEY : NO_API_KEY, key.get().range()));
+    }
+    return with(operation, security);
+  }
+
+  private Node ofEvent(Node authorizer, MapNode eventAuth) {
+    SourceRange at = authorizer.range();
+    Optional<String> name = structure.text(authorizer);
+    if (name.isEmpty()) {
+      return Made.unread(structure.why(authorizer), at);
+    }
+    if (name.get().equals(SamAuthorizers.IAM)) {
+      iam = Optional.of(at);
+    }
+    if (name.get().equals(NONE)) {
+      return requirement(NONE, at);
+    }
+    if (!authorizers.contain(name.get())) {
+      undefined.add(name.get());
+      return requirement(name.get(), at);
+    }
+    Optional<Node> scopes = eventAuth.get("AuthorizationScopes").filter(this::isThere);
+    return requirement(name.get(), at, scopes.orElse(authorizers.scopes(name.get(), at)));
+  }
+
+  /** An operation with what the API asks for where its event does not say otherwise. */
+  MapNode withDefaults(String method, MapNode operation) {
+    boolean preflight = method.equals("options");
+    MapNode changed = operation;
+    Optional<Node> authorizer = authSetting("DefaultAuthorizer");
+    if (authorizer.isPresent()
+        && (!preflight || isOn("AddDefaultAuthorizerToCorsPreflight"))
+        && hasIntegration(operation)) {
+      changed = withDefaultAuthorizer(changed, authorizer.get());
+    }
+    Optional<Node> key = authSetting("ApiKeyRequired");
+    if (key.filter(this::isTrue).isPresent() && hasIntegration(operation)) {
+      apiKey = Optional.of(key.get().range());
+      changed =
+          withDefaultKey(
+              changed, key.get().range(), preflight && !isOn("AddApiKeyRequiredToCorsPreflight"));
+    }
+    return changed;
+  }
+
+  private MapNode withDefaultAuthorizer(MapNode operation, Node authorizer) {
+    Optional<String> name = structure.text(authorizer);
+    List<Node> others = new ArrayList<>();
+    List<Node> own = new ArrayList<>();
+    boolean open = false;
+    for (Node requirement : written(operation)) {
+      boolean none = names(requirement, NONE);
+      if (none && !open) {
+        open = true;
+      } else if (namesAuthorizer(requirement)) {
+        own.add(requirement);
+      } else {
+        others.add(requirement);
+      }
+    }
+    if (!open && own.isEmpty()) {
+      SourceRange at = authorizer.range();
+      if (name.filter(SamAuthorizers.IAM::equals).isPresent()) {
+        iam = Optional.of(at);
+      }
+      own.add(
+          name.isEmpty()
+              ? Made.unread(structure.why(authorizer), at)
+              : requirement(name.get(), at, authorizers.scopes(name.get(), at)));
+    }
+    if (!open) {
+      others.addAll(own);
+    }
+    return others.isEmpty() ? operation : with(operation, others);
+  }
+
+  private MapNode withDefaultKey(MapNode operation, SourceRange at, boolean leftOut) {
+    List<Node> security = new ArrayList<>();
+    boolean refused = false;
+    for (Node requirement : written(operation)) {
+      refused |= names(requirement, NO_API_KEY);
+      if (!names(requirement, SamAuthorizers.API_KEY) && !names(requirement, NO_API_KEY)) {
+        security.add(requirement);
+      }
+    }
+    if (!refused && !leftOut) {
+      security.add(requirement(SamAuthorizers.API_KEY, at));
+    }
+    return with(operation, security);
+  }
+
+  private boolean hasIntegration(MapNode operation) {
+    return !(structure.see(operation, "x-amazon-apigateway-integration") instanceof Seen.Nothing);
+  }
+
+  private Optional<Node> authSetting(String key) {
+    return auth.flatMap(map -> map.get(key)).filter(this::isThere);
+  }
+
+  /** A switch that is on unless it is turned off. */
+  private boolean isOn(String key) {
+    Optional<Node> written = authSetting(key);
+    return written.isEmpty() || isTrue(written.get());
+  }
+
+  private boolean isTrue(Node node) {
+    return structure.text(node).filter(text -> text.equalsIgnoreCase("true")).isPresent();
+  }
+
+  private boolean isThere(Node node) {
+    return !(structure.see(node) instanceof Seen.Nothing);
+  }
+
+  private boolean namesAuthorizer(Node requirement) {
+    return structure.see(requirement) instanceof Seen.Entries entries
+        && entries.map().entries().stream()
+            .map(entry -> entry.key().text())
+            .anyMatch(name -> authorizers.contain(name) || undefined.contains(name));
+  }
+
+  private boolean names(Node requirement, String name) {
+    return structure.see(requirement) instanceof Seen.Entries entries
+        && entries.map().get(name).isPresent();
+  }
+
+  private List<Node> written(MapNode operation) {
+    return structure.see(operation, SECURITY) instanceof Seen.Items items
+        ? items.list().items()
+        : List.of();
+  }
+
+  private static MapNode with(MapNode operation, List<Node> security) {
+    SourceRange at =
+        security.isEmpty() ? operation.range() : security.get(security.size() - 1).range();
+    return operation.get(SECURITY).isEmpty() && security.isEmpty()
+        ? operation
+        : Edit.with(operation, SECURITY, Made.list(security, at));
+  }
+
+  private static Node requirement(String name, SourceRange at) {
+    return requirement(name, at, Made.list(List.of(), at));
+  }
+
+  private static Node requirement(String name, SourceRange at, Node scopes) {
+    MapNode.Entry entry = new MapNode.Entry(Made.text(name, at), scopes);
+    return new MapNode(List.of(entry), "", at);
+  }
+}

@@ -1,0 +1,160 @@
+package io.github.cfn401audit.unfold;
+
+import io.github.cfn401audit.assembly.Documents;
+import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.Node;
+import io.github.cfn401audit.source.ScalarNode;
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.template.Resource;
+import io.github.cfn401audit.values.Environment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes REST APIs with a document, deployments and stages of the APIs and events of SAM, as its
+ * transform does, whether the template names the transform or not. Functions stay as they are. See
+ * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-api.html.
+ */
+public final class SamUnfolding {
+  private static final String API = "AWS::Serverless::Api";
+  private static final String IMPLICIT = SamEvent.IMPLICIT_API;
+
+  private final Structure structure;
+  private final Complaints complaints = new Complaints();
+  private final Map<String, Resource.Origin> made = new LinkedHashMap<>();
+  private final Optional<Node> globals;
+  private final List<SamEvent> events;
+  private final List<MapNode.Entry> conditions = new ArrayList<>();
+  private final List<SamUsagePlan.Covered> sharing = new ArrayList<>();
+
+  private SamUnfolding(
+      MapNode root, MapNode resources, Environment environment, Documents documents) {
+    this.structure = new Structure(environment, documents, complaints);
+    this.globals =
+        structure.see(root, "Globals") instanceof Seen.Entries sections
+            ? sections.map().get("Api")
+            : Optional.empty();
+    this.events = SamEvent.of(resources, structure, complaints);
+  }
+
+  /** The template with plain resources in the place of APIs of SAM. */
+  public static Unfolded of(MapNode root, Environment environment, Documents documents) {
+    if (!(root.get("Resources").orElse(null) instanceof MapNode resources)) {
+      return new Unfolded(root, Map.of(), Map.of(), List.of());
+    }
+    SamUnfolding unfolding = new SamUnfolding(root, resources, environment, documents);
+    MapNode plain = Edit.with(root, "Resources", unfolding.resources(resources));
+    for (MapNode.Entry own : unfolding.conditions) {
+      MapNode conditions =
+          plain.get("Conditions").orElse(null) instanceof MapNode written
+              ? written
+              : new MapNode(List.of(), "", own.key().range());
+      plain = Edit.with(plain, "Conditions", Edit.with(conditions, own.key(), own.value()));
+    }
+    return new Unfolded(plain, unfolding.made, Map.of(), unfolding.complaints.all());
+  }
+
+  private MapNode resources(MapNode resources) {
+    List<SamEvent> implicit =
+        events.stream().filter(event -> event.api().equals(IMPLICIT)).toList();
+    List<MapNode.Entry> all = new ArrayList<>(resources.entries().size());
+    for (MapNode.Entry entry : resources.entries()) {
+      String id = entry.key().text();
+      if (id.equals(IMPLICIT) && !implicit.isEmpty()) {
+        continue;
+      }
+      if (entry.value() instanceof MapNode body
+          && structure.text(body, "Type").filter(API::equals).isPresent()) {
+        api(entry.key(), body, all);
+      } else {
+        all.add(entry);
+      }
+    }
+    if (!implicit.isEmpty()) {
+      implicitApi(implicit, all);
+    }
+    if (!sharing.isEmpty()) {
+      sharedPlan(all);
+    }
+    return new MapNode(all, resources.tag(), resources.range());
+  }
+
+  private void api(ScalarNode key, MapNode body, List<MapNode.Entry> all) {
+    Node written = body.get("Properties").orElse(new MapNode(List.of(), "", key.range()));
+    Node merged = globals.map(less -> Edit.merged(less, written)).orElse(written);
+    if (!(structure.see(merged) instanceof Seen.Entries properties)) {
+      all.add(new MapNode.Entry(key, body));
+      return;
+    }
+    List<SamEvent> own = events.stream().filter(event -> event.api().equals(key.text())).toList();
+    add(new SamApi(key, body, properties.map(), own, structure), all);
+  }
+
+  /** The API of events that name none; it is there where one of their functions is. */
+  private void implicitApi(List<SamEvent> own, List<MapNode.Entry> all) {
+    SourceRange at = own.get(0).at();
+    MapNode properties = new Made(at).with("StageName", "Prod").map();
+    Node merged = globals.map(less -> Edit.merged(less, properties)).orElse(properties);
+    Made body = new Made(at).with("Type", API);
+    Set<String> names = new LinkedHashSet<>();
+    own.forEach(event -> event.condition().ifPresent(names::add));
+    if (own.stream().allMatch(event -> event.condition().isPresent())) {
+      body.with("Condition", any(IMPLICIT + "Condition", names, at));
+    }
+    ScalarNode key = Made.text(IMPLICIT, at);
+    if (structure.see(merged) instanceof Seen.Entries entries) {
+      add(new SamApi(key, body.map(), entries.map(), own, structure), all);
+    }
+  }
+
+  /** The name of a condition that holds where one of these does. */
+  private String any(String name, Set<String> names, SourceRange at) {
+    if (names.size() == 1) {
+      return names.iterator().next();
+    }
+    List<Node> operands = new ArrayList<>();
+    names.forEach(one -> operands.add(new Made(at).with("Condition", one).map()));
+    Node either = new Made(at).with("Fn::Or", Made.list(operands, at)).map();
+    conditions.add(new MapNode.Entry(Made.text(name, at), either));
+    return name;
+  }
+
+  /** The plan that several APIs share; it is there where one of them is. */
+  private void sharedPlan(List<MapNode.Entry> all) {
+    SourceRange at = sharing.get(0).at();
+    Set<String> names = new LinkedHashSet<>();
+    sharing.forEach(one -> one.condition().flatMap(Edit::text).ifPresent(names::add));
+    boolean always = sharing.stream().anyMatch(one -> one.condition().isEmpty());
+    Optional<String> condition =
+        always ? Optional.empty() : Optional.of(any(SamUsagePlan.CONDITION, names, at));
+    for (MapNode.Entry resource : SamUsagePlan.resources("Serverless", sharing)) {
+      MapNode body = (MapNode) resource.value();
+      made.put(resource.key().text(), Resource.Origin.SAM);
+      all.add(
+          new MapNode.Entry(
+              resource.key(),
+              condition.isPresent()
+                  ? Edit.with(body, "Condition", Made.text(condition.get(), at))
+                  : body));
+    }
+  }
+
+  private void add(SamApi api, List<MapNode.Entry> all) {
+    if (api.sharesUsagePlan()) {
+      sharing.add(api.covered());
+    }
+    Set<String> there = new LinkedHashSet<>();
+    all.forEach(entry -> there.add(entry.key().text()));
+    for (MapNode.Entry resource : api.resources()) {
+      if (there.add(resource.key().text())) {
+        made.put(resource.key().text(), Resource.Origin.SAM);
+        all.add(resource);
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.cfn401audit.unfold;
+
+import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.Node;
+import io.github.cfn401audit.source.SourceRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code Auth.UsagePlan} of an API: a plan for its stage, with a key of its own or a shared one.
+ */
+final class SamUsagePlan {
+  static final String CONDITION = "SharedUsagePlanCondition";
+
+  private SamUsagePlan() {}
+
+  /**
+   * A stage that a plan covers.
+   *
+   * @param api the logical id of its API
+   * @param stage the logical id of the stage
+   * @param condition the condition of the API; empty for always
+   */
+  record Covered(String api, String stage, Optional<Node> condition, SourceRange at) {}
+
+  /** Which plan an API asks for: {@code PER_API}, {@code SHARED}, {@code NONE} or nothing. */
+  static String wanted(Optional<MapNode> auth, Structure structure) {
+    return auth.flatMap(
+            map ->
+                structure.see(map, "UsagePlan") instanceof Seen.Entries plan
+                    ? structure.text(plan.map(), "CreateUsagePlan")
+                    : Optional.empty())
+        .orElse("");
+  }
+
+  /** A plan for these stages, and its key. */
+  static List<MapNode.Entry> resources(String owner, List<Covered> covered) {
+    SourceRange at = covered.get(0).at();
+    List<Node> stages = new ArrayList<>();
+    List<Node> keys = new ArrayList<>();
+    for (Covered one : covered) {
+      Node api = Made.ref(one.api(), one.at());
+      Node stage = Made.ref(one.stage(), one.at());
+      stages.add(under(one, covered, new Made(one.at()).with("ApiId", api).with("Stage", stage)));
+      keys.add(
+          under(one, covered, new Made(one.at()).with("RestApiId", api).with("StageName", stage)));
+    }
+    return List.of(
+        Made.resource(
+            owner + "UsagePlan",
+            at,
+            "AWS::ApiGateway::UsagePlan",
+            new Made(at).with("ApiStages", Made.list(stages, at)).map()),
+        Made.resource(
+            owner + "ApiKey",
+            at,
+            "AWS::ApiGateway::ApiKey",
+            new Made(at).with("Enabled", "true").with("StageKeys", Made.list(keys, at)).map()),
+        Made.resource(
+            owner + "UsagePlanKey",
+            at,
+            "AWS::ApiGateway::UsagePlanKey",
+            new Made(at)
+                .with("KeyId", Made.ref(owner + "ApiKey", at))
+                .with("KeyType", "API_KEY")
+                .with("UsagePlanId", Made.ref(owner + "UsagePlan", at))
+                .map()));
+  }
+
+  /** What belongs to one API of several is there where that API is. */
+  private static Node under(Covered one, List<Covered> all, Made made) {
+    return all.size() == 1
+        ? made.map()
+        : Edit.under(one.condition().flatMap(Edit::text), made.map());
+  }
+}
