@@ -165,6 +165,18 @@ public final class Declared implements Located {
     return resource.origin() == Resource.Origin.WRITTEN && stack.rewritten().isEmpty();
   }
 
+  /** False for what a document or SAM says in other words: nobody can write its properties. */
+  public boolean isPlain() {
+    return resource.origin() == Resource.Origin.WRITTEN
+        || resource.origin() == Resource.Origin.LOOP;
+  }
+
+  /** Where a remark of unfolding was written; empty where there is none. */
+  public Optional<SourceRange> remark(String name) {
+    Optional<Expression> remark = isPlain() ? Optional.empty() : resource.property(name);
+    return remark.map(Expression::range);
+  }
+
   /** The logical ids of its stack that exist before it is created. */
   Set<String> waitsFor() {
     Set<String> before = DependencyGraph.before(stack, resource.logicalId());

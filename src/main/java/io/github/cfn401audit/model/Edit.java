@@ -23,6 +23,16 @@ public record Edit(List<Change> changes) {
     return new Edit(List.of(change));
   }
 
+  /** True where all that is changed stands in the template as it is. */
+  public boolean isOfWhatIsWritten() {
+    return changes.stream().allMatch(change -> change.resource().isPlain());
+  }
+
+  /** True where a resource is added. */
+  public boolean addsResources() {
+    return changes.stream().anyMatch(Change.New.class::isInstance);
+  }
+
   /** True where the symbol stands for something that the edit brings. */
   boolean adds(Symbol.OfResource symbol) {
     return changes.stream()

@@ -20,7 +20,8 @@ final class AuthorizerMissing implements Rule {
   @Override
   public void check(Audit audit, Findings findings) {
     for (Method method : audit.methods()) {
-      if (method.authorizationType().proves(NEED_ONE::contains)
+      if (method.declared().isPlain()
+          && method.authorizationType().proves(NEED_ONE::contains)
           && method.authorizer() instanceof Link.Nowhere<Authorizer> nowhere) {
         findings
             .at(

@@ -5,6 +5,7 @@ import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Authorizer;
 import io.github.cfn401audit.model.Model;
+import io.github.cfn401audit.template.Remark;
 import java.util.List;
 
 /** A Cognito authorizer that names no user pool. The deployment is refused. */
@@ -18,7 +19,9 @@ final class ProviderArnsEmpty implements Rule {
   @Override
   public void check(Audit audit, Findings findings) {
     for (Authorizer authorizer : audit.model().authorizers()) {
-      if (authorizer.type().proves("COGNITO_USER_POOLS"::equals) && authorizer.namesNoPool()) {
+      if (authorizer.type().proves("COGNITO_USER_POOLS"::equals)
+          && authorizer.namesNoPool()
+          && authorizer.declared().remark(Remark.SCHEME_FAULT).isEmpty()) {
         findings
             .at(
                 id(),

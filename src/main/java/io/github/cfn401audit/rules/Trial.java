@@ -2,6 +2,7 @@ package io.github.cfn401audit.rules;
 
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.model.Edit;
+import io.github.cfn401audit.template.PartName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,10 +100,17 @@ final class Trial {
         .ifPresent(
             judged ->
                 judged.curesOf(finding).stream()
+                    .filter(this::canBeWritten)
                     .sorted(Cure.BY_SIZE)
                     .limit(most)
                     .forEach(cure -> candidates.add(new Candidate(cure))));
     return candidates.size();
+  }
+
+  /** What a document or SAM says is changed there, in other words than those of a resource. */
+  private boolean canBeWritten(Cure cure) {
+    boolean ofPart = PartName.is(finding.subject().logicalId());
+    return cure.edit().isOfWhatIsWritten() && !(ofPart && cure.edit().addsResources());
   }
 
   /** Tries them in a world, on top of those before. */

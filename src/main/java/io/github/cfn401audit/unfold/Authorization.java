@@ -5,6 +5,7 @@ import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.PartName;
+import io.github.cfn401audit.template.Remark;
 import io.github.cfn401audit.values.UnknownReason;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Authorization {
   private final List<Requirement> guards = new ArrayList<>();
   private Optional<SourceRange> apiKey = Optional.empty();
   private Optional<UnknownReason> doubt = Optional.empty();
+  private Optional<Node> elsewhere = Optional.empty();
 
   /** A scheme that guards the operation, or one that nobody defined. */
   private record Requirement(String name, Optional<Scheme> scheme, SourceRange at, Node scopes) {}
@@ -86,12 +88,13 @@ final class Authorization {
     if (scheme.isPresent() && scheme.get().kind() == Scheme.Kind.API_KEY) {
       apiKey = Optional.of(entry.key().range());
     } else if (scheme.isEmpty() && schemes.isElsewhere(name)) {
+      elsewhere = Optional.of(Made.text(name, entry.key().range()));
       doubt(
           new UnknownReason(
               "security scheme " + name + " is defined in the section of another OpenAPI version",
               "define it in the section of the version that the document names"));
-    } else if (scheme.isEmpty() && schemes.more().isPresent()) {
-      doubt(schemes.more().get());
+    } else if (scheme.isEmpty() && !name.equals("NONE") && schemes.unseen().isPresent()) {
+      doubt(schemes.unseen().get());
     } else if (scheme.isPresent() ? scheme.get().kind().guards() : !name.equals("NONE")) {
       guards.add(new Requirement(name, scheme, entry.key().range(), entry.value()));
     }
@@ -131,7 +134,32 @@ final class Authorization {
       properties.with("AuthorizationType", Made.text(type.orElseThrow(), place));
       guard(properties, what);
     }
+    elsewhere.ifPresent(name -> properties.with(Remark.SCHEME_ELSEWHERE, name));
+    boolean isOpen = doubt.isEmpty() && type.filter("NONE"::equals).isPresent();
+    if (isOpen && stated.isEmpty() && !what.startsWith("OPTIONS ")) {
+      rootSecurity(operation).ifPresent(node -> properties.with(Remark.ROOT_SECURITY, node));
+    }
     apiKey.ifPresent(key -> properties.with("ApiKeyRequired", Made.text("true", key)));
+  }
+
+  /** What the root asks for where an operation says nothing; it guards nothing. */
+  private Optional<Node> rootSecurity(Seen.Entries operation) {
+    Optional<Node> root = document.root().get("security");
+    if (root.isEmpty()
+        || !(document.structure().see(operation.map(), "security") instanceof Seen.Nothing)
+        || !(document.structure().see(root.get()) instanceof Seen.Items items)) {
+      return Optional.empty();
+    }
+    boolean guards =
+        items.list().items().stream()
+            .anyMatch(
+                item ->
+                    document.structure().see(item) instanceof Seen.Entries names
+                        && names.map().entries().stream()
+                            .map(entry -> schemes.named(entry.key().text()))
+                            .anyMatch(
+                                scheme -> scheme.filter(one -> one.kind().guards()).isPresent()));
+    return guards ? root : Optional.empty();
   }
 
   /** The type that the schemes come to; empty where they leave a doubt. */

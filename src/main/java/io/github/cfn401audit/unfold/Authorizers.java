@@ -5,6 +5,7 @@ import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.ScalarNode;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.PartName;
+import io.github.cfn401audit.template.Remark;
 import io.github.cfn401audit.values.UnknownReason;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,8 @@ final class Authorizers {
         }
       }
     }
+    SchemeFault.of(scheme, structure)
+        .ifPresent(fault -> properties.with(Remark.SCHEME_FAULT, fault));
     return Made.resource(PartName.of(name.text(), api), name.range(), TYPE, properties.map());
   }
 

@@ -117,6 +117,12 @@ final class Operations {
     if (seen instanceof Seen.Entries operation) {
       Authorization.add(api, document, schemes, operation, what, at, properties);
       Responses.add(document, operation.map(), properties);
+      for (String remark : SamSecurity.REMARKS) {
+        operation
+            .map()
+            .get(SamSecurity.key(remark))
+            .ifPresent(node -> properties.with(remark, node));
+      }
     } else if (seen instanceof Seen.Hidden hidden) {
       Node unread = Made.unread(hidden.why(), at);
       properties

@@ -142,13 +142,18 @@ final class SamApi {
     }
     SamDocument document = new SamDocument(written.orElse(SamDocument.empty(at)), structure);
     Optional<MapNode> auth = setting("Auth");
-    SamSecurity security = new SamSecurity(auth, structure);
+    SamSecurity security = new SamSecurity(structure.see(properties, "Auth"), structure);
     SamPolicy policy = new SamPolicy(properties.get("StageName"), structure);
     policy.begin(document.section("x-amazon-apigateway-policy"));
     for (SamEvent event : events) {
       event(event, written.isEmpty(), document, security, policy);
     }
     SamCors.of(properties, structure).ifPresent(cors -> document.eachPath(cors::answeredBy));
+    if (structure.see(properties, "Auth") instanceof Seen.Hidden hidden) {
+      document.eachOperation(
+          (method, operation) ->
+              Edit.with(operation, "security", Made.unread(hidden.why(), operation.range())));
+    }
     if (auth.isPresent()) {
       document.eachOperation(security::withDefaults);
       policy(auth.get(), document, policy);

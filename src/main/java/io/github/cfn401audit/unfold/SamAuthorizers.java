@@ -5,6 +5,7 @@ import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.ScalarNode;
 import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.values.UnknownReason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,44 +22,57 @@ final class SamAuthorizers {
 
   private final Structure structure;
   private final Map<String, MapNode.Entry> authorizers = new LinkedHashMap<>();
+  private Optional<UnknownReason> more = Optional.empty();
 
-  SamAuthorizers(Optional<MapNode> auth, Structure structure) {
+  SamAuthorizers(Seen auth, Structure structure) {
     this.structure = structure;
-    if (auth.isPresent()
-        && structure.see(auth.get(), "Authorizers") instanceof Seen.Entries written) {
+    Seen all = auth instanceof Seen.Entries map ? structure.see(map.map(), "Authorizers") : auth;
+    if (all instanceof Seen.Hidden hidden) {
+      more = Optional.of(hidden.why());
+    }
+    if (all instanceof Seen.Entries written) {
+      more = written.more().stream().findFirst();
       for (MapNode.Entry entry : written.map().entries()) {
-        if (structure.see(entry.value()) instanceof Seen.Entries authorizer) {
-          authorizers.put(entry.key().text(), new MapNode.Entry(entry.key(), authorizer.map()));
+        Seen authorizer = structure.see(entry.value());
+        if (authorizer instanceof Seen.Entries known) {
+          authorizers.put(entry.key().text(), new MapNode.Entry(entry.key(), known.map()));
+        } else if (authorizer instanceof Seen.Hidden hidden) {
+          Node unread = Made.unread(hidden.why(), entry.value().range());
+          authorizers.put(entry.key().text(), new MapNode.Entry(entry.key(), unread));
         }
       }
     }
+  }
+
+  /** Why there may be more; empty where these are all. */
+  Optional<UnknownReason> more() {
+    return more;
   }
 
   boolean contain(String name) {
     return authorizers.containsKey(name);
   }
 
-  boolean isEmpty() {
-    return authorizers.isEmpty();
-  }
-
   /** The scopes that an authorizer asks for where an event says nothing else. */
   Node scopes(String name, SourceRange at) {
     MapNode.Entry authorizer = authorizers.get(name);
-    Optional<Node> scopes =
-        authorizer == null
-            ? Optional.empty()
-            : ((MapNode) authorizer.value()).get("AuthorizationScopes");
-    return scopes.isPresent() ? scopes.get() : Made.list(List.of(), at);
+    if (authorizer == null) {
+      return Made.list(List.of(), at);
+    }
+    return authorizer.value() instanceof MapNode known
+        ? known.get("AuthorizationScopes").orElse(Made.list(List.of(), at))
+        : authorizer.value();
   }
 
   /** The schemes, by name. */
   List<MapNode.Entry> schemes() {
     List<MapNode.Entry> schemes = new ArrayList<>();
     for (MapNode.Entry authorizer : authorizers.values()) {
-      schemes.add(
-          new MapNode.Entry(
-              authorizer.key(), scheme(authorizer.key(), (MapNode) authorizer.value())));
+      Node scheme =
+          authorizer.value() instanceof MapNode known
+              ? scheme(authorizer.key(), known)
+              : authorizer.value();
+      schemes.add(new MapNode.Entry(authorizer.key(), scheme));
     }
     return schemes;
   }
@@ -83,10 +97,15 @@ final class SamAuthorizers {
   private MapNode scheme(ScalarNode name, MapNode authorizer) {
     SourceRange at = name.range();
     Optional<Node> pools = authorizer.get("UserPoolArn").filter(this::isThere);
+    Seen whole = structure.see(authorizer, "Identity");
     Optional<MapNode> identity =
-        structure.see(authorizer, "Identity") instanceof Seen.Entries written
-            ? Optional.of(written.map())
-            : Optional.empty();
+        whole instanceof Seen.Entries written ? Optional.of(written.map()) : Optional.empty();
+    if (whole instanceof Seen.Hidden hidden) {
+      Node unread = Made.unread(hidden.why(), at);
+      identity =
+          Optional.of(
+              new Made(at).with("Header", unread).with("ValidationExpression", unread).map());
+    }
     boolean request =
         pools.isEmpty()
             && structure

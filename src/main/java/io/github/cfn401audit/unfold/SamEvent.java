@@ -29,6 +29,8 @@ record SamEvent(
     SourceRange at) {
   static final String IMPLICIT_API = "ServerlessRestApi";
 
+  private static final String UNKNOWN_PATH = "/…";
+
   /** The key of its operation in a path of a document. */
   String key() {
     return method.equals("any") ? "x-amazon-apigateway-any-method" : method;
@@ -68,8 +70,7 @@ record SamEvent(
               of(entry.key(), inner.map(), condition, stateMachine, structure);
           if (read.isEmpty()) {
             complaints.say(
-                entry.key().range(),
-                "event " + entry.key().text() + " needs a Path and a Method that are known");
+                entry.key().range(), "event " + entry.key().text() + " has no Path or no Method");
           }
           read.ifPresent(events::add);
         }
@@ -83,24 +84,29 @@ record SamEvent(
       Optional<String> condition,
       boolean stateMachine,
       Structure structure) {
-    Optional<String> path = structure.text(properties, "Path");
-    Optional<String> method = structure.text(properties, "Method");
-    if (path.isEmpty() || method.isEmpty()) {
+    Seen path = structure.see(properties, "Path");
+    Seen method = structure.see(properties, "Method");
+    if (path instanceof Seen.Nothing || method instanceof Seen.Nothing) {
       return Optional.empty();
     }
     String api =
         properties.get("RestApiId").isEmpty()
             ? IMPLICIT_API
             : structure.referred(properties.get("RestApiId").get());
+    Seen asked = structure.see(properties, "Auth");
     Optional<MapNode> auth =
-        structure.see(properties, "Auth") instanceof Seen.Entries entries
-            ? Optional.of(entries.map())
-            : Optional.empty();
+        asked instanceof Seen.Entries entries ? Optional.of(entries.map()) : Optional.empty();
+    for (Seen part : List.of(asked, path, method)) {
+      if (part instanceof Seen.Hidden hidden) {
+        SourceRange at = name.range();
+        auth = Optional.of(new Made(at).with("Authorizer", Made.unread(hidden.why(), at)).map());
+      }
+    }
     return Optional.of(
         new SamEvent(
             api,
-            path.get(),
-            method.get().toLowerCase(Locale.ROOT),
+            structure.text(properties, "Path").orElse(UNKNOWN_PATH),
+            structure.text(properties, "Method").orElse("any").toLowerCase(Locale.ROOT),
             auth,
             condition,
             stateMachine,

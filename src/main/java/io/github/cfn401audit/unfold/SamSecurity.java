@@ -3,6 +3,7 @@ package io.github.cfn401audit.unfold;
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.template.Remark;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,8 @@ final class SamSecurity {
   private static final String NONE = "NONE";
   private static final String NO_API_KEY = "api_key_false";
 
+  static final List<String> REMARKS = List.of(Remark.SAM_AUTHORIZER, Remark.SAM_SCOPES);
+
   private final Structure structure;
   private final Optional<MapNode> auth;
   private final SamAuthorizers authorizers;
@@ -25,10 +28,16 @@ final class SamSecurity {
   private Optional<SourceRange> iam = Optional.empty();
   private Optional<SourceRange> apiKey = Optional.empty();
 
-  SamSecurity(Optional<MapNode> auth, Structure structure) {
+  SamSecurity(Seen auth, Structure structure) {
     this.structure = structure;
-    this.auth = auth;
+    this.auth =
+        auth instanceof Seen.Entries entries ? Optional.of(entries.map()) : Optional.empty();
     this.authorizers = new SamAuthorizers(auth, structure);
+  }
+
+  /** The key of a remark at an operation; no document can write it. */
+  static String key(String remark) {
+    return "\n" + remark;
   }
 
   /** The schemes that the operations name. */
@@ -52,9 +61,34 @@ final class SamSecurity {
       if (needed) {
         apiKey = Optional.of(key.get().range());
       }
-      security.add(requirement(needed ? SamAuthorizers.API_KEY : NO_API_KEY, key.get().range()));
+      if (needed || authSetting("ApiKeyRequired").filter(this::isTrue).isPresent()) {
+        security.add(requirement(needed ? SamAuthorizers.API_KEY : NO_API_KEY, key.get().range()));
+      }
     }
-    return with(operation, security);
+    MapNode secured = with(operation, security);
+    Optional<Node> scopes = eventAuth.get("AuthorizationScopes").filter(this::holdsSomething);
+    if (authorizer.isEmpty() && scopes.isPresent()) {
+      secured = Edit.with(secured, key(Remark.SAM_SCOPES), scopes.get());
+    }
+    return authorizer.filter(this::isUndefined).isPresent()
+        ? Edit.with(secured, key(Remark.SAM_AUTHORIZER), authorizer.get())
+        : secured;
+  }
+
+  private boolean holdsSomething(Node node) {
+    return structure.see(node) instanceof Seen.Items items
+        && items.list().items().stream()
+            .anyMatch(item -> structure.see(item) instanceof Seen.Single);
+  }
+
+  /** True where SAM refuses the name. */
+  private boolean isUndefined(Node authorizer) {
+    Optional<String> name = structure.text(authorizer);
+    return name.isPresent()
+        && authorizers.more().isEmpty()
+        && !name.get().equals(NONE)
+        && !name.get().equals(SamAuthorizers.IAM)
+        && !authorizers.contain(name.get());
   }
 
   private Node ofEvent(Node authorizer, MapNode eventAuth) {
@@ -68,6 +102,11 @@ final class SamSecurity {
     }
     if (name.get().equals(NONE)) {
       return requirement(NONE, at);
+    }
+    if (!authorizers.contain(name.get())
+        && authorizers.more().isPresent()
+        && !name.get().equals(SamAuthorizers.IAM)) {
+      return Made.unread(authorizers.more().get(), at);
     }
     if (!authorizers.contain(name.get())) {
       undefined.add(name.get());
@@ -118,14 +157,32 @@ final class SamSecurity {
         iam = Optional.of(at);
       }
       own.add(
-          name.isEmpty()
-              ? Made.unread(structure.why(authorizer), at)
-              : requirement(name.get(), at, authorizers.scopes(name.get(), at)));
+          name.isEmpty() ? Made.unread(structure.why(authorizer), at) : ofDefault(name.get(), at));
+      if (isUndefined(authorizer)) {
+        return Edit.with(
+            with(operation, both(others, own)), key(Remark.SAM_AUTHORIZER), authorizer);
+      }
     }
     if (!open) {
       others.addAll(own);
     }
     return others.isEmpty() ? operation : with(operation, others);
+  }
+
+  private Node ofDefault(String name, SourceRange at) {
+    boolean open =
+        authorizers.more().isPresent()
+            && !authorizers.contain(name)
+            && !name.equals(SamAuthorizers.IAM);
+    return open
+        ? Made.unread(authorizers.more().get(), at)
+        : requirement(name, at, authorizers.scopes(name, at));
+  }
+
+  private static List<Node> both(List<Node> one, List<Node> other) {
+    List<Node> both = new ArrayList<>(one);
+    both.addAll(other);
+    return both;
   }
 
   private MapNode withDefaultKey(MapNode operation, SourceRange at, boolean leftOut) {

@@ -14,6 +14,7 @@ final class Schemes {
   private final Map<String, Scheme> schemes = new LinkedHashMap<>();
   private final Set<String> elsewhere = new HashSet<>();
   private Optional<UnknownReason> more = Optional.empty();
+  private Optional<UnknownReason> unseenElsewhere = Optional.empty();
 
   static Schemes of(OpenApiDocument document) {
     Schemes schemes = new Schemes();
@@ -21,6 +22,9 @@ final class Schemes {
     Seen three = document.section("components", "securitySchemes");
     schemes.read(document.isSwagger() ? two : three, document);
     Seen other = document.isSwagger() ? three : two;
+    if (other instanceof Seen.Hidden hidden && schemes.more.isEmpty()) {
+      schemes.unseenElsewhere = Optional.of(hidden.why());
+    }
     if (other instanceof Seen.Entries entries) {
       entries.map().entries().forEach(entry -> schemes.elsewhere.add(entry.key().text()));
     }
@@ -55,6 +59,11 @@ final class Schemes {
   /** True where it is defined in the section of the other version, which nobody reads. */
   boolean isElsewhere(String name) {
     return !schemes.containsKey(name) && elsewhere.contains(name);
+  }
+
+  /** Why a scheme may yet be defined somewhere, if only for another version; empty for no. */
+  Optional<UnknownReason> unseen() {
+    return more.or(() -> unseenElsewhere);
   }
 
   /** Why there may be more; empty where these are all. */

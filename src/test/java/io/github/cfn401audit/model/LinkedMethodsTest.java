@@ -63,24 +63,47 @@ class LinkedMethodsTest {
     assertThat(outcomes.remove(LINKED)).isGreaterThanOrEqualTo(119);
     assertThat(outcomes)
         .isEqualTo(
-            Map.of(
-                "LucaDAddeo+aws-cost-guardian:"
-                    + " ends with userpool/placeholder, which is no id of a pool",
-                7,
-                "aws-cloudformation+aws-cloudformation-templates:"
-                    + " authorizer parameter AuthorizerId of api-resource has no value",
-                1,
-                "aws-cloudformation+rain:"
-                    + " authorizer AuthorizerId is declared nowhere in api-module",
-                1,
-                "aws-samples+serverless-patterns: parameter CognitoUserPoolArn of template"
-                    + " (aws-samples+serverless-patterns/cognito-restapi/template.yaml) has no value",
-                1,
-                "aws-solutions-library-samples+guidance-for-crossregion-failover-and-graceful-"
-                    + "failback-and-observability-on-aws: parameter UserPoolArn of api has no value",
-                8,
-                "stelligent+cfn_nag: authorizer has no AuthorizerId",
-                1));
+            Map.ofEntries(
+                Map.entry(
+                    "LucaDAddeo+aws-cost-guardian:"
+                        + " ends with userpool/placeholder, which is no id of a pool",
+                    7),
+                Map.entry("aws+aws-sam-cli: names no userpool/...", 25),
+                Map.entry("aws+serverless-application-model: names no userpool/...", 48),
+                undefined("MyAuth of NoAuthApi", 1),
+                undefined("MyAuth of NoAuthorizersApi", 1),
+                undefined("MyAuth of ServerlessRestApi", 1),
+                undefined("MyUndefinedAuthorizer of MyApi", 2),
+                undefined("UnspecifiedAuthorizer of MissingAuthorizerApi", 1),
+                Map.entry(
+                    "aws-cloudformation+aws-cloudformation-templates:"
+                        + " authorizer parameter AuthorizerId of api-resource has no value",
+                    1),
+                Map.entry(
+                    "aws-cloudformation+rain:"
+                        + " authorizer AuthorizerId is declared nowhere in api-module",
+                    1),
+                Map.entry("aws-samples+serverless-coffee: is no ARN", 8),
+                Map.entry(
+                    "aws-samples+serverless-patterns: parameter CognitoUserPoolArn of template"
+                        + " (aws-samples+serverless-patterns/cognito-restapi/template.yaml) has no"
+                        + " value",
+                    1),
+                Map.entry(
+                    "aws-solutions-library-samples+guidance-for-crossregion-failover-and-graceful-"
+                        + "failback-and-observability-on-aws: parameter UserPoolArn of api has no"
+                        + " value",
+                    8),
+                Map.entry("stelligent+cfn_nag: authorizer has no AuthorizerId", 1)));
+  }
+
+  /** Inputs that SAM's own translator refuses for this. */
+  private static Map.Entry<String, Integer> undefined(String name, int methods) {
+    return Map.entry(
+        "aws+serverless-application-model: authorizer refers to "
+            + name
+            + ", which is declared nowhere",
+        methods);
   }
 
   private List<String> folders() throws IOException {

@@ -39,7 +39,10 @@ class MergedTemplatesTest {
                       name.replace(".yaml", ".json"), NodeAsJson.of(AroundIt.parse(name, text))));
       String main =
           files.keySet().stream()
-              .filter(name -> files.getOrDefault(name, "").contains("AWS::ApiGateway::"))
+              .filter(
+                  name ->
+                      files.getOrDefault(name, "").contains("AWS::ApiGateway::")
+                          || files.getOrDefault(name, "").contains("AWS::Serverless::"))
               .findFirst()
               .orElseThrow();
       return new Bad(block, files, main, told(files));

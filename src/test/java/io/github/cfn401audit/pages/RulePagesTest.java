@@ -61,7 +61,14 @@ class RulePagesTest {
                           .isNotEmpty()
                           .allSatisfy(address -> assertThat(address).startsWith("https://"));
                       assertThat(read.family())
-                          .isIn(Set.of("authorizer", "tokens", "client", "deployment", "browser"));
+                          .isIn(
+                              Set.of(
+                                  "authorizer",
+                                  "tokens",
+                                  "client",
+                                  "deployment",
+                                  "browser",
+                                  "definition"));
                       assertThat(read.answer())
                           .isIn(Set.of("401", "403", "deploy", "no token", "hidden", "stale"));
                     }));

@@ -137,7 +137,7 @@ class OpenApiUnfoldingTest {
     Rows rows = paths("/orders: {get: {security: [Shops: []]}}");
     assertThat(rows.methods()).containsExactly("GET /orders: unreachable");
     assertThat(rows.findings())
-        .containsExactly("error authorizer-missing at GET /orders of Api, app.yaml:27:38");
+        .containsExactly("error openapi-scheme-undefined at GET /orders of Api, app.yaml:27:38");
   }
 
   @Test

@@ -354,12 +354,30 @@ class SamUnfoldingTest {
   }
 
   @Test
-  void eventWithoutAPathThatIsKnown() throws IOException {
+  void eventWithoutAPath() throws IOException {
     Rows rows = api(AUTH, event("Orders", "Method: get, RestApiId: !Ref Api"));
     assertThat(rows.methods()).isEmpty();
     assertThat(rows.problems())
-        .containsExactly(
-            "app.yaml:21:9 event OrdersEvent needs a Path and a Method that are known");
+        .containsExactly("app.yaml:21:9 event OrdersEvent has no Path or no Method");
+  }
+
+  @Test
+  void eventWhosePathIsNotKnown() throws IOException {
+    String template =
+        "Parameters: {P: {Type: String}}\n"
+            + template(AUTH, event("Orders", "Path: !Ref P, Method: get, RestApiId: !Ref Api"));
+    assertThat(Rows.of(folder, template).methods())
+        .containsExactly("GET /…: undecided, parameter P of app has no value");
+  }
+
+  @Test
+  void authorizersThatAreNotKnown() throws IOException {
+    String template =
+        "Parameters: {P: {Type: String}}\n"
+            + template("Auth: {DefaultAuthorizer: Shop, Authorizers: !Ref P}\n", orders(""));
+    assertThat(Rows.of(folder, template).methods())
+        .containsExactly("GET /orders: undecided, parameter P of app has no value");
+    assertThat(Rows.of(folder).findings()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,30 @@
+package io.github.cfn401audit.rules;
+
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Authorizer;
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.template.Remark;
+import java.util.Optional;
+
+/** A security scheme says that it is of a user pool and lacks what makes it an authorizer. */
+final class OpenapiSchemeIncomplete implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("openapi-scheme-incomplete");
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (Authorizer authorizer : audit.model().authorizers()) {
+      Optional<SourceRange> fault = authorizer.declared().remark(Remark.SCHEME_FAULT);
+      if (fault.isPresent()) {
+        String lacks = authorizer.declared().literal(Remark.SCHEME_FAULT).shown("is incomplete");
+        findings
+            .at(id(), Level.ERROR, authorizer.declared(), fault.get(), "the scheme " + lacks)
+            .report("security scheme " + authorizer.name() + " " + lacks + ": it accepts no token");
+      }
+    }
+  }
+}

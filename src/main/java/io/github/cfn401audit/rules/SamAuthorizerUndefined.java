@@ -1,0 +1,50 @@
+package io.github.cfn401audit.rules;
+
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Method;
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.template.Remark;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An event or {@code DefaultAuthorizer} names an authorizer that the API of SAM lacks. */
+final class SamAuthorizerUndefined implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("sam-authorizer-undefined");
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    Map<SourceRange, List<Method>> undefined = new LinkedHashMap<>();
+    for (Method method : audit.methods()) {
+      method
+          .declared()
+          .remark(Remark.SAM_AUTHORIZER)
+          .ifPresent(at -> undefined.computeIfAbsent(at, key -> new ArrayList<>()).add(method));
+    }
+    undefined.forEach(
+        (at, methods) -> {
+          Method first = methods.get(0);
+          String name = first.declared().literal(Remark.SAM_AUTHORIZER).shown("its authorizer");
+          findings
+              .at(
+                  id(),
+                  Level.ERROR,
+                  first.api().declared().orElse(first.declared()),
+                  at,
+                  "`Auth.Authorizers` of " + first.api().name() + " has no " + name)
+              .also(methods)
+              .report(
+                  first.request()
+                      + " names the authorizer "
+                      + name
+                      + ", which its API does not define: this is a failed deployment, not your"
+                      + " 401");
+        });
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.cfn401audit.template;
+
+/**
+ * What a document or SAM says that no plain resource can: properties that only resources have which
+ * unfolding made. AWS knows none of them.
+ */
+public final class Remark {
+  private Remark() {}
+
+  /** Of a method: {@code security} at the root of its document, which nobody reads. */
+  public static final String ROOT_SECURITY = "RootSecurity";
+
+  /** Of a method: a scheme that is defined for another version of OpenAPI only. */
+  public static final String SCHEME_ELSEWHERE = "SchemeElsewhere";
+
+  /** Of a method: the name of an authorizer that its API of SAM does not define. */
+  public static final String SAM_AUTHORIZER = "SamAuthorizer";
+
+  /** Of a method: scopes of an event that names no authorizer. */
+  public static final String SAM_SCOPES = "SamScopes";
+
+  /** Of an authorizer: what its security scheme lacks. */
+  public static final String SCHEME_FAULT = "SchemeFault";
+}
