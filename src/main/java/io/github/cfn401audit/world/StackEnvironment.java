@@ -241,7 +241,8 @@ final class StackEnvironment implements Environment {
   /** A macro, SAM or a loop may bring a resource, but no part of one; otherwise nothing does. */
   private Value undeclared(String name, SourceRange at) {
     boolean mayBeMade =
-        !stack.template().macros().isEmpty() || Generated.mayDeclare(stack.source().template());
+        !stack.template().macros().isEmpty()
+            || Generated.mayDeclare(stack.source().template(), name);
     if (mayBeMade && !PartName.is(name)) {
       return new Value.Scalar(
           Text.of(

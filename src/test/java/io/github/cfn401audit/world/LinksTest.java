@@ -286,10 +286,13 @@ class LinksTest {
     deployed.file("plain.yaml", importing("!GetAtt Nobody.Arn"));
     deployed.file("macro.yaml", "Transform: [Mine]\n" + importing("!GetAtt Nobody.Arn"));
     deployed.file(
-        "sam.yaml", importing("!GetAtt Nobody.Arn") + "  Api: { Type: AWS::Serverless::Api }\n");
+        "sam.yaml", importing("!GetAtt ApiRole.Arn") + "  Api: { Type: AWS::Serverless::Api }\n");
+    deployed.file(
+        "beside.yaml", importing("!GetAtt Nobody.Arn") + "  Api: { Type: AWS::Serverless::Api }\n");
     assertThat(deployed.value("plain")).isEqualTo("'${Nobody}'");
     assertThat(deployed.value("macro")).isEqualTo("'${?}'");
     assertThat(deployed.value("sam")).isEqualTo("'${?}'");
+    assertThat(deployed.value("beside")).isEqualTo("'${Nobody}'");
     assertThat(deployed.stack("macro").unseen())
         .extracting(UnknownReason::cause)
         .containsExactly("macro Mine of macro has not run");
