@@ -94,11 +94,15 @@ final class DeploymentCures {
     return List.of(Cure.of(new Edit(changes), "a stage has what the Deployment copies"));
   }
 
-  /** The methods of the same stack that the deployment does not wait for. */
+  /**
+   * The methods of the same stack that the deployment does not wait for. Those of a document or of
+   * SAM come with their API, for which every deployment waits.
+   */
   static List<Method> omitted(Deployment deployment, Model model) {
     List<Method> omitted = new ArrayList<>();
     for (Method method : model.methods()) {
       if (method.api().equals(deployment.api())
+          && method.declared().isPlain()
           && method.declared().isInStackOf(deployment.declared())
           && !deployment.waitsFor().contains(method.declared().logicalId())) {
         omitted.add(method);
