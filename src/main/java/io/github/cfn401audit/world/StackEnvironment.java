@@ -10,6 +10,7 @@ import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.values.Conditions;
 import io.github.cfn401audit.values.Environment;
 import io.github.cfn401audit.values.Evaluator;
+import io.github.cfn401audit.values.Question;
 import io.github.cfn401audit.values.SsmName;
 import io.github.cfn401audit.values.StackId;
 import io.github.cfn401audit.values.Symbol;
@@ -31,6 +32,7 @@ final class StackEnvironment implements Environment {
   private final Links links;
   private final Purpose purpose;
   private final Map<String, Truth> conditions = new HashMap<>();
+  private final Map<String, Question> open = new HashMap<>();
   private int deep;
 
   /** What values are wanted for. */
@@ -212,6 +214,7 @@ final class StackEnvironment implements Environment {
   private Truth decide(String name) {
     Truth known = conditions.get(name);
     if (known != null) {
+      askAgain(name);
       return known;
     }
     if (deep > DEEPEST) {
@@ -223,19 +226,34 @@ final class StackEnvironment implements Environment {
           decideOne(below);
         }
       }
-      return conditions.getOrDefault(name, Truth.UNKNOWN);
+    } else {
+      decideOne(name);
     }
-    return decideOne(name);
+    askAgain(name);
+    return conditions.getOrDefault(name, Truth.UNKNOWN);
   }
 
-  private Truth decideOne(String name) {
+  private void decideOne(String name) {
     ConditionExpression condition = stack.template().conditions().get(name);
+    Optional<Question> before = links.takeQuestion();
     conditions.put(name, Truth.UNKNOWN);
     deep++;
     Truth decided = condition == null ? Truth.UNKNOWN : Conditions.decide(condition, this);
     deep--;
     conditions.put(name, decided);
-    return decided;
+    Optional<Question> own = links.takeQuestion();
+    if (decided == Truth.UNKNOWN) {
+      own.ifPresent(question -> open.put(name, question));
+    }
+    before.ifPresent(links::ask);
+  }
+
+  /** Only for a condition that is still open: an operand does not matter once another decides. */
+  private void askAgain(String name) {
+    Question question = open.get(name);
+    if (question != null) {
+      links.ask(question);
+    }
   }
 
   /** A macro, SAM or a loop may bring a resource, but no part of one; otherwise nothing does. */

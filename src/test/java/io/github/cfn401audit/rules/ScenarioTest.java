@@ -456,4 +456,29 @@ class ScenarioTest {
     assertThat(audited.findings())
         .containsExactlyInAnyOrder("warning scope-undefined at Method when C0 is false");
   }
+
+  @Test
+  void whatAnotherOperandHasDecidedIsNotAsked() throws IOException {
+    StringBuilder head =
+        new StringBuilder(
+            """
+            Parameters: { P: { Type: String } }
+            Conditions:
+              C0: !Equals [!Ref P, first]
+            """);
+    for (int i = 1; i < 200; i++) {
+      head.append("  C").append(i).append(": !And [!Condition C").append(i - 1);
+      head.append(", !Not [!Equals [!Ref P, ").append(i).append("]]]\n");
+    }
+    template(
+        head.toString(),
+        METHOD
+            + "      AuthorizationScopes: [!If [C199, orders/read, aws.cognito.signin.user.admin]]\n",
+        AUTHORIZER,
+        POOL,
+        CLIENT);
+    assertThat(audited.result().incomplete()).isFalse();
+    assertThat(audited.findings())
+        .containsExactlyInAnyOrder("warning scope-undefined at Method when C0 is true");
+  }
 }
