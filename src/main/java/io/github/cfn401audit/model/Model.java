@@ -3,7 +3,6 @@ package io.github.cfn401audit.model;
 import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.world.Island;
-import io.github.cfn401audit.world.UnseenPart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +22,6 @@ public final class Model {
   private final List<Method> methods;
   private final List<Deployment> deployments;
   private final List<Stage> stages;
-  private final List<UnseenPart> unseen;
   private final Reach reach;
   private final boolean mentionsLoginHost;
   private final OtherHands otherHands;
@@ -35,7 +33,6 @@ public final class Model {
 
   private Model(
       Joins joins,
-      List<UnseenPart> unseen,
       Reach reach,
       boolean mentionsLoginHost,
       OtherHands otherHands,
@@ -51,7 +48,6 @@ public final class Model {
     this.methods = joins.methods();
     this.deployments = joins.deployments();
     this.stages = joins.stages();
-    this.unseen = unseen;
     this.reach = reach;
     this.mentionsLoginHost = mentionsLoginHost;
     this.otherHands = otherHands;
@@ -66,7 +62,6 @@ public final class Model {
     Joins joins = new Joins(new Inventory(island));
     return new Model(
         joins,
-        island.unseen(),
         Reach.of(island),
         island.mentionsLoginHost(),
         joins.otherHands(surroundings),
@@ -81,7 +76,6 @@ public final class Model {
   public Model with(Edit edit) {
     return new Model(
         new Joins(inventory.with(edit)),
-        unseen,
         reach,
         mentionsLoginHost,
         otherHands,
@@ -173,9 +167,14 @@ public final class Model {
     return browsers;
   }
 
-  /** True where no part of the island is unread, so that what is not here is provably absent. */
-  public boolean isWhollySeen() {
-    return unseen.isEmpty();
+  /** True where no part that is not read can add to the pool: what is not here is absent. */
+  public boolean isWhollySeen(UserPool pool) {
+    return reach.into(pool, clients).isEmpty();
+  }
+
+  /** True where no part that is not read can add to the API: what is not here is absent. */
+  public boolean isWhollySeen(RestApi api) {
+    return reach.into(api, deployments).isEmpty();
   }
 
   /** The clients of a pool; open, too, where one is visibly there but not declared. */
@@ -239,7 +238,9 @@ public final class Model {
 
   /** Whether sign-in pages of version 2 have a style for the client. */
   public Truth isBranded(UserPoolClient client) {
-    Truth branded = unseen.isEmpty() ? Truth.NO : Truth.UNKNOWN;
+    boolean isWhollySeen =
+        client.pool().target().map(this::isWhollySeen).orElse(reach.unseen().isEmpty());
+    Truth branded = isWhollySeen ? Truth.NO : Truth.UNKNOWN;
     for (ManagedLoginBranding branding : brandings) {
       boolean certain = branding.client().target().filter(client::equals).isPresent();
       if (certain && branding.declared().exists() == Truth.YES) {
@@ -250,17 +251,6 @@ public final class Model {
       }
     }
     return branded;
-  }
-
-  /** Why more may belong to a pool: parts that are not seen and may be told which pool it is. */
-  private List<UnknownReason> unseenOf(UserPool pool) {
-    List<UnknownReason> reasons = new ArrayList<>();
-    for (UnseenPart part : unseen) {
-      if (reach.mayTouch(part, pool, clients)) {
-        reasons.add(part.reason());
-      }
-    }
-    return reasons;
   }
 
   private <T> Members<T> members(
@@ -280,6 +270,6 @@ public final class Model {
         possible.add(candidate);
       }
     }
-    return new Members<>(certain, possible, unseenOf(owner));
+    return new Members<>(certain, possible, reach.into(owner, clients));
   }
 }

@@ -4,6 +4,7 @@ import io.github.cfn401audit.template.Output;
 import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.world.Island;
 import io.github.cfn401audit.world.StackInstance;
 import io.github.cfn401audit.world.UnseenPart;
@@ -11,15 +12,21 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * What a part that is not seen can know. A nested stack that is told nothing of a pool, by its
- * parameters or by a name that anybody can read, can add nothing to it.
+ * What the parts that are not seen can know. A nested stack that is told nothing of a pool or an
+ * API, by its parameters or by a name that anybody can read, can add nothing to it.
  *
+ * @param unseen the parts
  * @param published the logical ids that an export or an SSM parameter mentions, with their stacks
  */
-record Reach(Set<String> published) {
+record Reach(List<UnseenPart> unseen, Set<String> published) {
+  /** An API's id has ten letters and digits, and no shorter text is one. */
+  private static final int LENGTH_OF_AN_API_ID = 10;
+
   Reach {
+    unseen = List.copyOf(unseen);
     published = Set.copyOf(published);
   }
 
@@ -37,18 +44,15 @@ record Reach(Set<String> published) {
         }
       }
     }
-    return new Reach(published);
+    return new Reach(island.unseen(), published);
   }
 
   private static String key(String stack, String logicalId) {
     return stack + "/" + logicalId;
   }
 
-  /** True unless the part is certainly not told which pool it is, nor which clients it has. */
-  boolean mayTouch(UnseenPart part, UserPool pool, List<UserPoolClient> clients) {
-    if (part.given().isEmpty() || !ValueSearch.isWhole(part.given().get())) {
-      return true;
-    }
+  /** Why more may belong to a pool: parts that may be told which it is, or which clients it has. */
+  List<UnknownReason> into(UserPool pool, List<UserPoolClient> clients) {
     Set<String> telling = new HashSet<>();
     telling.add(pool.declared().toString());
     for (UserPoolClient client : clients) {
@@ -56,19 +60,52 @@ record Reach(Set<String> published) {
         telling.add(client.declared().toString());
       }
     }
-    if (telling.stream().anyMatch(published::contains)) {
+    return into(telling, text -> text.contains("_"));
+  }
+
+  /** Why more may belong to an API: parts that may be told which it is, or a deployment of it. */
+  List<UnknownReason> into(RestApi api, List<Deployment> deployments) {
+    if (api.declared().isEmpty()) {
+      return unseen.stream().map(UnseenPart::reason).toList();
+    }
+    Set<String> telling = new HashSet<>();
+    telling.add(api.declared().get().toString());
+    for (Deployment deployment : deployments) {
+      if (!deployment.api().isCertainlyAnother(api)) {
+        telling.add(deployment.declared().toString());
+      }
+    }
+    return into(telling, text -> text.length() >= LENGTH_OF_AN_API_ID);
+  }
+
+  /**
+   * The parts that may be told one of these. What is not known may be anything; fixed text may be
+   * an id that somebody copied.
+   */
+  private List<UnknownReason> into(Set<String> telling, Predicate<String> mayBeId) {
+    boolean anybodyCanRead = telling.stream().anyMatch(published::contains);
+    List<UnknownReason> reasons = new ArrayList<>();
+    for (UnseenPart part : unseen) {
+      if (anybodyCanRead || isTold(part, telling, mayBeId)) {
+        reasons.add(part.reason());
+      }
+    }
+    return reasons;
+  }
+
+  private static boolean isTold(UnseenPart part, Set<String> telling, Predicate<String> mayBeId) {
+    if (part.given().isEmpty() || !ValueSearch.isWhole(part.given().get())) {
       return true;
     }
     List<Text> texts = new ArrayList<>();
     ValueSearch.texts(part.given().get(), texts::add);
-    return texts.stream().anyMatch(text -> mayTell(text, telling));
+    return texts.stream().anyMatch(text -> tells(text, telling, mayBeId));
   }
 
-  /** What is not known may be anything; fixed text may be an id that somebody copied. */
-  private static boolean mayTell(Text text, Set<String> telling) {
+  private static boolean tells(Text text, Set<String> telling, Predicate<String> mayBeId) {
     for (Text.Piece piece : text.pieces()) {
       if (piece instanceof Text.Piece.Fixed fixed) {
-        if (fixed.text().contains("_")) {
+        if (mayBeId.test(fixed.text())) {
           return true;
         }
       } else if (piece instanceof Text.Piece.Hole hole

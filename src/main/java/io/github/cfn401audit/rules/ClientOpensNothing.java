@@ -49,7 +49,7 @@ final class ClientOpensNothing implements Rule {
   private static boolean mayServeElsewhere(Audit audit, UserPoolClient client, UserPool pool) {
     return audit.model().audiences().mayServe(client, pool)
         || audit.model().otherHands().mayKnow(client)
-        || !audit.model().isWhollySeen();
+        || !audit.model().isWhollySeen(pool);
   }
 
   private static List<MethodAccess> methodsThatMayTrust(Audit audit, UserPool pool) {

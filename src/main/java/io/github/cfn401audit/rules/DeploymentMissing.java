@@ -24,9 +24,6 @@ final class DeploymentMissing implements Rule {
   @Override
   public void check(Audit audit, Findings findings) {
     Model model = audit.model();
-    if (!model.isWhollySeen()) {
-      return;
-    }
     Map<RestApi, List<Method>> protectedMethods = new LinkedHashMap<>();
     for (Method method : audit.methods()) {
       if (method.isProtected()) {
@@ -39,7 +36,7 @@ final class DeploymentMissing implements Rule {
               Comparator.comparing(Method::path)
                   .thenComparing(Method::request)
                   .thenComparing(method -> method.declared().logicalId()));
-          if (api.isDeployedByItsOwn() || model.mayDeploy(api)) {
+          if (api.isDeployedByItsOwn() || model.mayDeploy(api) || !model.isWhollySeen(api)) {
             return;
           }
           report(model, findings, api, methods);

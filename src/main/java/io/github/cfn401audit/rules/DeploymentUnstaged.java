@@ -23,15 +23,12 @@ final class DeploymentUnstaged implements Rule {
   @Override
   public void check(Audit audit, Findings findings) {
     Model model = audit.model();
-    if (!model.isWhollySeen()) {
-      return;
-    }
     List<Deployment> deployments = new ArrayList<>(model.deployments());
     deployments.sort(Comparator.comparing(deployment -> deployment.declared().logicalId()));
     Map<RestApi, List<Deployment>> unstaged = new LinkedHashMap<>();
     for (Deployment deployment : deployments) {
       RestApi api = deployment.api();
-      if (api.declared().isPresent() && !model.mayStage(api)) {
+      if (api.declared().isPresent() && !model.mayStage(api) && model.isWhollySeen(api)) {
         unstaged.computeIfAbsent(api, key -> new ArrayList<>()).add(deployment);
       }
     }

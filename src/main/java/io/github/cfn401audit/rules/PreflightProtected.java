@@ -45,7 +45,7 @@ final class PreflightProtected implements Rule {
   private static boolean answersPreflights(Method method, Audit audit) {
     return audit.model().browsers().areServedBy(method.api())
         && !audit.model().browsers().mayHaveOptionsBeside(method)
-        && audit.model().isWhollySeen();
+        && audit.model().isWhollySeen(method.api());
   }
 
   private void report(Audit audit, Findings findings, Level level, Method method, String label) {

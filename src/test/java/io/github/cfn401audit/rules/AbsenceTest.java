@@ -342,6 +342,22 @@ class AbsenceTest {
 
   @ParameterizedTest
   @MethodSource("rows")
+  void isReportedWhereAPartThatCannotBeReadIsToldNothingOfTheOwner(Row row, @TempDir Path folder)
+      throws IOException {
+    String nested =
+        """
+          Nested:
+            Type: AWS::CloudFormation::Stack
+            Properties:
+              TemplateURL: https://templates.s3.amazonaws.com/not-here.yaml
+              Parameters: { Stage: prod, Bucket: !Ref Bucket }
+          Bucket: { Type: AWS::S3::Bucket }
+        """;
+    assertThat(found(row, folder, template(row.resources(), nested))).contains(row.level());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
   void isReportedWhereTheThingOfAnotherIslandBelongsThere(Row row, @TempDir Path folder)
       throws IOException {
     String there =
