@@ -10,8 +10,8 @@ public final class Remark {
   /** Of a method: {@code security} at the root of its document, which nobody reads. */
   public static final String ROOT_SECURITY = "RootSecurity";
 
-  /** Of a method: a scheme that is defined for another version of OpenAPI only. */
-  public static final String SCHEME_ELSEWHERE = "SchemeElsewhere";
+  /** Of a method: what is wrong with a scheme that its document does not define. */
+  public static final String SCHEME_UNDEFINED = "SchemeUndefined";
 
   /** Of a method: the name of an authorizer that its API of SAM does not define. */
   public static final String SAM_AUTHORIZER = "SamAuthorizer";

@@ -25,7 +25,8 @@ final class Authorization {
   private final List<Requirement> guards = new ArrayList<>();
   private Optional<SourceRange> apiKey = Optional.empty();
   private Optional<UnknownReason> doubt = Optional.empty();
-  private Optional<Node> elsewhere = Optional.empty();
+  private Optional<Node> undefined = Optional.empty();
+  private boolean refusedBySam;
 
   /** A scheme that guards the operation, or one that nobody defined. */
   private record Requirement(String name, Optional<Scheme> scheme, SourceRange at, Node scopes) {}
@@ -56,6 +57,7 @@ final class Authorization {
   }
 
   private void read(Seen.Entries operation, String what) {
+    refusedBySam = operation.map().get(SamSecurity.key(Remark.SAM_AUTHORIZER)).isPresent();
     Seen security = document.structure().see(operation.map(), "security");
     if (security instanceof Seen.Items items) {
       items.list().items().forEach(item -> requirements(item, what));
@@ -88,16 +90,23 @@ final class Authorization {
     if (scheme.isPresent() && scheme.get().kind() == Scheme.Kind.API_KEY) {
       apiKey = Optional.of(entry.key().range());
     } else if (scheme.isEmpty() && schemes.isElsewhere(name)) {
-      elsewhere = Optional.of(Made.text(name, entry.key().range()));
-      doubt(
-          new UnknownReason(
-              "security scheme " + name + " is defined in the section of another OpenAPI version",
-              "define it in the section of the version that the document names"));
+      undefined(
+          entry,
+          "is defined in the section of another OpenAPI version",
+          "define it in the section of the version that the document names");
     } else if (scheme.isEmpty() && !name.equals("NONE") && schemes.unseen().isPresent()) {
       doubt(schemes.unseen().get());
+    } else if (scheme.isEmpty() && !name.equals("NONE") && !refusedBySam) {
+      undefined(entry, "is not defined in the document", "define it, or mend the name");
     } else if (scheme.isPresent() ? scheme.get().kind().guards() : !name.equals("NONE")) {
       guards.add(new Requirement(name, scheme, entry.key().range(), entry.value()));
     }
+  }
+
+  /** No page of AWS says what an import makes of it. */
+  private void undefined(MapNode.Entry requirement, String how, String cure) {
+    undefined = Optional.of(Made.text(how, requirement.key().range()));
+    doubt(new UnknownReason("security scheme " + requirement.key().text() + " " + how, cure));
   }
 
   private void wrong(Node node, String message) {
@@ -134,7 +143,7 @@ final class Authorization {
       properties.with("AuthorizationType", Made.text(type.orElseThrow(), place));
       guard(properties, what);
     }
-    elsewhere.ifPresent(name -> properties.with(Remark.SCHEME_ELSEWHERE, name));
+    undefined.ifPresent(how -> properties.with(Remark.SCHEME_UNDEFINED, how));
     boolean isOpen = doubt.isEmpty() && type.filter("NONE"::equals).isPresent();
     if (isOpen && stated.isEmpty() && !what.startsWith("OPTIONS ")) {
       rootSecurity(operation).ifPresent(node -> properties.with(Remark.ROOT_SECURITY, node));

@@ -135,9 +135,11 @@ class OpenApiUnfoldingTest {
   @Test
   void requirementOfAnUndefinedScheme() throws IOException {
     Rows rows = paths("/orders: {get: {security: [Shops: []]}}");
-    assertThat(rows.methods()).containsExactly("GET /orders: unreachable");
+    assertThat(rows.methods())
+        .containsExactly(
+            "GET /orders: undecided, security scheme Shops is not defined in the document");
     assertThat(rows.findings())
-        .containsExactly("error openapi-scheme-undefined at GET /orders of Api, app.yaml:27:38");
+        .containsExactly("warning openapi-scheme-undefined at GET /orders of Api, app.yaml:27:38");
   }
 
   @Test
