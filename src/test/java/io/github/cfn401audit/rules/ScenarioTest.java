@@ -192,6 +192,57 @@ class ScenarioTest {
   }
 
   @Test
+  void ifInTheScopes() throws IOException {
+    template(
+        ENVIRONMENT,
+        METHOD
+            + "      AuthorizationScopes: [!If [IsTest, aws.cognito.signin.user.admin, openid]]\n",
+        AUTHORIZER,
+        POOL,
+        CLIENT);
+    assertThat(audited.verdicts())
+        .containsExactlyInAnyOrder(
+            "GET /orders is reachable when IsTest is true",
+            "GET /orders is unreachable when IsTest is false");
+    assertThat(audited.findings())
+        .containsExactlyInAnyOrder(
+            "warning sdk-sign-in-lacks-scope at Method when IsTest is false");
+  }
+
+  @Test
+  void ifInTheCallbacks() throws IOException {
+    template(
+        ENVIRONMENT,
+        METHOD,
+        AUTHORIZER,
+        POOL,
+        """
+          Domain:
+            Type: AWS::Cognito::UserPoolDomain
+            Properties: { Domain: shop-sign-in, UserPoolId: !Ref Pool }
+          Client:
+            Type: AWS::Cognito::UserPoolClient
+            Properties:
+              UserPoolId: !Ref Pool
+              CallbackURLs: !If [IsTest, [https://shop.example.org/], !Ref AWS::NoValue]
+        """);
+    assertThat(audited.findings())
+        .containsExactlyInAnyOrder("warning oauth-switch-off at Client when IsTest is true");
+  }
+
+  @Test
+  void aListParameterGivesItsItems() throws IOException {
+    template(
+        "Parameters: { Scopes: { Type: CommaDelimitedList, Default: 'openid, profile' } }\n",
+        METHOD + "      AuthorizationScopes: !Ref Scopes\n",
+        AUTHORIZER,
+        POOL,
+        CLIENT);
+    assertThat(audited.findings())
+        .containsExactlyInAnyOrder("warning sdk-sign-in-lacks-scope at Method");
+  }
+
+  @Test
   void noValueTakesAPropertyAway() throws IOException {
     template(
         ENVIRONMENT,
