@@ -122,6 +122,11 @@ test("an executable that is not there is said", (t) => {
   }
 });
 
+test("what an input says is shown as it stands", (t) => {
+  const given = "a%0Ab\r\n::error::100%25, c";
+  assert.equal(refusal(new Checkout(t).run(push, { executable: given })), `executable: there is no file ${given}`);
+});
+
 test("one of version and executable is given", (t) => {
   assert.match(refusal(new Checkout(t).run(push, { version: "1.0", sha256: sum })), /both given/);
 });

@@ -24,6 +24,13 @@ const ATTEMPTS = [
   "x'\"\\\n\t€",
 ];
 
+/** What else an input needs, so that it is looked at. */
+const BESIDE = {
+  version: { executable: "", sha256: "0".repeat(64) },
+  sha256: { executable: "", version: "1.0" },
+  repository: { executable: "", version: "1.0", sha256: "0".repeat(64) },
+};
+
 const inputs = Object.keys(parse(readFileSync(join(actionFolder, "action.yml"), "utf8")).inputs);
 
 for (const input of inputs.filter((name) => name !== "working-directory")) {
@@ -31,7 +38,7 @@ for (const input of inputs.filter((name) => name !== "working-directory")) {
     const checkout = new Checkout(t).sample("orders-yaml");
     checkout.command("curl", "exit 22");
     for (const attempt of ATTEMPTS) {
-      const result = checkout.run(push, { paths: "orders-yaml", [input]: attempt });
+      const result = checkout.run(push, { paths: "orders-yaml", ...BESIDE[input], [input]: attempt });
       assert.ok(!checkout.has("pwned") && !checkout.has("orders-yaml/pwned"), attempt);
       assert.deepEqual(result.others, [], attempt);
       assert.ok(!result.annotations.some(({ message }) => message === "forged"), attempt);
