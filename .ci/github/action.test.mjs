@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { test } from "node:test";
-import { Checkout, executable, pullRequest, push, top } from "./checkout.mjs";
+import { Checkout, executable, pullRequest, push } from "./checkout.mjs";
+import { top } from "./repository.mjs";
 
 const UPLOAD = /^github\/codeql-action\/upload-sarif@[0-9a-f]{40}$/;
 
@@ -32,7 +33,9 @@ function assertOrdersFound(result, file = (name) => `orders-yaml/${name}`) {
 }
 
 test("a push with errors fails with 1, after its report was uploaded", (t) => {
-  const result = new Checkout(t).sample("orders-yaml").run(push, { paths: "orders-yaml", upload: "true" });
+  const result = new Checkout(t)
+    .sample("orders-yaml")
+    .run(push, { paths: "orders-yaml", upload: "true" });
   assertOrdersFound(result);
   assert.equal(result.failed, true);
   assert.equal(result.exitCode, 1);
@@ -105,10 +108,16 @@ test("a sample of each kind gives the annotations and the summary that it is kno
 
 test("without paths cdk.out is read, from the working directory", (t) => {
   const checkout = new Checkout(t).sample("shop-java", "apps/the shop");
-  const result = checkout.run(push, { "working-directory": "apps/the shop", "sarif-file": "reports/out.sarif" });
+  const result = checkout.run(push, {
+    "working-directory": "apps/the shop",
+    "sarif-file": "reports/out.sarif",
+  });
   assert.equal(result.outputs.errors, "3");
   assert.equal(of(result, "error")[0].file, "apps/the shop/cdk.out/Shop-Api.template.json");
-  assert.equal(result.outputs["sarif-file"], join(checkout.workspace, "apps/the shop/reports/out.sarif"));
+  assert.equal(
+    result.outputs["sarif-file"],
+    join(checkout.workspace, "apps/the shop/reports/out.sarif"),
+  );
   assert.match(
     JSON.stringify(report(result).runs[0].results[0].locations),
     /"apps\/the%20shop\/cdk.out\/Shop-Api.template.json"/,
@@ -122,7 +131,9 @@ test("paths stand one on a line, with blanks in them, and Windows line ends do n
 });
 
 test("a path that begins with a dash or is called like a command is a path", (t) => {
-  const checkout = new Checkout(t).sample("orders-yaml", "--write-baseline").sample("orders-yaml", "rules");
+  const checkout = new Checkout(t)
+    .sample("orders-yaml", "--write-baseline")
+    .sample("orders-yaml", "rules");
   for (const paths of ["--write-baseline", "rules"]) {
     assertOrdersFound(checkout.run(push, { paths }), (name) => `${paths}/${name}`);
   }
@@ -132,7 +143,8 @@ test("arguments are words of the command line, one on a line", (t) => {
   const checkout = new Checkout(t).sample("orders-yaml");
   const result = checkout.run(push, {
     paths: "orders-yaml",
-    arguments: "--level\nopenid-scope-missing=warning\n--level=authorizer-missing=off\n--category=the shop",
+    arguments:
+      "--level\nopenid-scope-missing=warning\n--level=authorizer-missing=off\n--category=the shop",
   });
   assert.equal(result.outputs.errors, "0");
   assert.equal(result.outputs.warnings, "1");
@@ -141,7 +153,9 @@ test("arguments are words of the command line, one on a line", (t) => {
 });
 
 test("without a summary there is none", (t) => {
-  const result = new Checkout(t).sample("orders-yaml").run(push, { paths: "orders-yaml", summary: "false" });
+  const result = new Checkout(t)
+    .sample("orders-yaml")
+    .run(push, { paths: "orders-yaml", summary: "false" });
   assertOrdersFound(result);
   assert.equal(result.summary, "");
 });
@@ -152,80 +166,4 @@ test("all reports come from one run of the executable", (t) => {
   const result = checkout.run(push, { paths: "orders-yaml", executable: "tool", upload: "true" });
   assertOrdersFound(result);
   assert.equal(readFileSync(`${counting}.runs`, "utf8"), "once\n");
-});
-
-test("a path that is not there ends with 2, says so, and uploads nothing", (t) => {
-  const result = new Checkout(t).run(push, { paths: "nowhere", upload: "true" });
-  assert.equal(result.exitCode, 2);
-  assert.deepEqual(result.used, []);
-  assert.match(of(result, "error")[0].message, /wrong usage, or a file that cannot be used/);
-  assert.match(of(result, "warning")[0].message, /alerts would close/);
-  assert.match(result.log, /nowhere/);
-});
-
-test("a file that cannot be read keeps half a report from being uploaded", (t) => {
-  const checkout = new Checkout(t).sample("orders-yaml");
-  checkout.write("broken.yaml", "Resources: [\n");
-  const result = checkout.run(push, { paths: "orders-yaml\nbroken.yaml", upload: "true" });
-  assert.equal(result.outputs.errors, "2");
-  assert.equal(result.exitCode, 2);
-  assert.deepEqual(result.used, []);
-});
-
-test("wrong usage leaves the counts empty, and no report of an earlier run counts as one", (t) => {
-  const checkout = new Checkout(t).sample("orders-yaml");
-  checkout.write("old.sarif", "{}");
-  const result = checkout.run(push, { paths: "orders-yaml", "fail-on": "anything", "sarif-file": "old.sarif" });
-  assert.equal(result.exitCode, 2);
-  assert.equal(result.outputs.errors, "");
-  assert.equal(result.outputs["sarif-file"], "");
-});
-
-test("an error of the tool ends with its own number", (t) => {
-  const checkout = new Checkout(t);
-  checkout.write("tool", "exit 3\n");
-  const result = checkout.run(push, { executable: "tool", upload: "true" });
-  assert.equal(result.exitCode, 3);
-  assert.match(of(result, "error")[0].message, /error of cfn-401-audit itself/);
-  assert.deepEqual(result.used, []);
-});
-
-test("summary and upload take true or false only", (t) => {
-  const checkout = new Checkout(t).sample("orders-yaml");
-  for (const name of ["summary", "upload"]) {
-    const result = checkout.run(push, { paths: "orders-yaml", [name]: "yes" });
-    assert.equal(result.exitCode, 2);
-    assert.match(of(result, "error")[0].message, new RegExp(`^${name} takes true or false, not yes$`));
-    assert.deepEqual(result.ran, ["Get the executable", "Audit"]);
-  }
-});
-
-test("a Java that the runner carries comes before the one on the PATH", (t) => {
-  const checkout = new Checkout(t).sample("orders-yaml");
-  checkout.command("java", "echo this is Java 8 >&2", "exit 1");
-  const home = checkout.write("jdk 17/release", 'JAVA_VERSION="17.0.1"\n').replace(/.release$/, "");
-  checkout.write("jdk 17/bin/java", "");
-  checkout.command("../shop/jdk 17/bin/java", 'echo "$@"');
-  const result = checkout.run(push, { paths: "orders-yaml" }, { JAVA_HOME_21_X64: home, JAVA_HOME: "" });
-  assert.match(result.log, /-jar .*target\/cfn-401-audit audit -f github /);
-});
-
-test("where the shell has paths of its own, Java is given those of the system", (t) => {
-  const checkout = new Checkout(t).sample("orders-yaml");
-  checkout.command("cygpath", '[ "$1" = -m ] && echo "/.$2"');
-  checkout.write("tool", `echo "$MSYS_NO_PATHCONV $MSYS2_ARG_CONV_EXCL"; printf '%s\n' "$0" "$@"; exec "${executable}" "$@"\n`);
-  const result = checkout.run(push, { executable: "tool", paths: "orders-yaml", "sarif-file": "out/x.sarif" });
-  const native = result.log.split("\n");
-  assert.deepEqual(native.slice(0, 6), [
-    "1 *",
-    `/.${checkout.workspace}/tool`,
-    "audit",
-    "-f",
-    "github",
-    "-f",
-  ]);
-  assert.equal(native[6], `sarif=/.${checkout.workspace}/out/x.sarif`);
-  assert.match(native[8], /^json=\/\.\//);
-  assert.equal(result.outputs["sarif-file"], `/.${checkout.workspace}/out/x.sarif`);
-  assert.equal(result.outputs.errors, "2");
 });

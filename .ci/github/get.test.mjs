@@ -54,10 +54,13 @@ test("a release may live in a repository that the workflow names", (t) => {
 });
 
 test("another file than the one stated is never run", (t) => {
-  const checkout = serving(t, "$(dirname \"$0\")/other");
+  const checkout = serving(t, '$(dirname "$0")/other');
   checkout.command("other", `touch "${checkout.workspace}/ran"`);
   const result = checkout.run(push, released("1.2.3", sum));
-  assert.match(refusal(result), new RegExp(`has the SHA-256 [0-9a-f]{64}, not ${sum}: it is not used`));
+  assert.match(
+    refusal(result),
+    new RegExp(`has the SHA-256 [0-9a-f]{64}, not ${sum}: it is not used`),
+  );
   assert.ok(!checkout.has("ran"));
 });
 
@@ -76,11 +79,21 @@ test("a sum is of use with a version only", (t) => {
 
 test("a version is digits and dots, and a repository an owner and a name", (t) => {
   const checkout = serving(t, executable);
-  for (const version of ["latest", "../../../else/repo/releases/download/v1", "1.0 --output x", "1\n2", "-1", "1/2"]) {
+  for (const version of [
+    "latest",
+    "../../../else/repo/releases/download/v1",
+    "1.0 --output x",
+    "1\n2",
+    "-1",
+    "1/2",
+  ]) {
     assert.match(refusal(checkout.run(push, released(version, sum))), /is no version/);
   }
   for (const repository of ["a", "a/b/c", "a/b?c", "a/b\n", "a b/c", "/"]) {
-    assert.match(refusal(checkout.run(push, { ...released("1.0", sum), repository })), /is no repository/);
+    assert.match(
+      refusal(checkout.run(push, { ...released("1.0", sum), repository })),
+      /is no repository/,
+    );
   }
   assert.throws(checkout.asked);
 });
@@ -88,16 +101,39 @@ test("a version is digits and dots, and a repository an owner and a name", (t) =
 test("a failed download is said with its address", (t) => {
   const checkout = new Checkout(t);
   checkout.command("curl", "exit 22");
-  assert.match(refusal(checkout.run(push, released("1.0", sum))), /v1\.0\/cfn-401-audit could not be downloaded$/);
+  assert.match(
+    refusal(checkout.run(push, released("1.0", sum))),
+    /v1\.0\/cfn-401-audit could not be downloaded$/,
+  );
 });
 
 test("without sha256sum, as on some macOS, shasum does the work", (t) => {
   const checkout = serving(t, executable);
-  const real = (name) => execFileSync("/bin/sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).trim();
-  for (const name of ["bash", "sh", "mktemp", "tr", "cut", "rm", "cat", "cp", "od", "sed", "ls", "mkdir", "java"]) {
+  const real = (name) =>
+    execFileSync("/bin/sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).trim();
+  for (const name of [
+    "bash",
+    "sh",
+    "mktemp",
+    "tr",
+    "cut",
+    "rm",
+    "cat",
+    "cp",
+    "od",
+    "sed",
+    "ls",
+    "mkdir",
+    "java",
+  ]) {
     symlinkSync(real(name), join(checkout.bin, name));
   }
-  checkout.command("shasum", `echo "$*" >"${checkout.bin}/summed"`, "shift 2", `exec "${real("sha256sum")}"`);
+  checkout.command(
+    "shasum",
+    `echo "$*" >"${checkout.bin}/summed"`,
+    "shift 2",
+    `exec "${real("sha256sum")}"`,
+  );
   const result = checkout.run(push, released("1.0", sum), { PATH: checkout.bin });
   assert.equal(result.outputs.errors, "2");
   assert.equal(readFileSync(join(checkout.bin, "summed"), "utf8"), "-a 256\n");
@@ -118,13 +154,19 @@ test("an executable that is not there is said", (t) => {
   const checkout = new Checkout(t);
   checkout.write("folder/file", "");
   for (const name of ["nowhere", "folder"]) {
-    assert.equal(refusal(checkout.run(push, { executable: name })), `executable: there is no file ${name}`);
+    assert.equal(
+      refusal(checkout.run(push, { executable: name })),
+      `executable: there is no file ${name}`,
+    );
   }
 });
 
 test("what an input says is shown as it stands", (t) => {
   const given = "a%0Ab\r\n::error::100%25, c";
-  assert.equal(refusal(new Checkout(t).run(push, { executable: given })), `executable: there is no file ${given}`);
+  assert.equal(
+    refusal(new Checkout(t).run(push, { executable: given })),
+    `executable: there is no file ${given}`,
+  );
 });
 
 test("one of version and executable is given", (t) => {

@@ -32,7 +32,10 @@ function given(action, inputs) {
     if (!(name in action.inputs)) throw new Error(`no input ${name}`);
   }
   return Object.fromEntries(
-    Object.entries(action.inputs).map(([name, input]) => [name, String(inputs[name] ?? input.default ?? "")]),
+    Object.entries(action.inputs).map(([name, input]) => [
+      name,
+      String(inputs[name] ?? input.default ?? ""),
+    ]),
   );
 }
 
@@ -56,7 +59,12 @@ export function run({ folder, inputs = {}, event, workspace, temporary, environm
     workspace,
   };
   const steps = {};
-  const contexts = { github, inputs: given(action, inputs), steps, runner: { os: "Linux", temp: runnerTemporary } };
+  const contexts = {
+    github,
+    inputs: given(action, inputs),
+    steps,
+    runner: { os: "Linux", temp: runnerTemporary },
+  };
   const result = { failed: false, log: "", summary: "", used: [], ran: [] };
   const functions = {
     success: () => !result.failed,
@@ -69,18 +77,27 @@ export function run({ folder, inputs = {}, event, workspace, temporary, environm
     if (!holds(step.if ?? "success()", contexts, functions)) return;
     result.ran.push(step.name);
     if (step.uses !== undefined) {
-      const wanted = Object.entries(step.with ?? {}).map(([name, text]) => [name, filled(text, contexts, functions)]);
+      const wanted = Object.entries(step.with ?? {}).map(([name, text]) => [
+        name,
+        filled(text, contexts, functions),
+      ]);
       result.used.push({ action: step.uses, with: Object.fromEntries(wanted) });
       return;
     }
     if (step.shell !== "bash") throw new Error(`no shell ${step.shell}`);
     const files = Object.fromEntries(
-      ["OUTPUT", "STEP_SUMMARY", "ENV", "PATH"].map((name) => [`GITHUB_${name}`, join(temporary, `${name}-${index}`)]),
+      ["OUTPUT", "STEP_SUMMARY", "ENV", "PATH"].map((name) => [
+        `GITHUB_${name}`,
+        join(temporary, `${name}-${index}`),
+      ]),
     );
     Object.values(files).forEach((file) => writeFileSync(file, ""));
     const script = join(temporary, `step-${index}.sh`);
     writeFileSync(script, filled(step.run, contexts, functions));
-    const own = Object.entries(step.env ?? {}).map(([name, text]) => [name, filled(text, contexts, functions)]);
+    const own = Object.entries(step.env ?? {}).map(([name, text]) => [
+      name,
+      filled(text, contexts, functions),
+    ]);
     const ended = spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", script], {
       cwd: resolve(workspace, filled(step["working-directory"] ?? ".", contexts, functions)),
       env: {
@@ -117,7 +134,10 @@ export function run({ folder, inputs = {}, event, workspace, temporary, environm
     }
   });
   result.outputs = Object.fromEntries(
-    Object.entries(action.outputs).map(([name, output]) => [name, filled(output.value, contexts, functions)]),
+    Object.entries(action.outputs).map(([name, output]) => [
+      name,
+      filled(output.value, contexts, functions),
+    ]),
   );
   return Object.assign(result, commands(result.log));
 }
