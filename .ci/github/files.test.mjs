@@ -129,3 +129,15 @@ function firstLine(name) {
     ? ""
     : text(name).split("\n", 1)[0];
 }
+
+test("shellcheck has no objection to the lines that a page tells to type", { skip: absent }, () => {
+  const lines = tracked
+    .filter((name) => name.endsWith(".md"))
+    .flatMap((name) =>
+      [...text(name).matchAll(/^```(?:sh|bash)\n(.*?)^```$/gms)].map(([, one]) => [name, one]),
+    );
+  assert.ok(lines.length >= 3);
+  for (const [name, one] of lines) {
+    assert.equal(objections(["-s", "sh", "-"], { input: one }), "", name);
+  }
+});
