@@ -31,7 +31,7 @@ final class AuditCommand {
     String category = Choices.category(words);
     Baselines baselines = Baselines.of(console, words, settings);
     Reading reading = Reading.of(console, words, color, Auditor::audit);
-    AuditResult whole = levels.apply(reading.result());
+    AuditResult whole = reading.configuration().levels().and(levels).apply(reading.result());
     SinceBaseline since = baselines.compare(whole.findings(), reading.files());
     AuditResult result = whole.with(since.fresh());
     ReportSettings compared = settings.since(since);

@@ -7,6 +7,7 @@ import io.github.cfn401audit.assembly.TemplateLibrary;
 import io.github.cfn401audit.given.ParameterValues;
 import io.github.cfn401audit.report.ProblemText;
 import io.github.cfn401audit.rules.AuditResult;
+import io.github.cfn401audit.rules.Configuration;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.SourceFile;
 import java.nio.file.Files;
@@ -27,10 +28,16 @@ import java.util.function.BiFunction;
  * @param result what the audit found
  * @param templatesFound false where there was no template at all, which has then been said
  * @param files all templates that were read, and what they include
+ * @param configuration what the configuration file says
  * @param exitCode {@link ExitCode#CLEAN}, or {@link ExitCode#USAGE} where the input was not in
  *     order
  */
-record Reading(AuditResult result, boolean templatesFound, Set<SourceFile> files, int exitCode) {
+record Reading(
+    AuditResult result,
+    boolean templatesFound,
+    Set<SourceFile> files,
+    Configuration configuration,
+    int exitCode) {
   Reading {
     files = Set.copyOf(files);
   }
@@ -88,7 +95,11 @@ record Reading(AuditResult result, boolean templatesFound, Set<SourceFile> files
     }
     boolean inOrder = templatesFound && !library.namedFileFailed() && !badParameter;
     return new Reading(
-        result, templatesFound, files(library.roots()), inOrder ? ExitCode.CLEAN : ExitCode.USAGE);
+        result,
+        templatesFound,
+        files(library.roots()),
+        file.configuration(),
+        inOrder ? ExitCode.CLEAN : ExitCode.USAGE);
   }
 
   private static Set<SourceFile> files(List<StackTemplate> stacks) {

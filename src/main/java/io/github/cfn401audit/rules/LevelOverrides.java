@@ -2,24 +2,33 @@ package io.github.cfn401audit.rules;
 
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Level;
-import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.finding.RulePage;
-import io.github.cfn401audit.source.Nearest;
+import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.Node;
+import io.github.cfn401audit.source.Problem;
+import io.github.cfn401audit.source.ScalarNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Levels that the user set. A rule counts before its family, and that before {@code all}. */
 public final class LevelOverrides {
-  private static final String ALL = "all";
   private static final String OFF = "off";
+  private static final String LEVELS = "error, warning, note and off are";
 
-  private final Map<String, Optional<Level>> byName = new HashMap<>();
+  private final Map<String, Optional<Level>> byName;
 
-  private LevelOverrides() {}
+  private LevelOverrides(Map<String, Optional<Level>> byName) {
+    this.byName = Map.copyOf(byName);
+  }
+
+  /** No level is set. */
+  public static LevelOverrides none() {
+    return new LevelOverrides(Map.of());
+  }
 
   /**
    * Reads {@code NAME=LEVEL} words; a later one replaces an earlier one of the same name.
@@ -27,40 +36,75 @@ public final class LevelOverrides {
    * @throws IllegalArgumentException for an unknown name or level, with a message for the user
    */
   public static LevelOverrides of(List<String> words) {
-    LevelOverrides overrides = new LevelOverrides();
+    Map<String, Optional<Level>> byName = new HashMap<>();
     for (String word : words) {
-      overrides.add(word);
+      int equals = word.indexOf('=');
+      if (equals < 1) {
+        throw new IllegalArgumentException("`" + word + "` is not of the form RULE=LEVEL");
+      }
+      String name = word.substring(0, equals);
+      String level = word.substring(equals + 1);
+      if (!RuleNames.isKnown(name)) {
+        throw new IllegalArgumentException(RuleNames.unknown(name));
+      }
+      if (!isLevel(level)) {
+        throw new IllegalArgumentException(noLevel(level));
+      }
+      byName.put(name, Level.of(level));
     }
-    return overrides;
+    return new LevelOverrides(byName);
   }
 
-  private void add(String word) {
-    int equals = word.indexOf('=');
-    if (equals < 1) {
-      throw new IllegalArgumentException("`" + word + "` is not of the form RULE=LEVEL");
+  /** Reads the section {@code levels}; what is wrong in it is said, and the rest counts. */
+  static LevelOverrides read(Node section, Consumer<Problem> problems) {
+    if (!(section instanceof MapNode map) || !map.tag().isEmpty()) {
+      problems.accept(mistake("`levels` must be a map", section));
+      return none();
     }
-    String name = word.substring(0, equals);
-    String level = word.substring(equals + 1);
-    if (!known().contains(name)) {
-      throw new IllegalArgumentException(
-          "`" + name + "` is no rule and no family" + Nearest.hint(name, known()));
+    Map<String, Optional<Level>> byName = new HashMap<>();
+    for (MapNode.Entry entry : map.entries()) {
+      String name = entry.key().text();
+      Optional<String> level = text(entry.value());
+      if (!RuleNames.isKnown(name)) {
+        problems.accept(mistake(RuleNames.unknown(name), entry.key()));
+      }
+      if (level.isEmpty()) {
+        String message = "the level of " + Problem.quoted(name) + " must be a text";
+        problems.accept(mistake(message, entry.value()));
+      } else if (!isLevel(level.get())) {
+        problems.accept(mistake(noLevel(level.get()), entry.value()));
+      } else {
+        byName.put(name, Level.of(level.get()));
+      }
     }
-    Optional<Level> wanted = Level.of(level);
-    if (wanted.isEmpty() && !level.equals(OFF)) {
-      throw new IllegalArgumentException(
-          "`" + level + "` is no level: error, warning, note and off are");
-    }
-    byName.put(name, wanted);
+    return new LevelOverrides(byName);
   }
 
-  private static List<String> known() {
-    TreeSet<String> names = new TreeSet<>();
-    names.add(ALL);
-    for (RuleId id : Rules.ids()) {
-      names.add(id.value());
-      RulePage.of(id).map(RulePage::family).ifPresent(names::add);
-    }
-    return List.copyOf(names);
+  private static Optional<String> text(Node node) {
+    return node instanceof ScalarNode scalar
+            && scalar.tag().isEmpty()
+            && scalar.style() != ScalarNode.Style.NULL
+        ? Optional.of(scalar.text())
+        : Optional.empty();
+  }
+
+  private static boolean isLevel(String level) {
+    return level.equals(OFF) || Level.of(level).isPresent();
+  }
+
+  private static String noLevel(String level) {
+    return Problem.quoted(level) + " is no level: " + LEVELS;
+  }
+
+  private static Problem mistake(String message, Node at) {
+    return Problem.at(Problem.Code.CONFIGURATION, message, at.range());
+  }
+
+  /** These levels, and those of another; where both set one of the same name, the other's. */
+  public LevelOverrides and(LevelOverrides later) {
+    Map<String, Optional<Level>> both = new HashMap<>(byName);
+    both.putAll(later.byName);
+    return new LevelOverrides(both);
   }
 
   /** The result with every finding at the level that the user wants, or without it. */
@@ -79,7 +123,7 @@ public final class LevelOverrides {
             .ifPresent(level -> findings.add(finding.at(level)));
       }
     }
-    return new AuditResult(findings, result.methods(), result.problems(), result.incomplete());
+    return result.with(findings);
   }
 
   /** The most specific name that was set for the rule of a finding. */
@@ -92,6 +136,6 @@ public final class LevelOverrides {
     if (byName.containsKey(family)) {
       return Optional.of(family);
     }
-    return byName.containsKey(ALL) ? Optional.of(ALL) : Optional.empty();
+    return byName.containsKey(RuleNames.ALL) ? Optional.of(RuleNames.ALL) : Optional.empty();
   }
 }

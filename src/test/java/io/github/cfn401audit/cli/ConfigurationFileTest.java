@@ -87,6 +87,16 @@ class ConfigurationFileTest {
       textBlock =
           """
           [assumptions]                                            | 1:1  | the configuration must be a map
+          "level: {}"                                              | 1:1  | `level` is no key of the configuration: did you mean `levels`?
+          "levels: [all]"                                          | 1:9  | `levels` must be a map
+          "levels: !Sub { all: off }"                              | 1:9  | `levels` must be a map
+          "levels: { preflight-protectd: note }"                   | 1:11 | `preflight-protectd` is no rule and no family: did you mean `preflight-protected`?
+          "levels: { browsr: note }"                               | 1:11 | `browsr` is no rule and no family: did you mean `browser`?
+          "levels: { xyzzyxyzzy: note }"                           | 1:11 | `xyzzyxyzzy` is no rule and no family
+          "levels: { browser: high }"                              | 1:20 | `high` is no level: error, warning, note and off are
+          "levels: { browser: }"                                   | 1:19 | the level of `browser` must be a text
+          "levels: { browser: [note] }"                            | 1:20 | the level of `browser` must be a text
+          "levels: { browser: !Ref note }"                         | 1:20 | the level of `browser` must be a text
           "assumptions: { pool: [] }"                              | 1:16 | `pool` is no key of `assumptions`: did you mean `pools`?
           "assumptions: { zebra: [] }"                             | 1:16 | `zebra` is no key of `assumptions`: parameters, pools are
           "assumptions: { pools: {} }"                             | 1:23 | `pools` must be a list
@@ -125,7 +135,7 @@ class ConfigurationFileTest {
               id: one
             - pool: Pool
           level: {}
-        levels: {}
+        level: {}
         """);
     assertThat(session.run("api.yaml")).isEqualTo(2);
     assertThat(session.err().lines().map(line -> line.split(":", -1)[2]))

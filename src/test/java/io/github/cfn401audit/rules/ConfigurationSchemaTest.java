@@ -1,11 +1,13 @@
 package io.github.cfn401audit.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.source.NodeReader;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.SourceText;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +32,8 @@ class ConfigurationSchemaTest {
       List.of(
           "{}",
           """
-          { "assumptions": {
+          { "levels": { "preflight-protected": "note", "browser": "off", "all": "warning" },
+            "assumptions": {
             "parameters": { "Stage": "prod", "Size": 3, "On": true, "Names": ["a", 1],
                             "Api": { "Stage": "test", "Names": [] } },
             "pools": [
@@ -68,7 +72,9 @@ class ConfigurationSchemaTest {
           "[[]]",
           "{\"a\": 1}",
           "{\"name\": \"n\"}",
-          "\"implicit\"");
+          "\"implicit\"",
+          "\"off\"",
+          "\"high\"");
 
   private static final List<String> KEYS =
       List.of(
@@ -84,6 +90,10 @@ class ConfigurationSchemaTest {
           "pools",
           "parameters",
           "assumptions",
+          "levels",
+          "browser",
+          "all",
+          "domain-missing",
           "other");
 
   private Schema schema =
@@ -127,6 +137,32 @@ class ConfigurationSchemaTest {
     assertThat(example).contains("clientsComplete");
     assertThat(mistakes(example)).isEmpty();
     assertThat(schema.validate(example, InputFormat.YAML)).isEmpty();
+  }
+
+  @Test
+  void theSchemaKnowsEveryRuleAndEveryFamily() throws IOException {
+    Path file = Path.of("src/main/resources/cfn-401-audit-config.schema.json");
+    String text = Files.readString(file);
+    List<String> rules = Rules.ids().stream().map(RuleId::value).toList();
+    List<String> groups = new ArrayList<>(RuleNames.all());
+    groups.removeAll(rules);
+    String right = withNames(withNames(text, "of rules", groups), "of a rule", rules);
+    if (Boolean.getBoolean("updateSnapshots") && !right.equals(text)) {
+      Files.writeString(file, right);
+      fail("the names of rules in the schema were rewritten: run again");
+    }
+    assertThat(text).isEqualTo(right);
+  }
+
+  /** The schema with these names in the list under "The name ...". */
+  private static String withNames(String schema, String described, List<String> names) {
+    int list = schema.indexOf("[\n", schema.indexOf("\"The name " + described));
+    int end = schema.indexOf(']', list);
+    String indent = schema.substring(schema.lastIndexOf('\n', end), end);
+    return schema.substring(0, list + 1)
+        + names.stream().map(name -> indent + "  \"" + name + "\"").collect(Collectors.joining(","))
+        + indent
+        + schema.substring(end);
   }
 
   @Test
