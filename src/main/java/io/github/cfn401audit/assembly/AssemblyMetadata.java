@@ -6,18 +6,25 @@ import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.NodeReader;
 import io.github.cfn401audit.source.ScalarNode;
 import io.github.cfn401audit.source.SourceText;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * What the CDK notes of each construct of a stack: in a file of its own since 2.242, before that in
- * the manifest. Read when it is first needed.
+ * the manifest. It is read when it is first needed.
  */
 final class AssemblyMetadata {
+  private static final String ACKNOWLEDGED = "acknowledged-rules";
+  private static final ByteSearch ANY_ACKNOWLEDGED = new ByteSearch(ACKNOWLEDGED);
+
   private final CloudAssembly assembly;
   private final StackArtifact artifact;
   private final Map<String, Map<String, String>> byType = new LinkedHashMap<>();
+  private final List<Acknowledgement> acknowledgements = new ArrayList<>();
   private boolean read;
 
   AssemblyMetadata(CloudAssembly assembly, StackArtifact artifact) {
@@ -35,12 +42,36 @@ final class AssemblyMetadata {
     return entries("aws:cdk:templateFile");
   }
 
+  /**
+   * What the app acknowledged, in the order of the file. A file is read for it only if it holds the
+   * word.
+   */
+  List<Acknowledgement> acknowledgements() {
+    if (read || mayAcknowledge()) {
+      readOnce();
+    }
+    return List.copyOf(acknowledgements);
+  }
+
+  private boolean mayAcknowledge() {
+    try {
+      return artifact.metadata().isPresent()
+          && ANY_ACKNOWLEDGED.in(artifact.metadata().get().real());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private Map<String, String> entries(String type) {
+    readOnce();
+    return byType.getOrDefault(type, Map.of());
+  }
+
+  private void readOnce() {
     if (!read) {
       read = true;
       metadata().ifPresent(this::index);
     }
-    return byType.getOrDefault(type, Map.of());
   }
 
   private Optional<MapNode> metadata() {
@@ -59,12 +90,23 @@ final class AssemblyMetadata {
       if (entry.value() instanceof ListNode list) {
         for (Node item : list.items()) {
           if (item instanceof MapNode note
-              && note.get("type").orElse(null) instanceof ScalarNode type
-              && note.get("data").orElse(null) instanceof ScalarNode text) {
-            byType
-                .computeIfAbsent(type.text(), key -> new LinkedHashMap<>())
-                .put(entry.key().text(), text.text());
+              && note.get("type").orElse(null) instanceof ScalarNode type) {
+            index(entry.key().text(), type.text(), note.get("data"));
           }
+        }
+      }
+    }
+  }
+
+  private void index(String path, String type, Optional<Node> data) {
+    if (data.orElse(null) instanceof ScalarNode text) {
+      byType.computeIfAbsent(type, key -> new LinkedHashMap<>()).put(path, text.text());
+    } else if (type.endsWith(ACKNOWLEDGED) && data.orElse(null) instanceof MapNode rules) {
+      for (MapNode.Entry rule : rules.entries()) {
+        if (rule.value() instanceof ScalarNode reason) {
+          acknowledgements.add(
+              new Acknowledgement(
+                  path.startsWith("/") ? path.substring(1) : path, rule.key(), reason));
         }
       }
     }

@@ -2,24 +2,30 @@ package io.github.cfn401audit.assembly;
 
 import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.template.Template;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The CDK construct paths of one stack's resources. The metadata beside a template is read when a
- * path is first asked for.
+ * The CDK construct paths of one stack's resources, and what the app acknowledged at them. The
+ * metadata beside a template is read when it is first needed.
  */
 public final class ConstructPaths {
-  private static final ConstructPaths NONE = new ConstructPaths(Map.of(), Map::of, "");
+  private static final ConstructPaths NONE = new ConstructPaths(Map.of(), Map::of, List::of, "");
 
   private final Map<String, Resource> resources;
   private final Supplier<Map<String, String>> idsByPath;
+  private final Supplier<List<Acknowledgement>> acknowledged;
   private final String prefix;
 
   private ConstructPaths(
-      Map<String, Resource> resources, Supplier<Map<String, String>> idsByPath, String prefix) {
+      Map<String, Resource> resources,
+      Supplier<Map<String, String>> idsByPath,
+      Supplier<List<Acknowledgement>> acknowledged,
+      String prefix) {
     this.resources = resources;
     this.idsByPath = idsByPath;
+    this.acknowledged = acknowledged;
     this.prefix = prefix;
   }
 
@@ -29,15 +35,27 @@ public final class ConstructPaths {
   }
 
   /**
-   * The paths of a stack.
+   * The paths of a stack with metadata.
    *
-   * @param idsByPath the logical id by construct path, as metadata has them
    * @param prefix the path of the stack, which all its resources share; metadata holds those of
    *     nested stacks too
    */
-  static ConstructPaths of(
-      Template template, Supplier<Map<String, String>> idsByPath, String prefix) {
-    return new ConstructPaths(template.resources(), idsByPath, prefix);
+  static ConstructPaths of(Template template, AssemblyMetadata metadata, String prefix) {
+    return new ConstructPaths(
+        template.resources(), metadata::logicalIds, metadata::acknowledgements, prefix);
+  }
+
+  /** The paths of a stack for which its template alone can speak. */
+  static ConstructPaths of(Template template) {
+    return new ConstructPaths(template.resources(), Map::of, List::of, "");
+  }
+
+  /**
+   * What the app acknowledged at constructs of the stack or of others that share its metadata:
+   * nested ones, and the one that nests it.
+   */
+  public List<Acknowledgement> acknowledgements() {
+    return acknowledged.get();
   }
 
   /** The path of a resource without a leading slash; empty where there is none. */

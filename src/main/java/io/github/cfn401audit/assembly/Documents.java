@@ -3,13 +3,14 @@ package io.github.cfn401audit.assembly;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.NodeReader;
 import io.github.cfn401audit.source.Problem;
+import io.github.cfn401audit.source.SourceFile;
 import io.github.cfn401audit.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class Documents {
   private final Optional<Place> folder;
   private final Optional<CloudAssembly> assembly;
   private final Optional<StackArtifact> artifact;
-  private final Map<Path, Document> read = new HashMap<>();
+  private final Map<Path, Document> read = new LinkedHashMap<>();
 
   /**
    * A document that is there.
@@ -68,6 +69,15 @@ public final class Documents {
       place = below(location.substring(location.lastIndexOf('/') + 1));
     }
     return place.map(found -> read.computeIfAbsent(found.real(), real -> read(found)));
+  }
+
+  /** The files of those that have been asked for and could be read. */
+  public List<SourceFile> files() {
+    List<SourceFile> files = new ArrayList<>();
+    for (Document document : read.values()) {
+      document.root().ifPresent(root -> files.add(root.range().file()));
+    }
+    return files;
   }
 
   private Optional<Place> asset(String location) {

@@ -106,8 +106,8 @@ final class Nesting {
       Deque<TemplateFile> above) {
     ConstructPaths paths =
         metadata.isPresent()
-            ? ConstructPaths.of(file.template(), metadata.get()::logicalIds, path)
-            : ConstructPaths.of(file.template(), Map::of, path);
+            ? ConstructPaths.of(file.template(), metadata.get(), path)
+            : ConstructPaths.of(file.template());
     above.push(file);
     Map<String, NestedTemplate> nested = new LinkedHashMap<>();
     for (Resource resource : file.template().resources().values()) {

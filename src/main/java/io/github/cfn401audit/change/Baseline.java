@@ -46,8 +46,10 @@ public record Baseline(List<KnownFinding> findings) {
    * Compares a run with this baseline. Each known finding accounts for one finding of the same
    * fingerprint: of the same file, or, where its own file is no longer there, of any. A finding
    * that is worse than it was known to be is new.
+   *
+   * @param suppressed what is found besides, but silent: it is neither new nor gone
    */
-  public SinceBaseline compare(List<Finding> findings, RunFiles files) {
+  public SinceBaseline compare(List<Finding> findings, List<Finding> suppressed, RunFiles files) {
     Remaining remaining = new Remaining(this.findings);
     Set<Finding> known = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Finding> elsewhere = new ArrayList<>();
@@ -64,6 +66,12 @@ public record Baseline(List<KnownFinding> findings) {
       Optional<KnownFinding> moved = remaining.take(finding, path -> !files.exists().test(path));
       if (moved.isPresent() && moved.get().level().isAtLeast(finding.level())) {
         known.add(finding);
+      }
+    }
+    for (Finding finding : suppressed) {
+      String path = files.path().apply(finding.range().file());
+      if (remaining.take(finding, path::equals).isEmpty()) {
+        remaining.take(finding, gone -> !files.exists().test(gone));
       }
     }
     return remaining.since(findings, known, files);

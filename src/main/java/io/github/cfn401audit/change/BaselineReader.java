@@ -72,6 +72,9 @@ public final class BaselineReader {
     requireTool(at(run, "tool").flatMap(tool -> at(tool, "driver")), "name");
     for (Node node : items(run, "results")) {
       MapNode result = map(Optional.of(node)).orElseThrow(BaselineReader::noBaseline);
+      if (isSuppressed(result)) {
+        continue;
+      }
       String numbered = at(result, "partialFingerprints").map(all -> text(all, OURS)).orElse("");
       Optional<MapNode> place =
           items(result, "locations").stream()
@@ -94,6 +97,12 @@ public final class BaselineReader {
               "",
               firstSentence(message)));
     }
+  }
+
+  /** What is suppressed is no longer so when the suppression ends, and is new then. */
+  private static boolean isSuppressed(MapNode result) {
+    return result.get("suppressions").orElse(null) instanceof ListNode list
+        && !list.items().isEmpty();
   }
 
   private static KnownFinding known(

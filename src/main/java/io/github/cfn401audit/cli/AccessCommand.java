@@ -17,7 +17,12 @@ final class AccessCommand {
     boolean color = Choices.color(console, words);
     Outputs outputs = Outputs.of(console, words, FORMATS);
     ReportSettings settings = Choices.settings(console, words, color);
-    Reading reading = Reading.of(console, words, color, Auditor::judge);
+    Reading reading =
+        Reading.of(
+            console,
+            words,
+            color,
+            (library, stated, configuration) -> Auditor.judge(library, stated));
     AuditResult result = reading.result();
     boolean written =
         outputs.write(

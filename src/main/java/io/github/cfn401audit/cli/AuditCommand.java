@@ -10,8 +10,10 @@ import io.github.cfn401audit.report.SarifReport;
 import io.github.cfn401audit.report.SarifRun;
 import io.github.cfn401audit.report.TextReport;
 import io.github.cfn401audit.rules.AuditResult;
-import io.github.cfn401audit.rules.Auditor;
 import io.github.cfn401audit.rules.LevelOverrides;
+import io.github.cfn401audit.rules.SuppressedAudit;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,9 +32,16 @@ final class AuditCommand {
     LevelOverrides levels = levels(words);
     String category = Choices.category(words);
     Baselines baselines = Baselines.of(console, words, settings);
-    Reading reading = Reading.of(console, words, color, Auditor::audit);
-    AuditResult whole = reading.configuration().levels().and(levels).apply(reading.result());
-    SinceBaseline since = baselines.compare(whole.findings(), reading.files());
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    Reading reading =
+        Reading.of(
+            console,
+            words,
+            color,
+            (library, stated, configuration) ->
+                SuppressedAudit.of(library, stated, configuration.with(levels), today));
+    AuditResult whole = reading.result();
+    SinceBaseline since = baselines.compare(whole, reading.files());
     AuditResult result = whole.with(since.fresh());
     ReportSettings compared = settings.since(since);
     int code = reading.exitCode();

@@ -8,6 +8,8 @@ import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.report.ArtifactAddress;
 import io.github.cfn401audit.report.BaselineFile;
 import io.github.cfn401audit.report.ReportSettings;
+import io.github.cfn401audit.rules.AuditResult;
+import io.github.cfn401audit.rules.Suppressed;
 import io.github.cfn401audit.source.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -59,13 +61,17 @@ final class Baselines {
   }
 
   /** What the findings are to the baseline; without one all of them are new. */
-  SinceBaseline compare(List<Finding> findings, Set<SourceFile> read) {
+  SinceBaseline compare(AuditResult result, Set<SourceFile> read) {
+    List<Finding> findings = result.findings();
     if (known.isEmpty()) {
       return SinceBaseline.withoutBaseline(findings);
     }
     Set<String> paths = new HashSet<>();
     read.forEach(file -> paths.add(address.pathOf(file)));
-    return known.get().compare(findings, new RunFiles(address::pathOf, paths, this::exists));
+    List<Finding> suppressed = result.suppressed().stream().map(Suppressed::finding).toList();
+    return known
+        .get()
+        .compare(findings, suppressed, new RunFiles(address::pathOf, paths, this::exists));
   }
 
   private boolean exists(String path) {

@@ -62,11 +62,12 @@ final class Choices {
 
   static ReportSettings settings(Console console, CommandWords words, boolean color) {
     return new ReportSettings(
-        minLevel(words),
-        color,
-        words.has("--verbose"),
-        Version.current(),
-        sourceRoot(console, words));
+            minLevel(words),
+            color,
+            words.has("--verbose"),
+            Version.current(),
+            sourceRoot(console, words))
+        .showingSuppressed(words.has("--show-suppressed"));
   }
 
   /** The folder given, else the one that holds {@code .git}, else the current one. */

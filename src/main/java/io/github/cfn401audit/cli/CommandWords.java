@@ -59,6 +59,7 @@ final class CommandWords {
     if (command.equals("audit")) {
       AUDIT_LISTS.forEach(name -> list(spec, name));
       AUDIT_TEXTS.forEach(name -> text(spec, name));
+      flag(spec, "--show-suppressed");
     }
     spec.addPositional(
         PositionalParamSpec.builder()

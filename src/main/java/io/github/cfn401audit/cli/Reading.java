@@ -19,7 +19,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 /**
  * What {@code audit} and {@code access} have in common: files are read and audited, and what is
@@ -28,29 +27,24 @@ import java.util.function.BiFunction;
  * @param result what the audit found
  * @param templatesFound false where there was no template at all, which has then been said
  * @param files all templates that were read, and what they include
- * @param configuration what the configuration file says
  * @param exitCode {@link ExitCode#CLEAN}, or {@link ExitCode#USAGE} where the input was not in
  *     order
  */
-record Reading(
-    AuditResult result,
-    boolean templatesFound,
-    Set<SourceFile> files,
-    Configuration configuration,
-    int exitCode) {
+record Reading(AuditResult result, boolean templatesFound, Set<SourceFile> files, int exitCode) {
   Reading {
     files = Set.copyOf(files);
+  }
+
+  /** What becomes of files: the values that the user gave include what is assumed. */
+  interface Audit {
+    AuditResult of(TemplateLibrary library, ParameterValues stated, Configuration configuration);
   }
 
   /** Beyond this many, only {@code --verbose} shows what CloudFormation refuses. */
   private static final int MOST_REFUSALS = 10;
 
   /** Reads and audits. */
-  static Reading of(
-      Console console,
-      CommandWords words,
-      boolean color,
-      BiFunction<TemplateLibrary, ParameterValues, AuditResult> auditor) {
+  static Reading of(Console console, CommandWords words, boolean color, Audit audit) {
     TemplateLibrary library =
         TemplateLibrary.read(input(console, words), console.currentFolder(), console.in());
     if (words.has("--one-world")) {
@@ -61,15 +55,16 @@ record Reading(
     List<Problem> before = new ArrayList<>(file.problems());
     before.addAll(given.problems());
     AuditResult result =
-        auditor
-            .apply(library, given.values().assuming(file.configuration().assumptions()))
+        audit
+            .of(
+                library,
+                given.values().assuming(file.configuration().assumptions()),
+                file.configuration())
             .after(before);
     boolean verbose = words.has("--verbose");
     List<Problem> shown = verbose ? result.problems() : withoutRemarks(result.problems());
-    boolean badParameter =
-        given.failed()
-            || file.failed()
-            || shown.stream().anyMatch(problem -> problem.code() == Problem.Code.PARAMETER);
+    boolean mistaken =
+        given.failed() || file.failed() || shown.stream().anyMatch(Reading::isMistakeOfUser);
     console.err().print(ProblemText.of(shown, color));
     int refusals = count(result.problems());
     if (!verbose && refusals > MOST_REFUSALS) {
@@ -93,13 +88,13 @@ record Reading(
               + (looked == 0 ? "" : " among " + count(looked, "JSON or YAML file"))
               + ": a template has a map `Resources` with a resource that has a `Type`");
     }
-    boolean inOrder = templatesFound && !library.namedFileFailed() && !badParameter;
+    boolean inOrder = templatesFound && !library.namedFileFailed() && !mistaken;
     return new Reading(
-        result,
-        templatesFound,
-        files(library.roots()),
-        file.configuration(),
-        inOrder ? ExitCode.CLEAN : ExitCode.USAGE);
+        result, templatesFound, files(library.roots()), inOrder ? ExitCode.CLEAN : ExitCode.USAGE);
+  }
+
+  private static boolean isMistakeOfUser(Problem problem) {
+    return problem.code() == Problem.Code.PARAMETER || problem.code() == Problem.Code.SUPPRESSION;
   }
 
   private static Set<SourceFile> files(List<StackTemplate> stacks) {
@@ -131,7 +126,8 @@ record Reading(
     List<Problem> shown = new ArrayList<>();
     int refusals = 0;
     for (Problem problem : problems) {
-      if (problem.refused() ? ++refusals <= MOST_REFUSALS : !problem.remark()) {
+      boolean told = !problem.remark() || problem.shownAlways();
+      if (problem.refused() ? ++refusals <= MOST_REFUSALS : told) {
         shown.add(problem);
       }
     }

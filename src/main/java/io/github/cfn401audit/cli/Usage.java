@@ -31,8 +31,10 @@ final class Usage {
             --parameters [STACK:]FILE[:ENV]
                                     all values of a JSON, YAML or samconfig.toml
                                     file; may be repeated, later ones win
-            --config FILE           what to assume, and more; default is the nearest
-                                    .cfn-401-audit.yaml up to the folder with .git
+            --show-suppressed       text and SARIF tell what is suppressed, and why
+            --config FILE           levels, suppressions, assumptions; default is the
+                                    nearest .cfn-401-audit.yaml up to the folder
+                                    with .git
             --exclude GLOB          leave files or folders out
             --one-world             all templates belong together, whatever joins
                                     them

@@ -46,9 +46,13 @@ public final class GithubReport {
     }
     Tally tally = Tally.of(result);
     report.line(tally.findingsLine(settings.minLevel()));
-    String compared = BaselineWords.counts(settings.since());
-    if (!compared.isEmpty()) {
-      report.line(compared);
+    for (String line :
+        List.of(
+            SuppressedText.count(result.suppressed(), true),
+            BaselineWords.counts(settings.since()))) {
+      if (!line.isEmpty()) {
+        report.line(line);
+      }
     }
     report.line(tally.methodsLine(result.incomplete()));
     return report.text.toString();

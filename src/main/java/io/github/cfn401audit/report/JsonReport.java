@@ -11,6 +11,7 @@ import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Fingerprint;
 import io.github.cfn401audit.finding.RulePage;
 import io.github.cfn401audit.rules.AuditResult;
+import io.github.cfn401audit.rules.Suppressed;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.SourceRange;
 import java.util.List;
@@ -48,6 +49,11 @@ public final class JsonReport {
       json.writeArrayPropertyStart("findings");
       result.findings().forEach(this::write);
       json.writeEndArray();
+      if (!result.suppressed().isEmpty()) {
+        json.writeArrayPropertyStart("suppressed");
+        result.suppressed().forEach(this::write);
+        json.writeEndArray();
+      }
     }
     json.writeArrayPropertyStart("methods");
     result.methods().forEach(this::write);
@@ -92,8 +98,20 @@ public final class JsonReport {
   }
 
   private void write(Finding finding) {
-    Optional<RulePage> page = pages.of(finding.rule());
     json.writeStartObject();
+    writeProperties(finding);
+    json.writeEndObject();
+  }
+
+  private void write(Suppressed suppressed) {
+    json.writeStartObject();
+    writeProperties(suppressed.finding());
+    SuppressionJson.write(json, suppressed.by());
+    json.writeEndObject();
+  }
+
+  private void writeProperties(Finding finding) {
+    Optional<RulePage> page = pages.of(finding.rule());
     json.writeStringProperty("ruleId", finding.rule().value());
     json.writeStringProperty("family", page.map(RulePage::family).orElse(""));
     json.writeStringProperty("level", finding.level().id());
@@ -112,7 +130,6 @@ public final class JsonReport {
     JsonText.strings(json, "remarks", finding.remarks());
     JsonText.strings(json, "assumptions", finding.assumptions());
     json.writeStringProperty("fingerprint", Fingerprint.of(finding));
-    json.writeEndObject();
   }
 
   private static String nth(List<String> texts, int index) {

@@ -48,6 +48,8 @@ public final class MarkdownReport {
     Tally tally = Tally.of(result);
     text.append("## cfn-401-audit: ").append(tally.findingsLine(settings.minLevel()));
     text.append("\n\n").append(tally.methodsLine(result.incomplete())).append("\n\n");
+    String suppressed = SuppressedText.count(result.suppressed(), true);
+    text.append(suppressed).append(suppressed.isEmpty() ? "" : "\n\n");
     appendComparison();
     List<AccessRow> touched = TouchedApis.rows(shown, result.methods());
     String table = table(touched);

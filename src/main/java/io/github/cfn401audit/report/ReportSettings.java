@@ -14,6 +14,7 @@ import java.util.List;
  * @param toolVersion the version of this tool
  * @param sourceRoot the folder to which the addresses in SARIF are relative
  * @param since what was compared with a baseline
+ * @param showsSuppressed true where text and SARIF show what is suppressed, too
  */
 public record ReportSettings(
     Level minLevel,
@@ -21,7 +22,8 @@ public record ReportSettings(
     boolean verbose,
     String toolVersion,
     Path sourceRoot,
-    SinceBaseline since) {
+    SinceBaseline since,
+    boolean showsSuppressed) {
 
   /** Settings of a run that is compared with nothing. */
   public ReportSettings(
@@ -32,11 +34,18 @@ public record ReportSettings(
         verbose,
         toolVersion,
         sourceRoot,
-        SinceBaseline.withoutBaseline(List.of()));
+        SinceBaseline.withoutBaseline(List.of()),
+        false);
   }
 
   /** The same settings for a run that was compared. */
   public ReportSettings since(SinceBaseline baseline) {
-    return new ReportSettings(minLevel, color, verbose, toolVersion, sourceRoot, baseline);
+    return new ReportSettings(
+        minLevel, color, verbose, toolVersion, sourceRoot, baseline, showsSuppressed);
+  }
+
+  /** The same settings, and whether what is suppressed is shown. */
+  public ReportSettings showingSuppressed(boolean shows) {
+    return new ReportSettings(minLevel, color, verbose, toolVersion, sourceRoot, since, shows);
   }
 }

@@ -46,15 +46,26 @@ final class SarifLocations {
     json.writeEndObject();
   }
 
-  private void writeRest(Subject subject, SourceRange range, String message) {
-    json.writeObjectPropertyStart("physicalLocation");
-    writeArtifact(address.of(range.file()));
-    writeRegion(range.firstLine());
+  /** Writes a place of which nothing is said. */
+  void write(SourceRange range) {
+    json.writeStartObject();
+    writePhysical(range);
     json.writeEndObject();
+  }
+
+  private void writeRest(Subject subject, SourceRange range, String message) {
+    writePhysical(range);
     writeLogical(subject);
     json.writeObjectPropertyStart("message");
     json.writeStringProperty("text", SarifText.sentence(message));
     json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void writePhysical(SourceRange range) {
+    json.writeObjectPropertyStart("physicalLocation");
+    writeArtifact(address.of(range.file()));
+    writeRegion(range.firstLine());
     json.writeEndObject();
   }
 

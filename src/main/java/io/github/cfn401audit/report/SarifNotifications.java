@@ -22,9 +22,9 @@ final class SarifNotifications {
    *
    * @param failure why it did not succeed; empty where it did
    * @param limits what was left out or not judged, one sentence each
-   * @param remark what else is to be known; empty for nothing
+   * @param remarks what else is to be known; an empty one says nothing
    */
-  void write(List<Problem> problems, String failure, List<String> limits, String remark) {
+  void write(List<Problem> problems, String failure, List<String> limits, List<String> remarks) {
     json.writeArrayPropertyStart("invocations");
     json.writeStartObject();
     json.writeBooleanProperty("executionSuccessful", failure.isEmpty());
@@ -35,8 +35,10 @@ final class SarifNotifications {
     for (String limit : limits) {
       write(Level.WARNING, limit);
     }
-    if (!remark.isEmpty()) {
-      write(Level.NOTE, remark);
+    for (String remark : remarks) {
+      if (!remark.isEmpty()) {
+        write(Level.NOTE, remark);
+      }
     }
     int most = Math.min(MOST_PROBLEMS, problems.size());
     problems.subList(0, most).forEach(this::write);

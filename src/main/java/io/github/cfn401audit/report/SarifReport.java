@@ -42,12 +42,15 @@ public final class SarifReport {
   }
 
   private void write(AuditResult result) {
-    List<Finding> shown = new ArrayList<>();
-    for (Finding finding : result.findings()) {
-      if (finding.level().isAtLeast(settings.minLevel())) {
-        shown.add(finding);
-      }
+    List<Finding> found = new ArrayList<>(result.findings());
+    if (settings.showsSuppressed()) {
+      result.suppressed().forEach(one -> found.add(one.finding()));
     }
+    List<Finding> shown =
+        found.stream()
+            .filter(finding -> finding.level().isAtLeast(settings.minLevel()))
+            .sorted()
+            .toList();
     List<Finding> listed = gravest(shown);
     SarifRules rules = new SarifRules(listed);
     SarifLocations locations = new SarifLocations(json, new ArtifactAddress(settings.sourceRoot()));
@@ -68,8 +71,11 @@ public final class SarifReport {
             result.problems(),
             run.failure(),
             limits(shown.size(), listed.size(), result.incomplete()),
-            BaselineWords.counts(settings.since()));
-    new SarifResults(json, rules, locations).write(listed);
+            List.of(
+                SuppressedText.count(result.suppressed(), settings.showsSuppressed()),
+                BaselineWords.counts(settings.since())));
+    new SarifResults(json, rules, locations, settings.showsSuppressed(), result.suppressed())
+        .write(listed);
     json.writeEndObject();
     json.writeEndArray();
     json.writeEndObject();

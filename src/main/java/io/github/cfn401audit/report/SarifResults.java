@@ -2,7 +2,10 @@ package io.github.cfn401audit.report;
 
 import io.github.cfn401audit.finding.ChainStep;
 import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.rules.Suppressed;
+import io.github.cfn401audit.rules.Suppression;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -16,11 +19,26 @@ final class SarifResults {
   private final SarifRules rules;
   private final SarifLocations locations;
   private final SarifFingerprints fingerprints = new SarifFingerprints();
+  private final boolean tellsSuppressed;
+  private final IdentityHashMap<Finding, List<Suppression>> suppressed = new IdentityHashMap<>();
 
-  SarifResults(JsonGenerator json, SarifRules rules, SarifLocations locations) {
+  /**
+   * Writes results.
+   *
+   * @param tellsSuppressed true where each result tells whether it is suppressed
+   * @param suppressed those that are
+   */
+  SarifResults(
+      JsonGenerator json,
+      SarifRules rules,
+      SarifLocations locations,
+      boolean tellsSuppressed,
+      List<Suppressed> suppressed) {
     this.json = json;
     this.rules = rules;
     this.locations = locations;
+    this.tellsSuppressed = tellsSuppressed;
+    suppressed.forEach(one -> this.suppressed.put(one.finding(), one.by()));
   }
 
   void write(List<Finding> findings) {
@@ -44,6 +62,9 @@ final class SarifResults {
     writeRelated(finding);
     if (!finding.chain().isEmpty()) {
       writeCodeFlow(finding.chain());
+    }
+    if (tellsSuppressed) {
+      SuppressionJson.writeSarif(json, suppressed.getOrDefault(finding, List.of()), locations);
     }
     if (!finding.assumptions().isEmpty()) {
       json.writeObjectPropertyStart("properties");

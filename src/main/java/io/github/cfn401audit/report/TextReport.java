@@ -21,6 +21,9 @@ public final class TextReport {
         findings.print(finding);
       }
     }
+    if (settings.showsSuppressed()) {
+      SuppressedText.print(page, result.suppressed());
+    }
     Tally tally = Tally.of(result);
     if (tally.errors() == 0) {
       AcceptedText.print(page, result.methods(), settings.verbose());
@@ -34,9 +37,13 @@ public final class TextReport {
     }
     page.endPart();
     page.add(tally.findingsLine(settings.minLevel())).endLine();
-    String compared = BaselineWords.counts(settings.since());
-    if (!compared.isEmpty()) {
-      page.add(compared).endLine();
+    for (String line :
+        List.of(
+            SuppressedText.count(result.suppressed(), settings.showsSuppressed()),
+            BaselineWords.counts(settings.since()))) {
+      if (!line.isEmpty()) {
+        page.add(line).endLine();
+      }
     }
     page.add(tally.methodsLine(result.incomplete())).endLine();
     return page.text();

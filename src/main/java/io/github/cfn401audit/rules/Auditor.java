@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Runs an audit from files to findings. */
 public final class Auditor {
@@ -25,25 +26,47 @@ public final class Auditor {
   /**
    * Audits everything in the library. Findings and rows come in the order of file and position; the
    * problems are those of the library and of the parameters given. What rests on an assumption
-   * names it.
+   * names it. Nothing is suppressed.
    */
   public static AuditResult audit(TemplateLibrary library, ParameterValues stated) {
-    return named(library, stated, true);
+    return audit(library, stated, Voices.all(), world -> {});
   }
 
   /** The same, but no finding says what an edit would achieve: none is tried. */
   public static AuditResult judge(TemplateLibrary library, ParameterValues stated) {
-    return named(library, stated, false);
+    Run run = new Run(library, false, Voices.all());
+    return RestsOnAssumptions.named(run.of(stated, world -> {}), stated, run::again);
   }
 
-  private static AuditResult named(
-      TemplateLibrary library, ParameterValues stated, boolean triesEdits) {
-    return RestsOnAssumptions.named(
-        once(library, stated, triesEdits), stated, fewer -> once(library, fewer, false));
+  /**
+   * The same with fixes.
+   *
+   * @param voices which findings may speak for others
+   * @param seen is shown the world that was audited
+   */
+  static AuditResult audit(
+      TemplateLibrary library, ParameterValues stated, Voices voices, Consumer<World> seen) {
+    AuditResult result = new Run(library, true, voices).of(stated, seen);
+    return RestsOnAssumptions.named(result, stated, new Run(library, false, voices)::again);
+  }
+
+  /** One way to audit a library. */
+  private record Run(TemplateLibrary library, boolean triesEdits, Voices voices) {
+    AuditResult again(ParameterValues stated) {
+      return of(stated, world -> {});
+    }
+
+    AuditResult of(ParameterValues stated, Consumer<World> seen) {
+      return once(library, stated, triesEdits, voices, seen);
+    }
   }
 
   private static AuditResult once(
-      TemplateLibrary library, ParameterValues stated, boolean triesEdits) {
+      TemplateLibrary library,
+      ParameterValues stated,
+      boolean triesEdits,
+      Voices voices,
+      Consumer<World> seen) {
     Defaults defaults = Defaults.taken();
     World world = World.of(library, stated, defaults);
     UnclaimedParameters unclaimed = UnclaimedParameters.of(stated, world);
@@ -60,7 +83,7 @@ public final class Auditor {
       Island island = world.islands().get(i);
       if (hasPart(island)) {
         IslandAuditor auditor =
-            new IslandAuditor(world, island, surroundings.get(i), given, defaults);
+            new IslandAuditor(world, island, surroundings.get(i), given, defaults, voices);
         IslandAudit audit = auditor.audit(defaults);
         IslandAudit weighed =
             RestsOnDefaults.weighed(audit, defaults.usedIn(island), auditor::audit);
@@ -69,6 +92,7 @@ public final class Auditor {
         incomplete |= auditor.isIncomplete();
       }
     }
+    seen.accept(world);
     Set<Problem> ofFiles = new TreeSet<>(library.problems());
     ofFiles.addAll(world.problems());
     List<Problem> problems = new ArrayList<>(ofFiles);

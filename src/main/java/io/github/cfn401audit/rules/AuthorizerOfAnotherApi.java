@@ -9,9 +9,22 @@ import java.util.Optional;
 /** An authorizer serves the methods of its own API alone. The deployment is refused. */
 final class AuthorizerOfAnotherApi implements Rule {
 
+  private static final String PROPERTY = "AuthorizerId";
+  private static final RuleId ID = new RuleId("authorizer-of-another-api");
+
   @Override
   public RuleId id() {
-    return new RuleId("authorizer-of-another-api");
+    return ID;
+  }
+
+  /** True where this is said of a method, and is to be heard. */
+  static boolean speaks(Method method, Authorizer authorizer, Findings findings) {
+    return isOfAnotherApi(method, authorizer)
+        && findings.isHeard(ID, method.declared(), method.declared().place(PROPERTY));
+  }
+
+  private static boolean isOfAnotherApi(Method method, Authorizer authorizer) {
+    return authorizer.api().isCertainlyAnother(method.api());
   }
 
   @Override
@@ -20,7 +33,7 @@ final class AuthorizerOfAnotherApi implements Rule {
       method
           .authorizer()
           .target()
-          .filter(authorizer -> authorizer.api().isCertainlyAnother(method.api()))
+          .filter(authorizer -> isOfAnotherApi(method, authorizer))
           .ifPresent(authorizer -> report(audit, findings, method, authorizer));
     }
   }
@@ -31,7 +44,7 @@ final class AuthorizerOfAnotherApi implements Rule {
             id(),
             Level.ERROR,
             method.declared(),
-            method.declared().place("AuthorizerId"),
+            method.declared().place(PROPERTY),
             "belongs to " + authorizer.api().name() + ", the method to " + method.api().name())
         .curedBy(
             () -> AuthorizerCures.ownAuthorizer(method, Optional.of(authorizer), audit.model()))

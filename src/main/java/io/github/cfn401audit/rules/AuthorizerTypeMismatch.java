@@ -27,14 +27,12 @@ final class AuthorizerTypeMismatch implements Rule {
           .authorizer()
           .target()
           .filter(authorizer -> clash(method, authorizer))
+          .filter(authorizer -> !AuthorizerOfAnotherApi.speaks(method, authorizer, findings))
           .ifPresent(authorizer -> report(audit, findings, method, authorizer));
     }
   }
 
   private static boolean clash(Method method, Authorizer authorizer) {
-    if (authorizer.api().isCertainlyAnother(method.api())) {
-      return false;
-    }
     return (method.isProtected() && authorizer.type().proves(LAMBDA::contains))
         || (method.authorizationType().proves("CUSTOM"::equals)
             && authorizer.type().proves(COGNITO::equals));

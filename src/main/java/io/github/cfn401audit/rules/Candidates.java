@@ -10,6 +10,9 @@ import java.util.List;
 
 /** The rows under "tokens considered". */
 final class Candidates {
+  /** The grant of a client that nobody can sign in with. */
+  static final String NO_FLOW = "no flow";
+
   private Candidates() {}
 
   /**
@@ -59,6 +62,6 @@ final class Candidates {
 
   private static Considered noWay(UserPoolClient client) {
     return new Considered(
-        client.name(), "no flow", "no token", "never issued", Obstacle.SIGN_IN_NOT_LISTED.words());
+        client.name(), NO_FLOW, "no token", "never issued", Obstacle.SIGN_IN_NOT_LISTED.words());
   }
 }

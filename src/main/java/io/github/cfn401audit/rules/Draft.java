@@ -132,7 +132,7 @@ final class Draft {
 
   /** Says that this explains why nobody can call these methods. */
   Draft explains(Refusal refusal) {
-    findings.explain(refusal);
+    findings.explain(refusal, new Voices.Voice(rule, Spot.of(subject), label.range()));
     for (MethodAccess method : refusal.methods()) {
       explained.add(Spot.of(method.method()));
     }

@@ -16,12 +16,14 @@ import java.util.function.Supplier;
 /** Collects what the rules report, and remembers which refusals have been explained. */
 final class Findings {
   private final OtherHands hands;
+  private final Voices voices;
   private final List<Reported> found = new ArrayList<>();
   private final IdentityHashMap<Finding, Supplier<List<Cure>>> cures = new IdentityHashMap<>();
   private final Set<Refusal> explained = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  Findings(OtherHands hands) {
+  Findings(OtherHands hands, Voices voices) {
     this.hands = hands;
+    this.voices = voices;
   }
 
   /** Begins a finding of a rule about a resource. */
@@ -53,7 +55,18 @@ final class Findings {
     cures.put(reported.finding(), curedBy);
   }
 
-  void explain(Refusal refusal) {
-    explained.add(refusal);
+  /** Remembers that a refusal is explained, unless who explains it is not to be heard. */
+  void explain(Refusal refusal, Voices.Voice voice) {
+    List<Spot> methods = new ArrayList<>();
+    refusal.methods().forEach(method -> methods.add(Spot.of(method.method())));
+    if (voices.isHeard(voice, methods)) {
+      explained.add(refusal);
+    }
+  }
+
+  /** True unless what a rule reports there is not to be heard, so that another one may speak. */
+  boolean isHeard(RuleId rule, Declared subject, SourceRange range) {
+    Spot spot = Spot.of(subject);
+    return voices.isHeard(new Voices.Voice(rule, spot, range), List.of(spot));
   }
 }

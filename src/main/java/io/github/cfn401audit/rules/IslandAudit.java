@@ -26,10 +26,10 @@ record IslandAudit(List<Reported> findings, List<AccessRow> rows) {
     return findings.stream().map(Reported::finding).toList();
   }
 
-  static IslandAudit of(Island island, Surroundings surroundings) {
+  static IslandAudit of(Island island, Surroundings surroundings, Voices voices) {
     Access access = Access.of(Model.of(island, surroundings));
     Audit audit = new Audit(access);
-    Findings findings = new Findings(audit.model().otherHands());
+    Findings findings = new Findings(audit.model().otherHands(), voices);
     for (Rule rule : Rules.all()) {
       rule.check(audit, findings);
     }

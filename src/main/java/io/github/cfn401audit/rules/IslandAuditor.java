@@ -22,6 +22,7 @@ final class IslandAuditor {
   private final Surroundings surroundings;
   private final ParameterValues given;
   private final Defaults base;
+  private final Voices voices;
   private final List<Part> parts = new ArrayList<>();
 
   /** A component that is not always deployed in the same way. */
@@ -32,13 +33,20 @@ final class IslandAuditor {
    *
    * @param world the world of the island, with nothing settled
    * @param base the defaults with which that world was made
+   * @param voices which findings may speak for others
    */
   IslandAuditor(
-      World world, Island island, Surroundings surroundings, ParameterValues given, Defaults base) {
+      World world,
+      Island island,
+      Surroundings surroundings,
+      ParameterValues given,
+      Defaults base,
+      Voices voices) {
     this.island = island;
     this.surroundings = surroundings;
     this.given = given;
     this.base = base;
+    this.voices = voices;
     if (island.mayVary()) {
       for (Component component : world.components(island)) {
         Scenarios scenarios = Scenarios.of(component, island, given);
@@ -58,7 +66,7 @@ final class IslandAuditor {
   IslandAudit audit(Defaults defaults) {
     IslandAudit open =
         defaults == base
-            ? IslandAudit.of(island, surroundings)
+            ? IslandAudit.of(island, surroundings, voices)
             : audit(again(Scenario.open(), defaults));
     if (parts.isEmpty()) {
       return open;
@@ -134,7 +142,7 @@ final class IslandAuditor {
     List<Reported> findings = new ArrayList<>();
     List<AccessRow> rows = new ArrayList<>();
     for (Island same : world.islands()) {
-      IslandAudit audit = IslandAudit.of(same, surroundings);
+      IslandAudit audit = IslandAudit.of(same, surroundings, voices);
       findings.addAll(audit.findings());
       rows.addAll(audit.rows());
     }

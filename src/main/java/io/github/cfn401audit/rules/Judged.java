@@ -28,7 +28,7 @@ final class Judged {
   private Judged(Access access) {
     this.access = access;
     Audit audit = new Audit(access);
-    this.findings = new Findings(access.model().otherHands());
+    this.findings = new Findings(access.model().otherHands(), Voices.all());
     for (Rule rule : Rules.all()) {
       rule.check(audit, findings);
     }

@@ -7,7 +7,6 @@ import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.ScalarNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,23 +106,12 @@ public final class LevelOverrides {
     return new LevelOverrides(both);
   }
 
-  /** The result with every finding at the level that the user wants, or without it. */
-  public AuditResult apply(AuditResult result) {
-    if (byName.isEmpty()) {
-      return result;
-    }
-    List<Finding> findings = new ArrayList<>();
-    for (Finding finding : result.findings()) {
-      Optional<String> name = name(finding);
-      if (name.isEmpty()) {
-        findings.add(finding);
-      } else {
-        byName
-            .getOrDefault(name.get(), Optional.empty())
-            .ifPresent(level -> findings.add(finding.at(level)));
-      }
-    }
-    return result.with(findings);
+  /** The finding at the level that the user wants; empty where that is {@code off}. */
+  Optional<Finding> apply(Finding finding) {
+    Optional<String> name = byName.isEmpty() ? Optional.empty() : name(finding);
+    return name.isEmpty()
+        ? Optional.of(finding)
+        : byName.getOrDefault(name.get(), Optional.empty()).map(finding::at);
   }
 
   /** The most specific name that was set for the rule of a finding. */

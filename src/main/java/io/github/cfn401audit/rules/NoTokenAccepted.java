@@ -4,10 +4,12 @@ import io.github.cfn401audit.finding.RuleId;
 
 /** Nobody can hold a token for the method, and no other row says why. */
 final class NoTokenAccepted implements Rule {
+  /** The row that knows no cause. */
+  static final RuleId ID = new RuleId("no-token-accepted");
 
   @Override
   public RuleId id() {
-    return new RuleId("no-token-accepted");
+    return ID;
   }
 
   @Override

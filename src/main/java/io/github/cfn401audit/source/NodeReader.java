@@ -21,11 +21,11 @@ public final class NodeReader {
   /** Reads the first document; where a text cannot be read, says why and gives nothing. */
   public static Optional<Node> read(SourceText source, Consumer<Problem> problems) {
     String text = source.text();
-    String name = source.file().name().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".json")) {
+    String name = source.file().name();
+    if (isJson(name)) {
       return json(source, problems);
     }
-    if (name.endsWith(".toml")) {
+    if (name.toLowerCase(Locale.ROOT).endsWith(".toml")) {
       return TomlTree.read(source, problems);
     }
     int first = firstVisible(text, 0);
@@ -43,6 +43,11 @@ public final class NodeReader {
     boolean saysYaml = fromYaml.isPresent() || !looksLikeJson(text, first);
     (saysYaml ? ofYaml : ofJson).forEach(problems);
     return fromYaml;
+  }
+
+  /** True for the name of a file that is nothing but JSON. */
+  static boolean isJson(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".json");
   }
 
   private static Optional<Node> json(SourceText source, Consumer<Problem> problems) {

@@ -67,7 +67,15 @@ public record Problem(Code code, String message, String file, int line, int colu
     /** The configuration file says something that is not understood. */
     CONFIGURATION(true),
     /** What the configuration file assumes is about nothing that was read. */
-    ASSUMPTION_UNUSED(false);
+    ASSUMPTION_UNUSED(false),
+    /** A suppression in a template or a document is not understood. */
+    SUPPRESSION(true),
+    /** A suppression is past its last day and has no effect. */
+    SUPPRESSION_EXPIRED(false),
+    /** A suppression silences nothing. */
+    SUPPRESSION_UNUSED(false),
+    /** A suppression of the configuration file is about nothing that was read. */
+    SUPPRESSION_PASSED_OVER(false);
 
     private final boolean fatal;
 
@@ -92,6 +100,11 @@ public record Problem(Code code, String message, String file, int line, int colu
   /** True where the input is used, and what is said changes nothing. */
   public boolean remark() {
     return !fatal() && code != Code.PARAMETER_PASSED_OVER;
+  }
+
+  /** True for a remark that is shown even where remarks are not asked for. */
+  public boolean shownAlways() {
+    return code == Code.SUPPRESSION_EXPIRED || code == Code.SUPPRESSION_UNUSED;
   }
 
   /** A text that the user wrote, for a message: in backticks, cut where it is long. */

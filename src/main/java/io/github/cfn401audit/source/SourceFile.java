@@ -18,6 +18,7 @@ public final class SourceFile {
   private final LineTable lines;
   private final int length;
   private final @Nullable String kept;
+  private final boolean mayHoldComments;
   private @Nullable SoftReference<String> readAgain;
 
   private SourceFile(String name, @Nullable Path path, String text, @Nullable String kept) {
@@ -26,6 +27,7 @@ public final class SourceFile {
     this.lines = LineTable.of(text);
     this.length = text.length();
     this.kept = kept;
+    this.mayHoldComments = !NodeReader.isJson(name) && text.contains(Comments.MARK);
   }
 
   /** A text that stands in no file and is kept. */
@@ -96,7 +98,13 @@ public final class SourceFile {
     return path != null && SourceText.hasMark(path) ? SourceText.BYTE_ORDER_MARK + text : text;
   }
 
-  private String text() {
+  /** False where no comment in it can be addressed to this tool. */
+  boolean mayHoldComments() {
+    return mayHoldComments;
+  }
+
+  /** The whole text; empty when the file can no longer be read. */
+  String text() {
     if (kept != null) {
       return kept;
     }

@@ -54,6 +54,11 @@ public final class SourceText {
     return Optional.of(new SourceText(SourceFile.inMemory(name, text.get()), text.get()));
   }
 
+  /** The text of a file that was read before; empty where it is no longer the same. */
+  static Optional<SourceText> again(SourceFile file) {
+    return file.isAsRead() ? Optional.of(new SourceText(file, file.text())) : Optional.empty();
+  }
+
   /** The file this text stands in. */
   public SourceFile file() {
     return file;

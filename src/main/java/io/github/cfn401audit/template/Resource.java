@@ -18,8 +18,8 @@ import java.util.Set;
  * @param range the logical id in the template
  * @param condition the condition on which it exists; empty for always
  * @param references the logical ids that it depends on, by {@code DependsOn} or by any function
- * @param body the attributes; only what {@code references} says is kept of resources that have no
- *     part in the question
+ * @param body the attributes; of resources that have no part in the question nothing is kept but
+ *     what {@code references} says and a note for this tool
  * @param origin where the resource comes from
  */
 public record Resource(
@@ -30,6 +30,9 @@ public record Resource(
     Set<String> references,
     MapNode body,
     Origin origin) {
+
+  /** The entry of {@code Metadata} that is addressed to this tool. */
+  public static final String NOTE = "cfn-401-audit";
 
   /** Where a resource comes from. */
   public enum Origin {
@@ -126,12 +129,15 @@ public record Resource(
     return choices;
   }
 
-  /** An attribute beside {@code Properties} that is text, such as an entry of {@code Metadata}. */
+  /** An entry of {@code Metadata} that is text. */
   public Optional<String> metadata(String key) {
+    return note(key).filter(ScalarNode.class::isInstance).map(value -> ((ScalarNode) value).text());
+  }
+
+  /** An entry of {@code Metadata}, whatever it is. */
+  public Optional<Node> note(String key) {
     return body.get("Metadata")
         .filter(MapNode.class::isInstance)
-        .flatMap(metadata -> ((MapNode) metadata).get(key))
-        .filter(ScalarNode.class::isInstance)
-        .map(value -> ((ScalarNode) value).text());
+        .flatMap(metadata -> ((MapNode) metadata).get(key));
   }
 }

@@ -178,12 +178,19 @@ public final class TemplateReader {
               entry.key().range(),
               text(body, "Condition"),
               references,
-              DomainTypes.contains(type)
-                  ? body
-                  : new MapNode(List.of(), "", new SourceRange(body.range().file(), 0, 0)),
+              DomainTypes.contains(type) ? body : withoutAllButNotes(body),
               made.getOrDefault(id, Resource.Origin.WRITTEN)));
     }
     return resources;
+  }
+
+  private static MapNode withoutAllButNotes(MapNode body) {
+    List<MapNode.Entry> kept = new ArrayList<>();
+    if (body.get("Metadata").orElse(null) instanceof MapNode notes
+        && notes.get(Resource.NOTE).isPresent()) {
+      body.entry("Metadata").ifPresent(kept::add);
+    }
+    return new MapNode(kept, "", new SourceRange(body.range().file(), 0, 0));
   }
 
   private static Map<String, Output> outputs(MapNode root, Shape shape, Reads reads) {

@@ -50,6 +50,23 @@ final class Made {
     return ExpressionReader.unread(why.cause(), why.cure(), range);
   }
 
+  /** The same resource with an entry in its {@code Metadata}; what stands there stays. */
+  static MapNode noted(MapNode body, String key, Node note) {
+    List<MapNode.Entry> notes = new ArrayList<>();
+    List<MapNode.Entry> attributes = new ArrayList<>();
+    for (MapNode.Entry attribute : body.entries()) {
+      if (attribute.key().text().equals("Metadata") && attribute.value() instanceof MapNode map) {
+        notes.addAll(map.entries());
+      } else {
+        attributes.add(attribute);
+      }
+    }
+    notes.add(new MapNode.Entry(text(key, note.range()), note));
+    attributes.add(
+        new MapNode.Entry(text("Metadata", note.range()), new MapNode(notes, "", note.range())));
+    return new MapNode(attributes, body.tag(), body.range());
+  }
+
   /** A resource of the template. */
   static MapNode.Entry resource(String name, SourceRange at, String type, MapNode properties) {
     return new MapNode.Entry(

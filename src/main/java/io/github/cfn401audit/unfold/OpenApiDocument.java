@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** An OpenAPI document of any version, with the references inside it followed. */
 final class OpenApiDocument {
+  /** What an operation, or the document at its root, says to this tool. */
+  static final String NOTE = "x-cfn-401-audit";
+
   private static final String REFERENCE = "$ref";
 
   private final Seen.Entries root;

@@ -91,7 +91,7 @@ public final class OpenApiUnfolding {
       beside.addAll(Authorizers.of(api, document, schemes));
       beside.addAll(Operations.of(api, document, schemes));
       beside.addAll(ApiSettings.gatewayResponses(api, document));
-      same = ApiSettings.withSettings(body, entries.map(), document);
+      same = noted(ApiSettings.withSettings(body, entries.map(), document), document);
     } else if (definition instanceof Definition.Hidden hidden) {
       Node nowhere = Made.unread(hidden.why(), hidden.at());
       beside.add(Authorizers.unread("authorizers", api, hidden.why(), hidden.at()));
@@ -105,6 +105,15 @@ public final class OpenApiUnfolding {
 
   private Resource.Origin originOf(String api) {
     return earlier.get(api) == Resource.Origin.SAM ? Resource.Origin.SAM : Resource.Origin.OPENAPI;
+  }
+
+  /** What the root of a document says to this tool goes for the API, and all that is made of it. */
+  private static MapNode noted(MapNode api, OpenApiDocument document) {
+    return document
+        .root()
+        .get(OpenApiDocument.NOTE)
+        .map(note -> Made.noted(api, OpenApiDocument.NOTE, note))
+        .orElse(api);
   }
 
   /** What a document makes exists where its API does. */

@@ -5,10 +5,12 @@ import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.ScalarNode;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.PartName;
+import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.values.UnknownReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The paths of a document as resources and methods. */
@@ -139,7 +141,17 @@ final class Operations {
       }
       return;
     }
-    methods.add(
-        Made.resource(PartName.of(what, api), at, "AWS::ApiGateway::Method", properties.map()));
+    MapNode.Entry method =
+        Made.resource(PartName.of(what, api), at, "AWS::ApiGateway::Method", properties.map());
+    methods.add(seen instanceof Seen.Entries operation ? noted(method, operation.map()) : method);
+  }
+
+  /** With what the operation says to this tool. */
+  private static MapNode.Entry noted(MapNode.Entry method, MapNode operation) {
+    Optional<Node> note = operation.get(OpenApiDocument.NOTE);
+    return note.isEmpty()
+        ? method
+        : new MapNode.Entry(
+            method.key(), Made.noted((MapNode) method.value(), Resource.NOTE, note.get()));
   }
 }

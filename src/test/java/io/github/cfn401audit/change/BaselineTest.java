@@ -22,7 +22,7 @@ class BaselineTest {
   @Test
   void aKnownFindingIsNotNew() {
     Finding known = finding(API, "Web", Level.ERROR);
-    SinceBaseline since = baseline(known).compare(List.of(known), files(API));
+    SinceBaseline since = baseline(known).compare(List.of(known), List.of(), files(API));
     assertThat(since).isEqualTo(new SinceBaseline(true, List.of(), 1, List.of(), 0));
   }
 
@@ -31,7 +31,7 @@ class BaselineTest {
     Finding one = finding(API, "One", Level.WARNING);
     Finding two = finding(API, "Two", Level.ERROR);
     Finding three = finding(API, "Three", Level.NOTE);
-    assertThat(baseline(two).compare(List.of(three, two, one), files(API)).fresh())
+    assertThat(baseline(two).compare(List.of(three, two, one), List.of(), files(API)).fresh())
         .containsExactly(three, one);
   }
 
@@ -39,22 +39,24 @@ class BaselineTest {
   void oneKnownFindingAccountsForOne() {
     Finding known = finding(API, "Web", Level.ERROR);
     Finding twin = finding(API, "Web", Level.ERROR);
-    SinceBaseline since = baseline(known).compare(List.of(known, twin), files(API));
+    SinceBaseline since = baseline(known).compare(List.of(known, twin), List.of(), files(API));
     assertThat(since.known()).isEqualTo(1);
     assertThat(since.fresh()).hasSize(1);
     assertThat(since.fresh().get(0)).isSameAs(twin);
-    assertThat(baseline(known, twin).compare(List.of(known, twin), files(API)).fresh()).isEmpty();
-    assertThat(baseline(known, twin).compare(List.of(known), files(API)).gone()).hasSize(1);
+    assertThat(baseline(known, twin).compare(List.of(known, twin), List.of(), files(API)).fresh())
+        .isEmpty();
+    assertThat(baseline(known, twin).compare(List.of(known), List.of(), files(API)).gone())
+        .hasSize(1);
   }
 
   @Test
   void aWarningThatBecomesAnErrorIsNew() {
     Finding before = finding(API, "Web", Level.WARNING);
     Finding after = finding(API, "Web", Level.ERROR);
-    SinceBaseline worse = baseline(before).compare(List.of(after), files(API));
+    SinceBaseline worse = baseline(before).compare(List.of(after), List.of(), files(API));
     assertThat(worse.fresh()).containsExactly(after);
     assertThat(worse.gone()).isEmpty();
-    SinceBaseline better = baseline(after).compare(List.of(before), files(API));
+    SinceBaseline better = baseline(after).compare(List.of(before), List.of(), files(API));
     assertThat(better.fresh()).isEmpty();
     assertThat(better.known()).isEqualTo(1);
   }
@@ -63,14 +65,15 @@ class BaselineTest {
   void ofTwinsTheWorstAccountsFirst() {
     Finding weak = finding(API, "Web", Level.WARNING);
     Finding strong = finding(API, "Web", Level.ERROR);
-    assertThat(baseline(weak, strong).compare(List.of(strong), files(API)).fresh()).isEmpty();
+    assertThat(baseline(weak, strong).compare(List.of(strong), List.of(), files(API)).fresh())
+        .isEmpty();
   }
 
   @Test
   void aFindingMovesWithARenamedFile() {
     Finding before = finding(API, "Web", Level.ERROR);
     Finding after = finding(OTHER, "Web", Level.ERROR);
-    SinceBaseline since = baseline(before).compare(List.of(after), files(OTHER));
+    SinceBaseline since = baseline(before).compare(List.of(after), List.of(), files(OTHER));
     assertThat(since).isEqualTo(new SinceBaseline(true, List.of(), 1, List.of(), 0));
   }
 
@@ -78,10 +81,11 @@ class BaselineTest {
   void theSameFaultInAnotherFileIsNewWhileTheFirstFileIsThere() {
     Finding before = finding(API, "Web", Level.ERROR);
     Finding after = finding(OTHER, "Web", Level.ERROR);
-    SinceBaseline cured = baseline(before).compare(List.of(after), files(API, OTHER));
+    SinceBaseline cured = baseline(before).compare(List.of(after), List.of(), files(API, OTHER));
     assertThat(cured.fresh()).containsExactly(after);
     assertThat(cured.gone()).hasSize(1);
-    SinceBaseline copied = baseline(before).compare(List.of(after, before), files(API, OTHER));
+    SinceBaseline copied =
+        baseline(before).compare(List.of(after, before), List.of(), files(API, OTHER));
     assertThat(copied.fresh()).containsExactly(after);
     assertThat(copied.gone()).isEmpty();
   }
@@ -92,19 +96,20 @@ class BaselineTest {
     Finding auth = finding(AUTH, "Web", Level.ERROR);
     RunFiles onlyApi =
         new RunFiles(SourceFile::name, Set.of("api.yaml"), path -> !path.equals("gone.yaml"));
-    SinceBaseline since = baseline(api, auth).compare(List.of(api), onlyApi);
+    SinceBaseline since = baseline(api, auth).compare(List.of(api), List.of(), onlyApi);
     assertThat(since).isEqualTo(new SinceBaseline(true, List.of(), 1, List.of(), 1));
-    assertThat(baseline(auth).compare(List.of(api), onlyApi).fresh()).containsExactly(api);
+    assertThat(baseline(auth).compare(List.of(api), List.of(), onlyApi).fresh())
+        .containsExactly(api);
   }
 
   @Test
   void whatIsNoLongerFoundIsListedByFile() {
     Baseline baseline =
         baseline(finding(AUTH, "Desk", Level.NOTE), finding(API, "Web", Level.ERROR));
-    assertThat(baseline.compare(List.of(), files(API, AUTH)).gone())
+    assertThat(baseline.compare(List.of(), List.of(), files(API, AUTH)).gone())
         .extracting(KnownFinding::file)
         .containsExactly("api.yaml", "auth.yaml");
-    assertThat(baseline.compare(List.of(), files()).gone()).hasSize(2);
+    assertThat(baseline.compare(List.of(), List.of(), files()).gone()).hasSize(2);
   }
 
   private static Baseline baseline(Finding... findings) {

@@ -97,6 +97,27 @@ class ConfigurationFileTest {
           "levels: { browser: }"                                   | 1:19 | the level of `browser` must be a text
           "levels: { browser: [note] }"                            | 1:20 | the level of `browser` must be a text
           "levels: { browser: !Ref note }"                         | 1:20 | the level of `browser` must be a text
+          "suppressions: {}"                                       | 1:15 | `suppressions` must be a list
+          "suppressions: [domain-missing]"                         | 1:16 | a suppression must be a map
+          "suppressions: [{ id: domain-missing }]"                 | 1:16 | a suppression has no `reason`
+          "suppressions: [{ reason: why }]"                        | 1:16 | a suppression has no `id`
+          "suppressions: [{ id: domain-mising, reason: why }]"     | 1:22 | `domain-mising` is no rule: did you mean `domain-missing`?
+          "suppressions: [{ id: client, reason: why }]"            | 1:22 | `client` is no rule
+          "suppressions: [{ id: [domain-missing], reason: why }]"  | 1:22 | `id` must be a text
+          "suppressions: [{ id: domain-missing, reason: '' }]"     | 1:46 | `reason` must be a text
+          "suppressions: [{ id: domain-missing, reason: ' ' }]"    | 1:46 | `reason` must be a text
+          "suppressions: [{ id: domain-missing, reason: 12 }]"     | 1:46 | `reason` must be a text
+          "suppressions: [{ id: domain-missing, reason: why, expires: 2026-02-29 }]" | 1:60 | `2026-02-29` is no day: YYYY-MM-DD is
+          "suppressions: [{ id: domain-missing, reason: why, expires: 2100-02-29 }]" | 1:60 | `2100-02-29` is no day: YYYY-MM-DD is
+          "suppressions: [{ id: domain-missing, reason: why, expires: 26-02-01 }]" | 1:60 | `26-02-01` is no day: YYYY-MM-DD is
+          "suppressions: [{ id: domain-missing, reason: why, expires: 20260201 }]" | 1:60 | `expires` must be a text
+          "suppressions: [{ id: domain-missing, reason: why, until: 2026-02-01 }]" | 1:51 | `until` is no key of a suppression: id, resource, construct, file, method, reason, expires are
+          "suppressions: [{ id: domain-missing, reason: why, resorce: Web }]" | 1:51 | `resorce` is no key of a suppression: did you mean `resource`?
+          "suppressions: [{ id: domain-missing, reason: why, resource: '' }]" | 1:61 | `resource` must be a text
+          "suppressions: [{ id: domain-missing, reason: why, construct: [] }]" | 1:62 | `construct` must be a text
+          "suppressions: [{ id: domain-missing, reason: why, file: '[' }]" | 1:57 | `[` is no glob: missing ']
+          "suppressions: [{ id: domain-missing, reason: why, method: GET orders }]" | 1:59 | `method` is VERB PATH, such as `GET /orders`
+          "suppressions: [{ id: domain-missing, reason: why, method: get /orders }]" | 1:59 | `method` is VERB PATH, such as `GET /orders`
           "assumptions: { pool: [] }"                              | 1:16 | `pool` is no key of `assumptions`: did you mean `pools`?
           "assumptions: { zebra: [] }"                             | 1:16 | `zebra` is no key of `assumptions`: parameters, pools are
           "assumptions: { pools: {} }"                             | 1:23 | `pools` must be a list

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Objects;
 
 /** What a JSON Schema says against a document. */
-final class Schemas {
+public final class Schemas {
   private Schemas() {}
 
   /** The objections; none where the document is valid. */
-  static List<String> objections(String resource, String document) {
+  public static List<String> objections(String resource, String document) {
     Schema schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(text(resource), InputFormat.JSON);

@@ -33,6 +33,10 @@ class ConfigurationSchemaTest {
           "{}",
           """
           { "levels": { "preflight-protected": "note", "browser": "off", "all": "warning" },
+            "suppressions": [
+              { "id": "domain-missing", "reason": "made by hand", "expires": "2028-02-29" },
+              { "id": "openid-scope-missing", "resource": "Auth/Web", "construct": "Shop/Auth",
+                "file": "*.yaml", "method": "GET /orders", "reason": "why" } ],
             "assumptions": {
             "parameters": { "Stage": "prod", "Size": 3, "On": true, "Names": ["a", 1],
                             "Api": { "Stage": "test", "Names": [] } },
@@ -74,6 +78,18 @@ class ConfigurationSchemaTest {
           "{\"name\": \"n\"}",
           "\"implicit\"",
           "\"off\"",
+          "\" \"",
+          "\"2026-12-31\"",
+          "\"2026-02-29\"",
+          "\"1900-02-29\"",
+          "\"2000-02-29\"",
+          "\"2026-04-31\"",
+          "\"2026-1-01\"",
+          "\"GET /a b\"",
+          "\"get /\"",
+          "\"GET\"",
+          "\"client\"",
+          "\"scope-undefined\"",
           "\"high\"");
 
   private static final List<String> KEYS =
@@ -94,6 +110,13 @@ class ConfigurationSchemaTest {
           "browser",
           "all",
           "domain-missing",
+          "suppressions",
+          "reason",
+          "expires",
+          "method",
+          "resource",
+          "construct",
+          "file",
           "other");
 
   private Schema schema =

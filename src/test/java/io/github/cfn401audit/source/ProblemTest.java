@@ -23,7 +23,8 @@ class ProblemTest {
             Code.OUTSIDE_ASSEMBLY,
             Code.MISSING_FILE,
             Code.PARAMETER,
-            Code.CONFIGURATION);
+            Code.CONFIGURATION,
+            Code.SUPPRESSION);
   }
 
   private static boolean isFatal(Code code) {

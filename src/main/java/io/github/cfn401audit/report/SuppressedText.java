@@ -1,0 +1,39 @@
+package io.github.cfn401audit.report;
+
+import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.rules.Suppressed;
+import io.github.cfn401audit.rules.Suppression;
+import io.github.cfn401audit.source.SourceRange;
+import java.util.List;
+
+/** What is said of suppressed findings. */
+final class SuppressedText {
+  private SuppressedText() {}
+
+  /** How many there are; empty for none. */
+  static String count(List<Suppressed> suppressed, boolean shown) {
+    if (suppressed.isEmpty()) {
+      return "";
+    }
+    String count = "suppressed: " + Words.count(suppressed.size(), "finding");
+    return shown ? count : count + " (not shown: --show-suppressed)";
+  }
+
+  /** Prints each with the reasons that the user gave. */
+  static void print(TerminalPage page, List<Suppressed> suppressed) {
+    for (Suppressed one : suppressed) {
+      Finding finding = one.finding();
+      page.endPart();
+      page.add("suppressed: " + finding.level().id() + "[" + finding.rule() + "]: ");
+      page.add(finding.message() + Words.when(finding.when())).endLine();
+      page.add("   --> " + place(finding.range())).endLine();
+      for (Suppression by : one.by()) {
+        page.add("reason: " + by.reason() + " (" + place(by.at()) + ")").endLine();
+      }
+    }
+  }
+
+  private static String place(SourceRange range) {
+    return range.file().name() + ":" + range.line() + ":" + range.column();
+  }
+}

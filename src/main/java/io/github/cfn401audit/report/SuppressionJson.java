@@ -1,0 +1,44 @@
+package io.github.cfn401audit.report;
+
+import io.github.cfn401audit.rules.Suppression;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+
+/** The suppressions of one finding, in JSON and in SARIF. */
+final class SuppressionJson {
+  private static final String NAME = "suppressions";
+
+  private SuppressionJson() {}
+
+  /** As our own report has them. */
+  static void write(JsonGenerator json, List<Suppression> suppressions) {
+    json.writeArrayPropertyStart(NAME);
+    for (Suppression one : suppressions) {
+      json.writeStartObject();
+      json.writeStringProperty("kind", one.kind().id());
+      json.writeStringProperty("reason", one.reason());
+      json.writeStringProperty("expires", one.expires().map(Object::toString).orElse(""));
+      json.writeStringProperty("file", one.at().file().name());
+      json.writeNumberProperty("line", one.at().line());
+      json.writeNumberProperty("column", one.at().column());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** As SARIF has them: an empty list says that the result is not suppressed. */
+  static void writeSarif(
+      JsonGenerator json, List<Suppression> suppressions, SarifLocations locations) {
+    json.writeArrayPropertyStart(NAME);
+    for (Suppression one : suppressions) {
+      json.writeStartObject();
+      json.writeStringProperty("kind", one.kind().id());
+      json.writeStringProperty("status", "accepted");
+      json.writeStringProperty("justification", SarifText.plain(one.reason()));
+      json.writeName("location");
+      locations.write(one.at());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

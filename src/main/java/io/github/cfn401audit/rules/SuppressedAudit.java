@@ -1,0 +1,100 @@
+package io.github.cfn401audit.rules;
+
+import io.github.cfn401audit.assembly.TemplateLibrary;
+import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.given.ParameterValues;
+import io.github.cfn401audit.source.Problem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * An audit in which levels and suppressions count. Where a finding is to be silent that spoke for
+ * others, it is asked again what there is, so that another cause behind it is told.
+ */
+public final class SuppressedAudit {
+  /** Each time something else may be suppressed that was behind the last. */
+  private static final int MOST_ROUNDS = 8;
+
+  private final TemplateLibrary library;
+  private final ParameterValues stated;
+  private final Configuration configuration;
+
+  private SuppressedAudit(
+      TemplateLibrary library, ParameterValues stated, Configuration configuration) {
+    this.library = library;
+    this.stated = stated;
+    this.configuration = configuration;
+  }
+
+  /**
+   * Audits everything in the library, as the configuration wants it.
+   *
+   * @param today the day by which suppressions expire
+   */
+  public static AuditResult of(
+      TemplateLibrary library,
+      ParameterValues stated,
+      Configuration configuration,
+      LocalDate today) {
+    return new SuppressedAudit(library, stated, configuration).run(today);
+  }
+
+  private AuditResult run(LocalDate today) {
+    WrittenSuppressions written = new WrittenSuppressions();
+    List<SuppressiblePlace> places = new ArrayList<>();
+    Voices voices = Voices.all();
+    AuditResult first =
+        Auditor.audit(
+            library,
+            stated,
+            voices,
+            world -> {
+              written.addFrom(world);
+              if (!configuration.suppressions().isEmpty()) {
+                places.addAll(SuppressiblePlace.allOf(world));
+              }
+            });
+    written.addFrom(first.findings());
+    TreeSet<Problem> problems = new TreeSet<>();
+    List<Suppression> all = new ArrayList<>(configuration.suppressions());
+    all.addAll(written.all(problems::add));
+    Suppressions suppressions = new Suppressions(all, first.methods(), today);
+    SortedFindings findings = new SortedFindings(suppressions, configuration.levels());
+    findings.add(first.findings());
+    hearWhatIsBehind(findings, voices);
+    places.addAll(SuppressiblePlace.of(first.methods()));
+    problems.addAll(suppressions.remarks(places));
+    List<Problem> told = new ArrayList<>(first.problems());
+    told.addAll(problems);
+    return new AuditResult(
+        findings.speaking(), first.methods(), told, first.incomplete(), findings.suppressed());
+  }
+
+  /** Asks again without those that are silent, until none of them spoke for anybody. */
+  private void hearWhatIsBehind(SortedFindings findings, Voices first) {
+    Voices last = first;
+    int before = 0;
+    for (int round = 0; round < MOST_ROUNDS && findings.silent().size() > before; round++) {
+      before = findings.silent().size();
+      if (findings.silent().keySet().stream().noneMatch(last::spoke)) {
+        return;
+      }
+      last = Voices.without(findings.silent().keySet());
+      Map<Voices.Voice, List<Finding>> again = new LinkedHashMap<>();
+      for (Finding finding : Auditor.audit(library, stated, last, world -> {}).findings()) {
+        again.computeIfAbsent(Voices.Voice.of(finding), unseen -> new ArrayList<>()).add(finding);
+      }
+      Echoes echoes = new Echoes(findings.silent().keySet(), last);
+      again.forEach(
+          (voice, same) -> {
+            if (findings.isNews(voice, same) && !same.stream().allMatch(echoes::contain)) {
+              findings.replace(voice, same);
+            }
+          });
+    }
+  }
+}
