@@ -53,8 +53,8 @@ final class DocumentText {
             .flatMap(source -> NodeReader.read(source, own::add));
     for (Problem problem : own) {
       String line = problem.line() == 0 ? "" : " in its line " + problem.line();
-      complaints.say(
-          problem.code(), range, "the text of a document" + line + ": " + problem.message());
+      Problem.Code code = problem.fatal() ? Problem.Code.TEMPLATE_SHAPE : problem.code();
+      complaints.say(code, range, "the text of a document" + line + ": " + problem.message());
     }
     return root.map(this::moved);
   }

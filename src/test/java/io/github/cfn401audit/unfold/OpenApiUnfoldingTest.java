@@ -574,6 +574,7 @@ class OpenApiUnfoldingTest {
         .singleElement()
         .asString()
         .startsWith("app.yaml:15:13 the text of a document in its line 1: ");
+    assertThat(rows.areOfUsableFiles()).isTrue();
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.given.ParameterValues;
 import io.github.cfn401audit.rules.AuditResult;
 import io.github.cfn401audit.rules.Auditor;
+import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.SourceRange;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,6 +80,11 @@ final class Rows {
         + range.line()
         + ":"
         + range.column();
+  }
+
+  /** True where no problem keeps a file from being used. */
+  boolean areOfUsableFiles() {
+    return result.problems().stream().noneMatch(Problem::fatal);
   }
 
   /** Such as {@code app.yaml:3:5 what is wrong}. */
