@@ -26,6 +26,7 @@ final class Suppressions {
   private final Map<Spot, String> requests = new HashMap<>();
   private final Set<Suppression> used = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<Suppression, String> tooNarrow = new IdentityHashMap<>();
+  private final IdentityHashMap<Suppression, Suppression> spare = new IdentityHashMap<>();
 
   Suppressions(List<Suppression> all, Collection<AccessRow> methods, LocalDate today) {
     this.all = List.copyOf(all);
@@ -60,11 +61,13 @@ final class Suppressions {
     Set<Suppression> naming = new LinkedHashSet<>();
     List<String> notNamed = new ArrayList<>();
     for (SuppressiblePlace place : places) {
-      Optional<Suppression> first =
-          ofRule.stream().filter(one -> one.scope().covers(place)).findFirst();
-      first.ifPresent(naming::add);
-      if (first.isEmpty()) {
+      List<Suppression> covering =
+          ofRule.stream().filter(one -> one.scope().covers(place)).toList();
+      if (covering.isEmpty()) {
         notNamed.add(place.name());
+      } else {
+        naming.add(covering.get(0));
+        covering.forEach(one -> spare.putIfAbsent(one, covering.get(0)));
       }
     }
     if (notNamed.isEmpty()) {
@@ -151,6 +154,17 @@ final class Suppressions {
     if (!rest.isEmpty()) {
       return remark(
           Problem.Code.SUPPRESSION_UNUSED, suppression, "has no effect: it does not name " + rest);
+    }
+    Suppression first = spare.get(suppression);
+    if (first != null) {
+      return remark(
+          Problem.Code.SUPPRESSION_UNUSED,
+          suppression,
+          "has no effect: the one at "
+              + first.at().file().name()
+              + ":"
+              + first.at().line()
+              + " silences all that it names");
     }
     boolean elsewhere =
         suppression.kind() == Suppression.Kind.EXTERNAL

@@ -131,6 +131,18 @@ class SuppressionTest {
   }
 
   @Test
+  void oneThatAnotherMakesNeedlessIsToldWhich() throws IOException {
+    shop.suppressing(
+        "id: openid-scope-missing, reason: one",
+        "id: openid-scope-missing, resource: Web, reason: two");
+    assertThat(shop.suppressed()).containsExactly("openid-scope-missing at Web: one");
+    assertThat(shop.problems())
+        .containsExactly(
+            ".cfn-401-audit.yaml:3:11 the suppression of `openid-scope-missing` has no effect: the"
+                + " one at .cfn-401-audit.yaml:2 silences all that it names");
+  }
+
+  @Test
   void theLastDayStillCounts() throws IOException {
     shop.suppressing("id: openid-scope-missing, reason: why, expires: 2026-06-15");
     assertThat(shop.on("2026-06-15").findings()).isEmpty();
