@@ -1,5 +1,6 @@
 package io.github.cfn401audit.rules;
 
+import io.github.cfn401audit.access.MethodAccess;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Authorizer;
@@ -23,6 +24,7 @@ final class OpenapiSchemeIncomplete implements Rule {
         String lacks = authorizer.declared().literal(Remark.SCHEME_FAULT).shown("is incomplete");
         findings
             .at(id(), Level.ERROR, authorizer.declared(), fault.get(), "the scheme " + lacks)
+            .also(audit.methodsOf(authorizer).stream().map(MethodAccess::method).toList())
             .report("security scheme " + authorizer.name() + " " + lacks + ": it accepts no token");
       }
     }

@@ -1,0 +1,112 @@
+package io.github.cfn401audit.pages;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The one table of what cannot be written as a document or in SAM, each with its reason. */
+enum DialectExemption {
+  /** It is a document or SAM already. */
+  WRITTEN_SO,
+  /** The template has no REST API: what is said of one stands elsewhere. */
+  NO_API,
+  /** What a document says belongs to its own API; here the API is a parameter, or not declared. */
+  API_BY_VALUE,
+  /** A loop makes the resources: a document has no loops. */
+  LOOP,
+  /** Paths and verbs are keys of a document, and keys are no functions. */
+  METHOD_BY_VALUE,
+  /** A document names its schemes by their keys, so that no authorizer is a parameter. */
+  AUTHORIZER_BY_VALUE,
+  /** A document names only its own schemes. */
+  AUTHORIZER_OF_ANOTHER_API,
+  /** Naming a scheme is what makes a method ask for a token. */
+  NO_AUTHORIZER,
+  /** The type of a method is that of its scheme, so that the two never differ. */
+  TYPE_OF_ITS_OWN,
+  /** The type of a method follows from its scheme, so that it is no parameter. */
+  TYPE_BY_VALUE,
+  /** Scopes are part of a requirement: an open operation has none. */
+  SCOPES_OF_NOTHING,
+  /** A scheme names a header, not an expression. */
+  IDENTITY_SOURCE,
+  /** Something else refers to a method or an authorizer, which have no logical id here. */
+  REFERRED_TO,
+  /** SAM deploys its APIs itself, to one stage. */
+  SAM_DEPLOYS,
+  /** An event of SAM is a function's: it has no answers of its own, and none to another place. */
+  EVENTS_ARE_FUNCTIONS,
+  /** {@code Authorizer} of an event is a word, and the choice of a condition is none. */
+  EVENTS_NAME_AUTHORIZERS,
+  /** SAM takes what names no pool for a Lambda authorizer. */
+  SAM_NEEDS_A_POOL,
+  /** SAM makes a list of each {@code UserPoolArn} that is written as none, be it a list or not. */
+  SAM_WRAPS_LISTS,
+  /** A finding: deployments wait for a document, since it is a part of their API. */
+  DEPLOYMENTS_WAIT {
+    @Override
+    boolean lets(Told gone, Optional<Told> come) {
+      return gone.rule().equals("deployment-omits-method") && come.isEmpty();
+    }
+  },
+  /** A finding: the same mistake has a rule of its own in a document and in SAM. */
+  RULE_OF_ITS_OWN {
+    @Override
+    boolean lets(Told gone, Optional<Told> come) {
+      return come.isPresent()
+          && RULES.getOrDefault(gone.rule(), Set.of()).contains(come.get().rule())
+          && gone.how().equals(come.get().how())
+          && come.get().names().containsAll(gone.names());
+    }
+  };
+
+  /** Rules that tell the mistake of a resource in the words of a document or of SAM. */
+  private static final Map<String, Set<String>> RULES =
+      Map.of(
+          "provider-arns-empty", Set.of("openapi-scheme-incomplete"),
+          "authorizer-missing", Set.of("openapi-scheme-undefined", "sam-authorizer-undefined"));
+
+  /**
+   * What is said of a template.
+   *
+   * @param rule the rule of a finding; empty for anything else
+   * @param how its level, and when it holds
+   * @param names the resources that it names
+   * @param words all else
+   */
+  record Told(String rule, String how, Set<String> names, String words) {
+    Told {
+      names = new TreeSet<>(names);
+    }
+
+    /** What is no finding. */
+    static Told of(String words) {
+      return new Told("", "", Set.of(), words);
+    }
+  }
+
+  /** Thrown where something cannot be written. */
+  static final class Unwritable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final DialectExemption why;
+
+    private Unwritable(DialectExemption why) {
+      super(why.name());
+      this.why = why;
+    }
+
+    DialectExemption why() {
+      return why;
+    }
+  }
+
+  Unwritable unwritable() {
+    return new Unwritable(this);
+  }
+
+  /** True where something may be told otherwise, or not at all. */
+  boolean lets(Told gone, Optional<Told> come) {
+    return false;
+  }
+}
