@@ -48,6 +48,14 @@ public final class Browsers {
                         && mayBeOne(other.path(), method.path()));
   }
 
+  /** True only where both methods are known to be at one path of one API. */
+  public boolean certainlyShareTheirResource(Method one, Method other) {
+    return one.api().declared().isPresent()
+        && one.api().equals(other.api())
+        && one.path().equals(other.path())
+        && !isOpen(one.path());
+  }
+
   private static boolean mayBeOne(String path, String other) {
     return path.equals(other) || isOpen(path) || isOpen(other);
   }

@@ -22,7 +22,7 @@ public sealed interface Change {
   }
 
   /** Another text as the value. */
-  static Change put(Declared resource, String property, String text) {
+  static OfProperty put(Declared resource, String property, String text) {
     return new Put(resource, property, scalar(resource, text), "`" + text + "`");
   }
 
@@ -145,6 +145,34 @@ public sealed interface Change {
     @Override
     public Value changed(Value now, SourceRange place) {
       return new Value.Absent(resource.range());
+    }
+  }
+
+  /**
+   * What something written elsewhere does to a resource that is not written itself.
+   *
+   * @param done what it does
+   * @param shown what to write, in words
+   */
+  record ByOther(OfProperty done, String shown) implements OfProperty {
+    @Override
+    public Declared resource() {
+      return done.resource();
+    }
+
+    @Override
+    public String property() {
+      return done.property();
+    }
+
+    @Override
+    public Value changed(Value now, SourceRange place) {
+      return done.changed(now, place);
+    }
+
+    @Override
+    public String words(String resources) {
+      return shown;
     }
   }
 

@@ -162,7 +162,12 @@ public final class Declared implements Located {
 
   /** True where it stands in the template as it is, and is deployed so. */
   boolean isWritten() {
-    return resource.origin() == Resource.Origin.WRITTEN && stack.rewritten().isEmpty();
+    return resource.origin() == Resource.Origin.WRITTEN && isAsUnfolded();
+  }
+
+  /** True where no macro changes what it is made of. */
+  boolean isAsUnfolded() {
+    return stack.rewritten().isEmpty();
   }
 
   /** False for what a document or SAM says in other words: nobody can write its properties. */

@@ -25,7 +25,8 @@ public record Edit(List<Change> changes) {
 
   /** True where all that is changed stands in the template as it is. */
   public boolean isOfWhatIsWritten() {
-    return changes.stream().allMatch(change -> change.resource().isPlain());
+    return changes.stream()
+        .allMatch(change -> change instanceof Change.ByOther || change.resource().isPlain());
   }
 
   /** True where a resource is added. */

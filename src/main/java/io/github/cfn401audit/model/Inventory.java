@@ -123,7 +123,7 @@ final class Inventory {
     for (Change change : edit.changes()) {
       Optional<Declared> own = here(change);
       if (own.isPresent()
-          && !(isWrittenForOne(own.get())
+          && !(isWrittenForOne(own.get(), change)
               && (!(change instanceof Change.Put put) || hasAllOf(put.value(), edit)))) {
         return false;
       }
@@ -149,8 +149,8 @@ final class Inventory {
    * True where the text of the resource makes no other one: a nested template may be used twice,
    * and a loop makes many.
    */
-  private boolean isWrittenForOne(Declared resource) {
-    return resource.isWritten()
+  private boolean isWrittenForOne(Declared resource, Change change) {
+    return (change instanceof Change.ByOther ? resource.isAsUnfolded() : resource.isWritten())
         && all.stream()
             .noneMatch(
                 other -> !other.isInStackOf(resource) && other.range().equals(resource.range()));

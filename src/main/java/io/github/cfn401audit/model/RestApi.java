@@ -4,6 +4,7 @@ import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Value;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A REST API, declared here or not. Two are the same where their ids are the same text.
@@ -32,6 +33,19 @@ public record RestApi(Text id, Optional<Declared> declared) {
                 !(api.value("Body") instanceof Value.Absent)
                     || !(api.value("BodyS3Location") instanceof Value.Absent))
         .isPresent();
+  }
+
+  /** The property that certainly holds its document; empty where there may be none. */
+  public Optional<String> document() {
+    return declared.flatMap(
+        api ->
+            Stream.of("Body", "BodyS3Location")
+                .filter(property -> isThere(api.value(property)))
+                .findFirst());
+  }
+
+  private static boolean isThere(Value value) {
+    return !(value instanceof Value.Absent) && !(value instanceof Value.Unknown);
   }
 
   /**

@@ -28,6 +28,7 @@ final class Draft {
   private final List<Considered> considered = new ArrayList<>();
   private final List<ChainStep> also = new ArrayList<>();
   private final Set<Spot> explained = new LinkedHashSet<>();
+  private final Set<Spot> failing = new LinkedHashSet<>();
   private final Set<String> remarks = new LinkedHashSet<>();
   private Supplier<List<Cure>> cures = List::of;
   private Level level;
@@ -139,6 +140,12 @@ final class Draft {
     return this;
   }
 
+  /** Says that these fail, not the resource that the finding is about. */
+  Draft failing(List<Method> methods) {
+    methods.forEach(method -> failing.add(Spot.of(method)));
+    return this;
+  }
+
   /** Says which edits may cure it. They are made up and tried only for what is told in the end. */
   Draft curedBy(Supplier<List<Cure>> edits) {
     cures = edits;
@@ -161,7 +168,8 @@ final class Draft {
                 List.of(),
                 "",
                 List.copyOf(remarks)),
-            explained),
+            explained,
+            failing),
         cures);
   }
 

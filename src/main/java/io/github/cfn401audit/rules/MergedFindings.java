@@ -159,6 +159,9 @@ final class MergedFindings {
   private Set<Integer> concerned(NavigableMap<Integer, Reported> occurrences) {
     Set<Spot> spots = explained(occurrences);
     if (spots.isEmpty()) {
+      occurrences.values().forEach(reported -> spots.addAll(reported.failing()));
+    }
+    if (spots.isEmpty()) {
       Finding first = occurrences.firstEntry().getValue().finding();
       members.spot(first.subject()).ifPresent(spots::add);
     }

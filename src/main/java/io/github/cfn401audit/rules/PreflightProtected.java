@@ -7,6 +7,7 @@ import io.github.cfn401audit.model.Declared;
 import io.github.cfn401audit.model.Edit;
 import io.github.cfn401audit.model.Method;
 import io.github.cfn401audit.model.Model;
+import io.github.cfn401audit.template.Remark;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Value;
 import java.util.ArrayList;
@@ -24,21 +25,24 @@ final class PreflightProtected implements Rule {
 
   @Override
   public void check(Audit audit, Findings findings) {
+    List<Method> options = new ArrayList<>();
+    List<Method> any = new ArrayList<>();
     for (Method method : audit.methods()) {
-      if (!method.isProtected()) {
-        continue;
-      }
-      if (method.verb().proves("OPTIONS"::equals)) {
-        report(audit, findings, Level.ERROR, method, "a browser sends no token with OPTIONS");
-      } else if (method.verb().proves("ANY"::equals) && answersPreflights(method, audit)) {
-        report(
-            audit,
-            findings,
-            Level.WARNING,
-            method,
-            "ANY answers OPTIONS too, and a browser sends no token with it");
+      if (method.isProtected() && method.verb().proves("OPTIONS"::equals)) {
+        options.add(method);
+      } else if (method.isProtected()
+          && method.verb().proves("ANY"::equals)
+          && answersPreflights(method, audit)) {
+        any.add(method);
       }
     }
+    report(audit, findings, Level.ERROR, options, "a browser sends no token with OPTIONS");
+    report(
+        audit,
+        findings,
+        Level.WARNING,
+        any,
+        "ANY answers OPTIONS too, and a browser sends no token with it");
   }
 
   /** The API shows that browsers call it, and no OPTIONS method takes the preflight away. */
@@ -48,28 +52,45 @@ final class PreflightProtected implements Rule {
         && audit.model().isWhollySeen(method.api());
   }
 
-  private void report(Audit audit, Findings findings, Level level, Method method, String label) {
-    findings
-        .at(id(), level, method.declared(), method.declared().place("AuthorizationType"), label)
-        .curedBy(() -> cures(method, audit.model()))
-        .report(
-            "the preflight of "
-                + method.path()
-                + " answers 401, so that a browser never sends the request");
+  private void report(
+      Audit audit, Findings findings, Level level, List<Method> methods, String label) {
+    for (Preflights one :
+        Preflights.by(methods, method -> method.declared().place(MethodCures.TYPE))) {
+      one.at(findings, id(), level, isByDefault(one.first()), label)
+          .curedBy(() -> cures(one, audit.model()))
+          .report(one.answer() + " 401, so that a browser never sends the request");
+    }
   }
 
-  private static List<Cure> cures(Method method, Model model) {
+  /** True where the default authorizer of an API of SAM is why it asks for a token. */
+  private static boolean isByDefault(Method method) {
+    return method.declared().remark(Remark.SAM_DEFAULT).isPresent();
+  }
+
+  private static List<Cure> cures(Preflights failing, Model model) {
     List<Change> changes = new ArrayList<>();
-    if (method.verb().proves("OPTIONS"::equals)) {
-      changes.add(Change.put(method.declared(), MethodCures.TYPE, "NONE"));
-      if (method.authorizationScopes().written()) {
-        changes.add(new Change.Removed(method.declared(), MethodCures.SCOPES));
+    for (Method method : failing.methods()) {
+      if (!method.verb().proves("OPTIONS"::equals)) {
+        changes.add(optionsBeside(method.declared(), DeploymentCures.behind(method, model)));
+      } else if (isByDefault(method)) {
+        String switched =
+            "write `AddDefaultAuthorizerToCorsPreflight: false` beside DefaultAuthorizer of "
+                + method.api().name();
+        open(method).forEach(change -> changes.add(new Change.ByOther(change, switched)));
+      } else {
+        changes.addAll(open(method));
       }
-    } else {
-      changes.add(optionsBeside(method.declared(), DeploymentCures.behind(method, model)));
     }
-    return List.of(
-        Cure.of(new Edit(changes), "the preflight of " + method.path() + " needs no token"));
+    return List.of(Cure.of(new Edit(changes), failing.need() + " no token"));
+  }
+
+  private static List<Change.OfProperty> open(Method method) {
+    List<Change.OfProperty> changes = new ArrayList<>();
+    changes.add(Change.put(method.declared(), MethodCures.TYPE, "NONE"));
+    if (method.authorizationScopes().written()) {
+      changes.add(new Change.Removed(method.declared(), MethodCures.SCOPES));
+    }
+    return changes;
   }
 
   /** A method for OPTIONS alone; the deployments have to wait for it, too. */

@@ -19,6 +19,15 @@ public final class Remark {
   /** Of a method: scopes of an event that names no authorizer. */
   public static final String SAM_SCOPES = "SamScopes";
 
+  /** Of a method: the default authorizer of its API of SAM, which it has for want of its own. */
+  public static final String SAM_DEFAULT = "SamDefault";
+
+  /** Of a method: the switch of its API of SAM by which it asks for an API key. */
+  public static final String SAM_DEFAULT_KEY = "SamDefaultKey";
+
+  /** Of a method: that {@code Cors} of its API of SAM makes it. */
+  public static final String SAM_CORS = "SamCors";
+
   /** Of an authorizer: what its security scheme lacks. */
   public static final String SCHEME_FAULT = "SchemeFault";
 }

@@ -3,6 +3,7 @@ package io.github.cfn401audit.unfold;
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.values.UnknownReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,14 +17,21 @@ final class Responses {
 
   /** Adds the properties that the operation gives. */
   static void add(OpenApiDocument document, MapNode operation, Made properties) {
-    if (document.structure().see(operation, "responses") instanceof Seen.Entries responses) {
-      methodResponses(document, responses.map())
-          .ifPresent(r -> properties.with("MethodResponses", r));
+    Optional<Node> written = operation.get("responses");
+    Seen responses = document.structure().see(operation, "responses");
+    if (responses instanceof Seen.Entries entries) {
+      methodResponses(document, entries.map())
+          .ifPresent(made -> properties.with("MethodResponses", made));
+    } else if (responses instanceof Seen.Hidden hidden && written.isPresent()) {
+      properties.with("MethodResponses", Made.unread(hidden.why(), written.get().range()));
     }
     Optional<Node> integration = operation.get(INTEGRATION);
-    if (integration.isPresent()
-        && document.follow(integration.get()) instanceof Seen.Entries entries) {
-      properties.with("Integration", integration(document, entries.map()));
+    Seen answered =
+        integration.isPresent() ? document.follow(integration.get()) : new Seen.Nothing();
+    if (answered instanceof Seen.Entries entries) {
+      properties.with("Integration", integration(document, entries));
+    } else if (answered instanceof Seen.Hidden hidden && integration.isPresent()) {
+      properties.with("Integration", Made.unread(hidden.why(), integration.get().range()));
     }
   }
 
@@ -49,7 +57,8 @@ final class Responses {
     return made.isEmpty() ? Optional.empty() : Optional.of(Made.list(made, responses.range()));
   }
 
-  private static Node integration(OpenApiDocument document, MapNode integration) {
+  private static Node integration(OpenApiDocument document, Seen.Entries written) {
+    MapNode integration = written.map();
     Made made = new Made(integration.range());
     Structure structure = document.structure();
     integration
@@ -62,16 +71,41 @@ final class Responses {
                         .text(type)
                         .<Node>map(text -> Made.text(text.toUpperCase(Locale.ROOT), type.range()))
                         .orElse(type)));
-    if (structure.see(integration, "responses") instanceof Seen.Entries responses) {
-      List<Node> answers = new ArrayList<>();
-      for (MapNode.Entry entry : responses.map().entries()) {
-        if (structure.see(entry.value()) instanceof Seen.Entries response) {
-          answers.add(answer(response.map()));
-        }
-      }
-      made.with("IntegrationResponses", Made.list(answers, responses.map().range()));
+    Seen seen = structure.see(integration, "responses");
+    if (seen instanceof Seen.Nothing && !written.more().isEmpty()) {
+      seen = new Seen.Hidden(written.more().get(0));
     }
+    answers(structure, seen, integration.range())
+        .ifPresent(answers -> made.with("IntegrationResponses", answers));
     return made.map();
+  }
+
+  /** The answers, in a list; unread where not all of them are known. */
+  private static Optional<Node> answers(Structure structure, Seen responses, SourceRange at) {
+    if (responses instanceof Seen.Hidden hidden) {
+      return Optional.of(Made.unread(hidden.why(), at));
+    }
+    if (!(responses instanceof Seen.Entries entries)) {
+      return Optional.empty();
+    }
+    SourceRange range = entries.map().range();
+    if (!entries.more().isEmpty()) {
+      return Optional.of(Made.unread(entries.more().get(0), range));
+    }
+    List<Node> answers = new ArrayList<>();
+    for (MapNode.Entry entry : entries.map().entries()) {
+      Seen answer = structure.see(entry.value());
+      if (answer instanceof Seen.Entries response && response.more().isEmpty()) {
+        answers.add(answer(response.map()));
+      } else if (!(answer instanceof Seen.Nothing)) {
+        UnknownReason why =
+            answer instanceof Seen.Hidden hidden
+                ? hidden.why()
+                : new UnknownReason("answer " + entry.key().text() + " is no map", "");
+        answers.add(Made.unread(why, entry.value().range()));
+      }
+    }
+    return Optional.of(Made.list(answers, range));
   }
 
   private static Node answer(MapNode response) {

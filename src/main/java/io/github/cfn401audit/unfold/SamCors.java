@@ -3,6 +3,9 @@ package io.github.cfn401audit.unfold;
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.template.FunctionCall;
+import io.github.cfn401audit.template.Remark;
+import io.github.cfn401audit.values.UnknownReason;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +18,8 @@ final class SamCors {
   private static final String ALL = "DELETE,GET,HEAD,OPTIONS,PATCH,POST,PUT";
   private static final Set<String> NO_METHODS = Set.of("summary", "description", "parameters");
 
+  private static final Set<String> TEXTS = Set.of("Fn::Sub", "Fn::Join");
+
   private final Structure structure;
   private final SourceRange at;
   private final Optional<Node> origin;
@@ -22,14 +27,15 @@ final class SamCors {
   private final Optional<Node> methods;
   private final Optional<Node> maxAge;
   private final boolean credentials;
+  private final Optional<UnknownReason> unseen;
 
   private SamCors(Node cors, Structure structure) {
     this.structure = structure;
     this.at = cors.range();
+    Seen seen = structure.look(cors);
     Optional<MapNode> map =
-        structure.see(cors) instanceof Seen.Entries entries
-            ? Optional.of(entries.map())
-            : Optional.empty();
+        seen instanceof Seen.Entries entries ? Optional.of(entries.map()) : Optional.empty();
+    this.unseen = unseen(seen, structure);
     this.origin =
         map.isEmpty()
             ? Optional.of(cors)
@@ -41,6 +47,22 @@ final class SamCors {
         map.flatMap(written -> structure.text(written, "AllowCredentials"))
             .filter(text -> text.equalsIgnoreCase("true"))
             .isPresent();
+  }
+
+  /** Why its parts are not known; a text is an origin, wherever it comes from. */
+  private static Optional<UnknownReason> unseen(Seen seen, Structure structure) {
+    if (seen instanceof Seen.Entries entries) {
+      return entries.more().stream().findFirst();
+    }
+    if (seen instanceof Seen.Hidden hidden) {
+      return Optional.of(hidden.why());
+    }
+    return seen instanceof Seen.Call call
+            && FunctionCall.of(call.node())
+                .filter(function -> TEXTS.contains(function.function()))
+                .isEmpty()
+        ? Optional.of(structure.why(call.node()))
+        : Optional.empty();
   }
 
   /** What an API writes; empty where it writes nothing. */
@@ -72,8 +94,8 @@ final class SamCors {
     if (credentials) {
       add("Credentials", Optional.of(Made.text("'true'", at)), parameters, declared, type);
     }
-    Node answer =
-        new Made(at).with("statusCode", "200").with("responseParameters", parameters.map()).map();
+    Node headed = unseen.<Node>map(why -> Made.unread(why, at)).orElse(parameters.map());
+    Node answer = new Made(at).with("statusCode", "200").with("responseParameters", headed).map();
     Node integration =
         new Made(at)
             .with("type", "mock")
@@ -81,6 +103,7 @@ final class SamCors {
             .map();
     Node response = new Made(at).with("headers", declared.map()).map();
     return new Made(at)
+        .with(SamSecurity.key(Remark.SAM_CORS), "true")
         .with("x-amazon-apigateway-integration", integration)
         .with("responses", new Made(at).with("200", response).map())
         .map();

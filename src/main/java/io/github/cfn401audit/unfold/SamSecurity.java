@@ -19,7 +19,13 @@ final class SamSecurity {
   private static final String NONE = "NONE";
   private static final String NO_API_KEY = "api_key_false";
 
-  static final List<String> REMARKS = List.of(Remark.SAM_AUTHORIZER, Remark.SAM_SCOPES);
+  static final List<String> REMARKS =
+      List.of(
+          Remark.SAM_AUTHORIZER,
+          Remark.SAM_SCOPES,
+          Remark.SAM_DEFAULT,
+          Remark.SAM_DEFAULT_KEY,
+          Remark.SAM_CORS);
 
   private final Structure structure;
   private final Optional<MapNode> auth;
@@ -158,10 +164,9 @@ final class SamSecurity {
       }
       own.add(
           name.isEmpty() ? Made.unread(structure.why(authorizer), at) : ofDefault(name.get(), at));
-      if (isUndefined(authorizer)) {
-        return Edit.with(
-            with(operation, both(others, own)), key(Remark.SAM_AUTHORIZER), authorizer);
-      }
+      MapNode secured = with(operation, both(others, own));
+      String remark = isUndefined(authorizer) ? Remark.SAM_AUTHORIZER : Remark.SAM_DEFAULT;
+      return Edit.with(secured, key(remark), authorizer);
     }
     if (!open) {
       others.addAll(own);
@@ -194,10 +199,11 @@ final class SamSecurity {
         security.add(requirement);
       }
     }
-    if (!refused && !leftOut) {
-      security.add(requirement(SamAuthorizers.API_KEY, at));
+    if (refused || leftOut) {
+      return with(operation, security);
     }
-    return with(operation, security);
+    security.add(requirement(SamAuthorizers.API_KEY, at));
+    return Edit.with(with(operation, security), key(Remark.SAM_DEFAULT_KEY), Made.text("true", at));
   }
 
   private boolean hasIntegration(MapNode operation) {

@@ -80,9 +80,9 @@ final class DialectCase {
     after.forEach(gone::remove);
     List<Told> come = new ArrayList<>(after);
     before.forEach(come::remove);
+    List<Optional<Told>> instead = new ArrayList<>(List.of(Optional.empty()));
+    come.forEach(told -> instead.add(Optional.of(told)));
     for (Told lost : List.copyOf(gone)) {
-      List<Optional<Told>> instead = new ArrayList<>(List.of(Optional.empty()));
-      come.forEach(told -> instead.add(Optional.of(told)));
       for (Optional<Told> one : instead) {
         Optional<DialectExemption> why =
             Arrays.stream(DialectExemption.values()).filter(row -> row.lets(lost, one)).findFirst();

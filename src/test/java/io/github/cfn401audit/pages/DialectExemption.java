@@ -59,6 +59,17 @@ enum DialectExemption {
           && gone.how().equals(come.get().how())
           && come.get().names().containsAll(gone.names());
     }
+  },
+  /** A finding: what the default authorizer does is about the API that has it. */
+  ABOUT_THE_API {
+    @Override
+    boolean lets(Told gone, Optional<Told> come) {
+      return come.isPresent()
+          && gone.rule().equals("preflight-protected")
+          && come.get().rule().equals(gone.rule())
+          && gone.how().equals(come.get().how())
+          && come.get().names().containsAll(gone.names());
+    }
   };
 
   /** Rules that tell the mistake of a resource in the words of a document or of SAM. */

@@ -6,6 +6,7 @@ import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.pages.LawTally.Law;
 import io.github.cfn401audit.rules.AuditResult;
 import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.template.PartName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +29,17 @@ final class KnowledgeLaws {
       for (AccessRow row : result.methods()) {
         SourceRange id = row.range();
         String text = world.files().getOrDefault(id.file().name(), "");
-        String method = row.stack() + " " + text.substring(id.start(), id.end());
+        String name =
+            PartName.is(row.method()) ? row.method() : text.substring(id.start(), id.end());
+        String method = row.stack() + " " + name;
         methods.computeIfAbsent(method, key -> new ArrayList<>()).add(row);
       }
       return new Audited(methods, result.findings());
     }
   }
+
+  /** A method of a document is known by its path. */
+  private static final String UNKNOWN_PATH = " /… of ";
 
   private final LawWorld world;
   private final List<Ignorance> things;
@@ -54,6 +60,9 @@ final class KnowledgeLaws {
     less.methods()
         .forEach(
             (method, rows) -> {
+              if (method.contains(UNKNOWN_PATH)) {
+                return;
+              }
               List<AccessRow> others = more.methods().getOrDefault(method, List.of());
               laws.unreachableStays(method, rows, others);
               laws.witnessesStay(method, rows, others);

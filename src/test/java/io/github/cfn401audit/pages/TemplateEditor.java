@@ -40,6 +40,8 @@ final class TemplateEditor {
       Pattern.compile(
           "add an OPTIONS method of AuthorizationType `NONE` beside (\\w+)"
               + "(?:, on which ([\\w, ]+) depends?)?");
+  private static final Pattern SWITCH_OFF =
+      Pattern.compile("write `(\\w+): false` beside \\w+ of (\\w+)");
   private static final Pattern IDS = Pattern.compile("`!Sub \"(.+)\"`");
   private static final Pattern ID = Pattern.compile("the id of (\\w+)");
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
@@ -88,6 +90,7 @@ final class TemplateEditor {
     Matcher stage = STAGE.matcher(words);
     Matcher authorizer = AUTHORIZER.matcher(words);
     Matcher options = OPTIONS.matcher(words);
+    Matcher off = SWITCH_OFF.matcher(words);
     if (item.matches()) {
       addItem(properties(item.group(3)), item.group(2), item.group(1));
     } else if (scope.matches()) {
@@ -142,6 +145,8 @@ final class TemplateEditor {
         names(options.group(2))
             .forEach(name -> items(resource(name), "DependsOn").add("AddedOptions"));
       }
+    } else if (off.matches()) {
+      map(orFail(properties(off.group(2)).get("Auth"))).put(off.group(1), false);
     } else {
       throw new AssertionError("nobody could do this: " + words);
     }

@@ -161,7 +161,9 @@ class SamUnfoldingTest {
     Rows rows = api(AUTH + "Cors: \"'*'\"\n", orders(""));
     assertThat(rows.methods()).contains("OPTIONS /orders" + ID_TOKEN);
     assertThat(rows.findings())
-        .containsExactly("error preflight-protected at OPTIONS /orders of Api, app.yaml:14:28");
+        .containsExactly(
+            "error preflight-protected at Api, app.yaml:14:28",
+            "warning cors-header-not-allowed at Api, app.yaml:17:13");
   }
 
   @Test
