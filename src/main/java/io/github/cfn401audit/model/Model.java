@@ -116,6 +116,11 @@ public final class Model {
     return authorizers;
   }
 
+  /** The REST APIs that are declared. */
+  public List<Declared> restApis() {
+    return inventory.ofType("AWS::ApiGateway::RestApi");
+  }
+
   /** The methods of REST APIs. */
   public List<Method> methods() {
     return methods;

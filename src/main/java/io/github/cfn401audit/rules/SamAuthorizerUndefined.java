@@ -2,6 +2,7 @@ package io.github.cfn401audit.rules;
 
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Declared;
 import io.github.cfn401audit.model.Method;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.Remark;
@@ -27,24 +28,39 @@ final class SamAuthorizerUndefined implements Rule {
           .remark(Remark.SAM_AUTHORIZER)
           .ifPresent(at -> undefined.computeIfAbsent(at, key -> new ArrayList<>()).add(method));
     }
-    undefined.forEach(
-        (at, methods) -> {
-          Method first = methods.get(0);
-          String name = first.declared().literal(Remark.SAM_AUTHORIZER).shown("its authorizer");
-          findings
-              .at(
-                  id(),
-                  Level.ERROR,
-                  first.api().declared().orElse(first.declared()),
-                  at,
-                  "`Auth.Authorizers` of " + first.api().name() + " has no " + name)
-              .also(methods)
-              .report(
-                  first.request()
-                      + " names the authorizer "
-                      + name
-                      + ", which its API does not define: this is a failed deployment, not your"
-                      + " 401");
-        });
+    undefined.forEach((at, methods) -> report(findings, at, methods));
+    for (Declared api : audit.model().restApis()) {
+      api.remark(Remark.SAM_AUTHORIZER)
+          .filter(at -> !undefined.containsKey(at))
+          .ifPresent(at -> reportDefault(findings, at, api));
+    }
+  }
+
+  private void report(Findings findings, SourceRange at, List<Method> methods) {
+    Method first = methods.get(0);
+    String name = first.declared().literal(Remark.SAM_AUTHORIZER).shown("its authorizer");
+    at(findings, at, first.api().declared().orElse(first.declared()), name)
+        .also(methods)
+        .report(
+            first.request()
+                + " names the authorizer "
+                + name
+                + ", which its API does not define: this is a failed deployment, not your 401");
+  }
+
+  /** No method takes the default authorizer, and SAM refuses its name nevertheless. */
+  private void reportDefault(Findings findings, SourceRange at, Declared api) {
+    String name = api.literal(Remark.SAM_AUTHORIZER).shown("its authorizer");
+    at(findings, at, api, name)
+        .report(
+            api.logicalId()
+                + " names the authorizer "
+                + name
+                + ", which it does not define: this is a failed deployment, not your 401");
+  }
+
+  private Draft at(Findings findings, SourceRange at, Declared api, String name) {
+    return findings.at(
+        id(), Level.ERROR, api, at, "`Auth.Authorizers` of " + api.logicalId() + " has no " + name);
   }
 }

@@ -5,6 +5,7 @@ import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.ScalarNode;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.PartName;
+import io.github.cfn401audit.template.Remark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +106,7 @@ final class SamApi {
 
   private MapNode restApi() {
     Made api = new Made(properties.range());
+    SamSecurity security = new SamSecurity(structure.see(properties, "Auth"), structure);
     for (String property : SAME) {
       properties.get(property).ifPresent(value -> api.with(property, value));
     }
@@ -114,8 +116,9 @@ final class SamApi {
     if (address.isPresent()) {
       api.with("BodyS3Location", address.get());
     } else {
-      api.with("Body", document());
+      api.with("Body", document(security));
     }
+    security.undefinedDefault().ifPresent(name -> api.with(Remark.SAM_AUTHORIZER, name));
     MapNode plain = Edit.with(body, "Type", Made.text("AWS::ApiGateway::RestApi", at));
     return Edit.with(plain, "Properties", api.map());
   }
@@ -129,7 +132,7 @@ final class SamApi {
     return new Made(value.range()).with("Types", Made.list(List.of(value), value.range())).map();
   }
 
-  private Node document() {
+  private Node document(SamSecurity security) {
     Optional<Node> definition = there("DefinitionBody");
     Optional<MapNode> written =
         definition
@@ -142,7 +145,6 @@ final class SamApi {
     }
     SamDocument document = new SamDocument(written.orElse(SamDocument.empty(at)), structure);
     Optional<MapNode> auth = setting("Auth");
-    SamSecurity security = new SamSecurity(structure.see(properties, "Auth"), structure);
     SamPolicy policy = new SamPolicy(properties.get("StageName"), structure);
     policy.begin(document.section("x-amazon-apigateway-policy"));
     for (SamEvent event : events) {

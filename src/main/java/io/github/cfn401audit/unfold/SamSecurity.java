@@ -81,6 +81,11 @@ final class SamSecurity {
         : secured;
   }
 
+  /** The default authorizer, where SAM refuses its name. */
+  Optional<Node> undefinedDefault() {
+    return authSetting("DefaultAuthorizer").filter(this::isUndefined);
+  }
+
   private boolean holdsSomething(Node node) {
     return structure.see(node) instanceof Seen.Items items
         && items.list().items().stream()
