@@ -75,6 +75,13 @@ final class Judge {
       return new Verdict.Unreachable(
           new Verdict.Proof.DeployRefused(authorizer.name() + " names no user pool"));
     }
+    if (authorizer.fault().isPresent()) {
+      return new Verdict.Undecided(
+          List.of(
+              new UnknownReason(
+                  "security scheme " + authorizer.name() + " " + authorizer.fault().get(),
+                  "complete the scheme")));
+    }
     Verdict verdict = weigh(TokenRequirement.of(authorizer, method));
     boolean ofThisApi = authorizer.api().equals(method.api());
     return ofThisApi || verdict instanceof Verdict.Unreachable

@@ -16,7 +16,7 @@ import java.util.Set;
 /** Finds the templates among what the user named: files, folders, cloud assemblies. */
 final class Collector {
   private static final Set<String> SKIPPED =
-      Set.of(".git", "node_modules", ".venv", "__pycache__", "target");
+      Set.of(".aws-sam", ".git", "node_modules", ".venv", "__pycache__", "target");
   private static final String[] ENDINGS = {".json", ".yaml", ".yml", ".template"};
 
   private final TemplateFiles files;

@@ -1,8 +1,10 @@
 package io.github.cfn401audit.model;
 
+import io.github.cfn401audit.template.Remark;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.UnknownReason;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A declared authorizer.
@@ -45,6 +47,13 @@ public record Authorizer(
   /** True where {@code ProviderARNs} is provably absent or empty. */
   public boolean namesNoPool() {
     return providers.isEmpty() && moreProviders.isEmpty();
+  }
+
+  /** What its security scheme lacks, in words; empty where it lacks nothing, or is none. */
+  public Optional<String> fault() {
+    return declared
+        .remark(Remark.SCHEME_FAULT)
+        .map(at -> declared.literal(Remark.SCHEME_FAULT).shown("is incomplete"));
   }
 
   /** The pools that are certainly trusted and declared here. */

@@ -21,11 +21,24 @@ final class OpenapiSchemeIncomplete implements Rule {
     for (Authorizer authorizer : audit.model().authorizers()) {
       Optional<SourceRange> fault = authorizer.declared().remark(Remark.SCHEME_FAULT);
       if (fault.isPresent()) {
-        String lacks = authorizer.declared().literal(Remark.SCHEME_FAULT).shown("is incomplete");
+        String lacks = authorizer.fault().orElseThrow();
+        boolean poolless = authorizer.namesNoPool();
         findings
-            .at(id(), Level.ERROR, authorizer.declared(), fault.get(), "the scheme " + lacks)
+            .at(
+                id(),
+                poolless ? Level.ERROR : Level.WARNING,
+                authorizer.declared(),
+                fault.get(),
+                "the scheme " + lacks)
             .also(audit.methodsOf(authorizer).stream().map(MethodAccess::method).toList())
-            .report("security scheme " + authorizer.name() + " " + lacks + ": it accepts no token");
+            .report(
+                "security scheme "
+                    + authorizer.name()
+                    + " "
+                    + lacks
+                    + (poolless
+                        ? ": it accepts no token"
+                        : ": its methods may be open, or the deployment fails"));
       }
     }
   }

@@ -35,6 +35,7 @@ final class Definitions {
     return body.get("Properties").orElse(null) instanceof MapNode properties
         && (properties.get("Body").isPresent()
             || properties.get("BodyS3Location").isPresent()
+            || properties.get("CloneFrom").isPresent()
             || FunctionCall.of(properties).isPresent());
   }
 }

@@ -29,9 +29,21 @@ sealed interface Definition {
     }
     Optional<Node> location = properties.get("BodyS3Location");
     if (location.isEmpty() || structure.see(location.get()) instanceof Seen.Nothing) {
-      return new None();
+      return copied(api, properties, structure);
     }
     return of(api, location.get(), inBucket(location.get(), structure), complaints);
+  }
+
+  /** A copy of another API has its methods from the beginning. */
+  private static Definition copied(String api, MapNode properties, Structure structure) {
+    Optional<Node> source = properties.get("CloneFrom");
+    if (source.isEmpty() || structure.see(source.get()) instanceof Seen.Nothing) {
+      return new None();
+    }
+    UnknownReason why =
+        new UnknownReason(
+            api + " is a copy of another API", "declare its methods, or import a document");
+    return new Hidden(why, source.get().range());
   }
 
   private static Definition of(String api, Node written, Seen seen, Complaints complaints) {

@@ -89,7 +89,8 @@ public final class OpenApiUnfolding {
       OpenApiDocument document = new OpenApiDocument(read.document(), structure, complaints);
       Schemes schemes = Schemes.of(document);
       beside.addAll(Authorizers.of(api, document, schemes));
-      beside.addAll(Operations.of(api, document, schemes));
+      BasePath base = BasePath.of(entries.map(), document);
+      beside.addAll(Operations.of(api, document, schemes, base));
       beside.addAll(ApiSettings.gatewayResponses(api, document));
       same = noted(ApiSettings.withSettings(body, entries.map(), document), document);
     } else if (definition instanceof Definition.Hidden hidden) {

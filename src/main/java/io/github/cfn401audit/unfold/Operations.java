@@ -22,19 +22,22 @@ final class Operations {
   private final String api;
   private final OpenApiDocument document;
   private final Schemes schemes;
+  private final BasePath base;
   private final ApiPathResources resources;
   private final List<MapNode.Entry> methods = new ArrayList<>();
 
-  private Operations(String api, OpenApiDocument document, Schemes schemes) {
+  private Operations(String api, OpenApiDocument document, Schemes schemes, BasePath base) {
     this.api = api;
     this.document = document;
     this.schemes = schemes;
+    this.base = base;
     this.resources = new ApiPathResources(api);
   }
 
   /** The resources and methods; where some are not known, one that may be any of them. */
-  static List<MapNode.Entry> of(String api, OpenApiDocument document, Schemes schemes) {
-    Operations operations = new Operations(api, document, schemes);
+  static List<MapNode.Entry> of(
+      String api, OpenApiDocument document, Schemes schemes, BasePath base) {
+    Operations operations = new Operations(api, document, schemes, base);
     operations.read();
     List<MapNode.Entry> all = new ArrayList<>(operations.resources.all());
     all.addAll(operations.methods);
@@ -81,13 +84,13 @@ final class Operations {
   }
 
   private void path(ScalarNode key, Node value) {
-    String path = key.text().startsWith("/") ? key.text() : "/" + key.text();
+    String path = base.text() + (key.text().startsWith("/") ? key.text() : "/" + key.text());
     if (!key.text().startsWith("/")) {
       document.complaints().say(key.range(), "path " + key.text() + " begins with no slash");
     }
     Seen item = document.follow(value);
     if (item instanceof Seen.Entries entries) {
-      Node id = resources.idOf(path, key.range());
+      Node id = idOf(path, key.range());
       for (MapNode.Entry entry : entries.map().entries()) {
         operation(path, id, entry);
       }
@@ -95,11 +98,17 @@ final class Operations {
           .findFirst()
           .ifPresent(why -> methods.add(unread(path + " methods", api, id, why, key.range())));
     } else if (item instanceof Seen.Hidden hidden) {
-      Node id = resources.idOf(path, key.range());
+      Node id = idOf(path, key.range());
       methods.add(unread(path + " methods", api, id, hidden.why(), key.range()));
     } else if (!(item instanceof Seen.Nothing)) {
       document.complaints().say(value.range(), "path " + path + " is no map");
     }
+  }
+
+  private Node idOf(String path, SourceRange at) {
+    return base.doubt()
+        .<Node>map(why -> Made.unread(why, at))
+        .orElseGet(() -> resources.idOf(path, at));
   }
 
   private void operation(String path, Node resourceId, MapNode.Entry entry) {

@@ -69,6 +69,12 @@ final class SamApi {
     return resources;
   }
 
+  /** Says what its stage and its deployment are called. */
+  void refer(SamReferences references) {
+    references.put(key.text(), "Stage", stageId());
+    references.put(key.text(), "Deployment", PartName.of("deployment", key.text()));
+  }
+
   /** True where its stage is covered by the plan that several APIs share. */
   boolean sharesUsagePlan() {
     return usagePlan().equals("SHARED");

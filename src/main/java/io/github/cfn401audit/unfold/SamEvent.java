@@ -11,15 +11,17 @@ import java.util.Optional;
 /**
  * An event of type {@code Api} of a function or a state machine.
  *
+ * @param name its key
  * @param api the logical id of its API
  * @param path {@code Path}
  * @param method {@code Method} in small letters
  * @param auth {@code Auth}; empty where it has none
  * @param condition the condition of the function; empty for always
  * @param stateMachine true where a state machine is called
- * @param at its name in the template
+ * @param at where its key stands
  */
 record SamEvent(
+    String name,
     String api,
     String path,
     String method,
@@ -104,6 +106,7 @@ record SamEvent(
     }
     return Optional.of(
         new SamEvent(
+            name.text(),
             api,
             structure.text(properties, "Path").orElse(UNKNOWN_PATH),
             structure.text(properties, "Method").orElse("any").toLowerCase(Locale.ROOT),

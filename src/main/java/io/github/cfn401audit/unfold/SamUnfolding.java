@@ -31,6 +31,7 @@ public final class SamUnfolding {
   private final List<SamEvent> events;
   private final List<MapNode.Entry> conditions = new ArrayList<>();
   private final List<SamUsagePlan.Covered> sharing = new ArrayList<>();
+  private final SamReferences references = new SamReferences();
 
   private SamUnfolding(
       MapNode root, MapNode resources, Environment environment, Documents documents) {
@@ -48,7 +49,8 @@ public final class SamUnfolding {
       return new Unfolded(root, Map.of(), Map.of(), List.of());
     }
     SamUnfolding unfolding = new SamUnfolding(root, resources, environment, documents);
-    MapNode plain = Edit.with(root, "Resources", unfolding.resources(resources));
+    MapNode made = Edit.with(root, "Resources", unfolding.resources(resources));
+    MapNode plain = unfolding.references.in(made) instanceof MapNode led ? led : made;
     for (MapNode.Entry own : unfolding.conditions) {
       MapNode conditions =
           plain.get("Conditions").orElse(null) instanceof MapNode written
@@ -78,10 +80,27 @@ public final class SamUnfolding {
     if (!implicit.isEmpty()) {
       implicitApi(implicit, all);
     }
+    if (resources.entries().stream().noneMatch(entry -> entry.key().text().startsWith("Fn::"))) {
+      events.forEach(event -> sayIfOfNoApi(event, resources));
+    }
     if (!sharing.isEmpty()) {
       sharedPlan(all);
     }
     return new MapNode(all, resources.tag(), resources.range());
+  }
+
+  private void sayIfOfNoApi(SamEvent event, MapNode resources) {
+    boolean ofApi =
+        event.api().equals(IMPLICIT)
+            || (resources.get(event.api()).orElse(null) instanceof MapNode body
+                && structure.text(body, "Type").filter(API::equals).isPresent());
+    if (!ofApi) {
+      complaints.say(
+          event.at(),
+          "event "
+              + event.name()
+              + " belongs to no AWS::Serverless::Api of this template: SAM makes no method of it");
+    }
   }
 
   private void api(ScalarNode key, MapNode body, List<MapNode.Entry> all) {
@@ -148,6 +167,7 @@ public final class SamUnfolding {
     if (api.sharesUsagePlan()) {
       sharing.add(api.covered());
     }
+    api.refer(references);
     Set<String> there = new LinkedHashSet<>();
     all.forEach(entry -> there.add(entry.key().text()));
     for (MapNode.Entry resource : api.resources()) {

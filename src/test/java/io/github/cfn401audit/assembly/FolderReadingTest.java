@@ -121,7 +121,15 @@ class FolderReadingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {".git", "node_modules", ".venv", "__pycache__", "target", "asset.0123abcd"})
+      strings = {
+        ".aws-sam",
+        ".git",
+        "node_modules",
+        ".venv",
+        "__pycache__",
+        "target",
+        "asset.0123abcd"
+      })
   void foldersOfOthersAreSkippedUnlessTheyAreNamed(String name) throws IOException {
     folder.templates("a.yaml", "sub/" + name + "/x.yaml");
     assertThat(folder.read(".")).isEqualTo("a = a.yaml\n1 read, 0 passed over\n");

@@ -23,6 +23,8 @@ enum DialectExemption {
   AUTHORIZER_OF_ANOTHER_API,
   /** Naming a scheme is what makes a method ask for a token. */
   NO_AUTHORIZER,
+  /** What comes of a document that names a scheme which is not there is documented nowhere. */
+  NO_SUCH_SCHEME,
   /** The type of a method is that of its scheme, so that the two never differ. */
   TYPE_OF_ITS_OWN,
   /** The type of a method follows from its scheme, so that it is no parameter. */
@@ -76,7 +78,7 @@ enum DialectExemption {
   private static final Map<String, Set<String>> RULES =
       Map.of(
           "provider-arns-empty", Set.of("openapi-scheme-incomplete"),
-          "authorizer-missing", Set.of("openapi-scheme-undefined", "sam-authorizer-undefined"));
+          "authorizer-missing", Set.of("sam-authorizer-undefined"));
 
   /**
    * What is said of a template.

@@ -19,10 +19,21 @@ final class DocumentWriter {
 
   private final PlainApi api;
   private final boolean ofVersion2;
+  private final boolean ofEvents;
 
   DocumentWriter(PlainApi api, boolean ofVersion2) {
+    this(api, ofVersion2, false);
+  }
+
+  private DocumentWriter(PlainApi api, boolean ofVersion2, boolean ofEvents) {
     this.api = api;
     this.ofVersion2 = ofVersion2;
+    this.ofEvents = ofEvents;
+  }
+
+  /** Writes what events of SAM ask for, which may name what is not there. */
+  static DocumentWriter ofEvents(PlainApi api) {
+    return new DocumentWriter(api, true, true);
   }
 
   /** The whole document. */
@@ -211,6 +222,9 @@ final class DocumentWriter {
               ? DialectExemption.AUTHORIZER_BY_VALUE
               : DialectExemption.AUTHORIZER_OF_ANOTHER_API)
           .unwritable();
+    }
+    if (!ofEvents) {
+      throw DialectExemption.NO_SUCH_SCHEME.unwritable();
     }
     return name;
   }

@@ -187,7 +187,7 @@ final class SamWriter {
   private RawJson auth(Operation operation) {
     Part method = operation.method();
     RawJson auth = new RawJson();
-    MapNode first = first(new DocumentWriter(api, true).security(method));
+    MapNode first = first(DocumentWriter.ofEvents(api).security(method));
     if (!first.entries().isEmpty() && first.entries().get(0).key().text().equals("Fn::If")) {
       throw DialectExemption.EVENTS_NAME_AUTHORIZERS.unwritable();
     }

@@ -623,4 +623,45 @@ class OpenApiUnfoldingTest {
   private List<String> plain() throws IOException {
     return Plain.of(folder, Files.readString(folder.resolve("app.yaml"))).resources();
   }
+
+  @Test
+  void basePathBeforeThePaths() throws IOException {
+    String document =
+        "basePath: /v1/shop\n" + swagger(SCHEME, "/orders: {get: {security: [Shop: []]}}");
+    String of = ": ID of [Pool] in Authorization, reachable";
+    assertThat(body(document).methods()).containsExactly("GET /orders" + of);
+    assertThat(api("Parameters: {basepath: prepend}\nBody:\n" + in(2, document)).methods())
+        .containsExactly("GET /v1/shop/orders" + of);
+    assertThat(api("Parameters: {basepath: split}\nBody:\n" + in(2, document)).methods())
+        .containsExactly("GET /shop/orders" + of);
+    assertThat(api("Parameters: {basepath: !Ref Mode}\nBody:\n" + in(2, document)).methods())
+        .containsExactly("GET …" + of);
+  }
+
+  @Test
+  void basePathOfVersion3ThatIsAskedFor() throws IOException {
+    String document = openApi("3.0.1", SCHEME, "/orders: {get: {security: [Shop: []]}}");
+    assertThat(api("Parameters: {basepath: prepend}\nBody:\n" + in(2, document)).methods())
+        .containsExactly("GET …: ID of [Pool] in Authorization, reachable");
+  }
+
+  @Test
+  void copyOfAnotherApi() throws IOException {
+    assertThat(api("CloneFrom: abc123\n").methods())
+        .containsExactly("? …: undecided, Api is a copy of another API");
+  }
+
+  @Test
+  void schemeOfAnotherFormIsUndecided() throws IOException {
+    String document =
+        swagger(
+            SCHEME.replace("in: header", "in: query"), "/orders: {get: {security: [Shop: []]}}");
+    Rows rows = body(document);
+    assertThat(rows.methods())
+        .containsExactly(
+            "GET /orders: ID of [Pool] in Authorization, undecided, security scheme Shop of Api is"
+                + " not `in: header`");
+    assertThat(rows.findings())
+        .containsExactly("warning openapi-scheme-incomplete at Shop of Api, app.yaml:21:17");
+  }
 }
