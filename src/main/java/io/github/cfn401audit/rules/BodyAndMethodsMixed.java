@@ -60,9 +60,11 @@ final class BodyAndMethodsMixed implements Rule {
         .report(
             Edit.names(resources.stream().map(Declared::logicalId).toList())
                 + (resources.size() == 1 ? " stands" : " stand")
-                + " beside the document of "
+                + (declared.isPlain()
+                    ? " beside the document of "
+                    : " beside what SAM imports into ")
                 + api.name()
-                + ": the next import of the document takes "
+                + ": the next import takes "
                 + (resources.size() == 1 ? "it" : "them")
                 + " away");
   }
