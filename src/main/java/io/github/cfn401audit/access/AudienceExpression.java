@@ -4,6 +4,7 @@ import dk.brics.automaton.Automaton;
 import dk.brics.automaton.BasicAutomata;
 import dk.brics.automaton.BasicOperations;
 import io.github.cfn401audit.model.Authorizer;
+import io.github.cfn401audit.model.Resolved;
 import io.github.cfn401audit.model.UserPool;
 import io.github.cfn401audit.model.UserPoolClient;
 import io.github.cfn401audit.tokens.Grant;
@@ -45,14 +46,10 @@ public final class AudienceExpression {
 
   /** The expression of an authorizer. */
   public static AudienceExpression of(Authorizer authorizer) {
-    if (authorizer.identityValidationExpression().provesAbsent()) {
-      return new AudienceExpression(true, Optional.empty(), List.of());
-    }
-    List<AudienceExpression> read = new ArrayList<>();
-    authorizer.identityValidationExpression().proves(text -> read.add(of(text)));
-    return read.isEmpty()
-        ? new AudienceExpression(false, Optional.empty(), List.of())
-        : read.get(0);
+    Resolved<Text> written = authorizer.identityValidationExpression();
+    return written instanceof Resolved.Known<Text> known
+        ? of(known.value())
+        : new AudienceExpression(written.provesAbsent(), Optional.empty(), List.of());
   }
 
   private static AudienceExpression of(Text text) {
@@ -165,22 +162,18 @@ public final class AudienceExpression {
         && symbol.stack().name().equals(client.declared().stackName());
   }
 
-  /** One id is tried first, then ids of any length, which take few states. */
+  /** One id is tried first: most expressions do not match it. */
   private boolean matchesEveryId() {
     Automaton all = whole.orElseThrow();
     return all.getNumberOfStates() <= MOST_STATES
         && BasicOperations.run(all, AudiencePattern.START + "a" + AudiencePattern.END)
-        && (matchesEach(Audiences.SOME_ID, all) || matchesEach(Audiences.IDS, all));
-  }
-
-  private static boolean matchesEach(Automaton ids, Automaton all) {
-    return BasicOperations.subsetOf(
-        BasicOperations.concatenate(
-            List.of(
-                BasicAutomata.makeChar(AudiencePattern.START),
-                ids,
-                BasicAutomata.makeChar(AudiencePattern.END))),
-        all);
+        && BasicOperations.subsetOf(
+            BasicOperations.concatenate(
+                List.of(
+                    BasicAutomata.makeChar(AudiencePattern.START),
+                    Audiences.SOME_ID,
+                    BasicAutomata.makeChar(AudiencePattern.END))),
+            all);
   }
 
   private boolean mayMatch(Automaton audience) {

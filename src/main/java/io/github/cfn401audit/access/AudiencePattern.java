@@ -95,9 +95,8 @@ final class AudiencePattern {
     } else {
       repeated = counted(atom, atoms - before);
     }
-    if (!next('?') && at < text.length() && peek() == '+') {
-      throw new BeyondReading();
-    }
+    next(
+        '?'); // Taking as little as possible matches the same texts; a plus here is beyond reading.
     return repeated;
   }
 
@@ -121,8 +120,8 @@ final class AudiencePattern {
   private int number() throws BeyondReading {
     int from = at;
     int number = 0;
-    while (at < text.length() && peek() >= '0' && peek() <= '9' && number <= MOST_REPETITIONS) {
-      number = number * 10 + (peek() - '0');
+    while (at < text.length() && peek() >= '0' && peek() <= '9') {
+      number = Math.min(number * 10 + (peek() - '0'), MOST_REPETITIONS + 1);
       at++;
     }
     if (at == from || number > MOST_REPETITIONS) {

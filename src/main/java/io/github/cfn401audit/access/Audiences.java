@@ -7,14 +7,9 @@ import java.util.List;
 
 /** What may stand in {@code aud}; built once, and only where an expression asks for it. */
 final class Audiences {
-  private static final int LONGEST_ID = 128;
   private static final char LAST_CLIENT = '\uF8FF';
 
-  /** Every id that an app client can have. */
-  static final Automaton IDS =
-      BasicOperations.repeat(CharacterSet.ofClientIds().automaton(), 1, LONGEST_ID);
-
-  /** The same, however long: far fewer states, and enough to ask whether some id matches. */
+  /** Every id that an app client can have, however long: that takes fewer states than 128. */
   static final Automaton SOME_ID =
       BasicOperations.repeat(CharacterSet.ofClientIds().automaton(), 1);
 

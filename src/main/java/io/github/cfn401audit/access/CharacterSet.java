@@ -1,11 +1,9 @@
 package io.github.cfn401audit.access;
 
 import dk.brics.automaton.Automaton;
-import dk.brics.automaton.BasicAutomata;
-import dk.brics.automaton.BasicOperations;
-import java.util.ArrayList;
+import dk.brics.automaton.State;
+import dk.brics.automaton.Transition;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 
 /** What one place of a regular expression may hold, such as {@code [a-z0-9]} or {@code \w}. */
@@ -141,12 +139,16 @@ final class CharacterSet {
 
   /** The texts of one character out of the set. */
   Automaton automaton() {
-    List<Automaton> ranges = new ArrayList<>();
+    State before = new State();
+    State behind = new State();
+    behind.setAccept(true);
     for (int from = members.nextSetBit(0); from >= 0; ) {
       int end = members.nextClearBit(from);
-      ranges.add(BasicAutomata.makeCharRange((char) from, (char) (end - 1)));
+      before.addTransition(new Transition((char) from, (char) (end - 1), behind));
       from = members.nextSetBit(end);
     }
-    return BasicOperations.union(ranges);
+    Automaton one = new Automaton();
+    one.setInitialState(before);
+    return one;
   }
 }

@@ -78,9 +78,9 @@ public record UserPoolClient(
     return explicitAuthFlows.anyLiteral(SIGN_IN_FLOWS::contains);
   }
 
-  /** The sign-in flows in words, such as {@code SRP or USER_PASSWORD_AUTH}. */
+  /** The known sign-in flows in words, such as {@code SRP or USER_PASSWORD_AUTH}; may be empty. */
   public String signInFlows() {
-    if (!explicitAuthFlows.provesNonEmpty()) {
+    if (!explicitAuthFlows.written()) {
       return "SRP";
     }
     return String.join(

@@ -39,11 +39,10 @@ public record MintableToken(
     return doubts.isEmpty();
   }
 
-  /** The grant in words, with the sign-in flows for an SDK. */
+  /** The grant in words, with the sign-in flows for an SDK where they are known. */
   public String how() {
-    return grant == Grant.SDK_SIGN_IN
-        ? grant.words() + " (" + client.signInFlows() + ")"
-        : grant.words();
+    String flows = grant == Grant.SDK_SIGN_IN ? client.signInFlows() : "";
+    return flows.isEmpty() ? grant.words() : grant.words() + " (" + flows + ")";
   }
 
   /** Whether the token carries one of these scopes. */

@@ -17,7 +17,20 @@ class AudiencePatternTest {
   private static final String LETTERS = "ab1_-.:/ A";
 
   private static final List<String> WORDS =
-      List.of("", "a", "b", "aa", "ab", "ba", "a-b", "a1_", "https://a.b/", "shop-web", "aaaaaa");
+      List.of(
+          "",
+          "a",
+          "b",
+          "aa",
+          "ab",
+          "ba",
+          "a-b",
+          "a1_",
+          "https://a.b/",
+          "shop-web",
+          "aaaaaa",
+          "aaaaaaaaa",
+          "a\tb");
 
   @ParameterizedTest
   @ValueSource(
@@ -34,6 +47,8 @@ class AudiencePatternTest {
         "[ab]",
         "[^ab]",
         "[a-c1-3]",
+        "[a-a]",
+        "\\t",
         "[-a]",
         "[a-]",
         "[\\w-]+",
@@ -49,6 +64,9 @@ class AudiencePatternTest {
         "a{2}",
         "a{2,}",
         "^a{0,1}$",
+        "^a{2,2}$",
+        "^a{9}$",
+        "(a{2}){3}",
         "(ab?)*",
         "^^a",
         "a$$",
@@ -119,7 +137,12 @@ class AudiencePatternTest {
         "a)",
         "*a",
         "a{3,2}",
-        "a{200}",
+        "a{129}",
+        "a{2000000000000}",
+        "a{a}",
+        "a{2,",
+        "a{1/}",
+        "a*?+",
         "a{,2}",
         "\\",
         "a{",
@@ -136,6 +159,54 @@ class AudiencePatternTest {
     assertThat(AudiencePattern.read(AudiencePattern.FIRST_CLIENT + "+")).isEmpty();
     assertThat(AudiencePattern.read("[" + AudiencePattern.FIRST_CLIENT + "]")).isEmpty();
     assertThat(AudiencePattern.read("(" + AudiencePattern.FIRST_CLIENT + "|a)?")).isPresent();
+    assertThat(AudiencePattern.read("\uF8FF+")).isEmpty();
+    assertThat(AudiencePattern.read("\uF900+")).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\uE000", "\uE001", "[\uE000]", "[\uF8FF]", "\\\uE000", "\\\uF8FF"})
+  void whatStandsForSomethingElseIsNotWritten(String expression) {
+    assertThat(AudiencePattern.read(expression)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\uDFFF", "\uF900"})
+  void theCharactersBesideTheMarksAreLikeOthers(String character) {
+    assertThat(matches("[" + character + "]", character)).isTrue();
+    assertThat(matches(".", character)).isTrue();
+    assertThat(matches("[^a]", character)).isTrue();
+  }
+
+  @Test
+  void theNamesOfControlCharactersStandForThem() {
+    assertThat(matches("^\\t\\n\\r\\f$", "\t\n\r\f")).isTrue();
+  }
+
+  @Test
+  void repetitionsAreCountedUpToTheMost() {
+    assertThat(matches("^a{128}$", "a".repeat(128))).isTrue();
+    assertThat(matches("^a{128}$", "a".repeat(127))).isFalse();
+    assertThat(AudiencePattern.read("a{128}".repeat(7) + "a".repeat(97))).isPresent();
+    assertThat(AudiencePattern.read("a{128}".repeat(7) + "a".repeat(98))).isEmpty();
+  }
+
+  @Test
+  void clientIdsHaveLettersDigitsUnderscoresAndPluses() {
+    var one = CharacterSet.ofClientIds().automaton();
+    for (char character = 0; character < '\u0100'; character++) {
+      String word = String.valueOf(character);
+      assertThat(BasicOperations.run(one, word)).as(word).isEqualTo(word.matches("[A-Za-z0-9_+]"));
+    }
+  }
+
+  private static boolean matches(String expression, String word) {
+    var within =
+        BasicOperations.concatenate(
+            List.of(
+                BasicAutomata.makeAnyString(),
+                AudiencePattern.read(expression).orElseThrow(),
+                BasicAutomata.makeAnyString()));
+    return BasicOperations.run(within, AudiencePattern.START + word + AudiencePattern.END);
   }
 
   @Test
