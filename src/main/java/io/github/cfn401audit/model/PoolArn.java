@@ -11,6 +11,7 @@ import java.util.Optional;
 final class PoolArn {
   private static final String STAGE_VARIABLE = "${stageVariables.";
   private static final String RESOURCE = "userpool/";
+  private static final int COLONS = 5;
 
   private PoolArn() {}
 
@@ -31,7 +32,23 @@ final class PoolArn {
     if (!service.isEmpty() && !service.equals("cognito-idp")) {
       return Optional.of("is the ARN of something in " + service + ", not of a user pool");
     }
+    if (colons(text) > COLONS) {
+      return Optional.of("has more parts than the ARN of a user pool");
+    }
     return region(text);
+  }
+
+  /** True where a part of it is known to each stage of an API only. */
+  static boolean hasStageVariable(String arn) {
+    return arn.contains(STAGE_VARIABLE);
+  }
+
+  private static long colons(Text text) {
+    return text.pieces().stream()
+        .filter(piece -> piece instanceof Text.Piece.Fixed)
+        .flatMapToInt(piece -> ((Text.Piece.Fixed) piece).text().chars())
+        .filter(character -> character == ':')
+        .count();
   }
 
   /** Why a text that ends with the id of a declared pool is not its ARN; empty where it may be. */
@@ -111,7 +128,7 @@ final class PoolArn {
       return Optional.of("names no userpool/...");
     }
     int underscore = suffix.indexOf('_', Math.max(resource, 0));
-    if (resource < 0 || suffix.contains(STAGE_VARIABLE)) {
+    if (resource < 0 || hasStageVariable(suffix)) {
       return Optional.empty();
     }
     if (underscore < 0) {

@@ -53,8 +53,10 @@ final class PoolReferences {
   /** The pool of an entry of {@code ProviderARNs} of an authorizer. */
   Provider byArn(Text text, Declared authorizer, SourceRange range) {
     Optional<UserPool> pool = arn(text);
-    Optional<String> never =
-        pool.isPresent() ? PoolArn.whyNot(text, pool.get().declared()) : whyNoPoolArn(text);
+    Optional<String> never = whyNoPoolArn(text);
+    if (never.isEmpty() && pool.isPresent()) {
+      never = PoolArn.whyNot(text, pool.get().declared());
+    }
     if (never.isEmpty()) {
       never = PoolArn.whyNotTrustedBy(text, authorizer);
     }
@@ -83,7 +85,10 @@ final class PoolReferences {
       return byId;
     }
     Optional<UserPool> byArn = arn(text);
-    return byArn.isPresent() || whyNoPoolArn(text).isPresent() ? byArn : aliases.byArn(text);
+    if (whyNoPoolArn(text).isPresent()) {
+      return Optional.empty();
+    }
+    return byArn.isPresent() ? byArn : aliases.byArn(text);
   }
 
   private Optional<UserPool> arn(Text text) {
@@ -107,7 +112,17 @@ final class PoolReferences {
     if (symbol.isPresent() && symbol.get() instanceof Symbol.OfResource resource) {
       return ofResource(resource);
     }
-    return PoolArn.whyNone(text);
+    return PoolArn.whyNone(text).or(() -> endsWithIdOfAnother(text));
+  }
+
+  /** Whether the id of something else stands where the id of the pool should. */
+  private static Optional<String> endsWithIdOfAnother(Text text) {
+    return text.pieces().get(text.pieces().size() - 1) instanceof Text.Piece.Hole hole
+            && hole.symbol() instanceof Symbol.OfResource resource
+        ? ofResource(resource)
+            .filter(why -> !resource.type().equals(POOL_TYPE))
+            .map(why -> "ends with " + Text.of(resource).display() + ", which " + why)
+        : Optional.empty();
   }
 
   private static Optional<String> ofResource(Symbol.OfResource resource) {
@@ -117,6 +132,9 @@ final class PoolReferences {
     }
     if (pool && resource.attribute().startsWith("Provider")) {
       return Optional.of("is the issuer of the pool, not its ARN");
+    }
+    if (resource.type().equals("AWS::Cognito::IdentityPool")) {
+      return Optional.of("is the id of an identity pool, not the ARN of a user pool");
     }
     return resource.type().equals("AWS::Cognito::UserPoolClient")
         ? Optional.of("is the id of an app client, not the ARN of a pool")

@@ -20,6 +20,6 @@ public record Provider(Text text, Link<UserPool> pool, SourceRange range) implem
 
   /** True for the ARN of one fixed pool that nothing here declares. */
   public boolean isLiteral() {
-    return text.literal().isPresent();
+    return text.literal().filter(arn -> !PoolArn.hasStageVariable(arn)).isPresent();
   }
 }

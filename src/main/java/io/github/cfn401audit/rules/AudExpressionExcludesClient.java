@@ -1,9 +1,12 @@
 package io.github.cfn401audit.rules;
 
+import io.github.cfn401audit.access.AudienceExpression;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Authorizer;
 import io.github.cfn401audit.model.Declared;
+import io.github.cfn401audit.model.Model;
+import io.github.cfn401audit.model.UserPool;
 import io.github.cfn401audit.model.UserPoolClient;
 import java.util.List;
 
@@ -41,7 +44,7 @@ final class AudExpressionExcludesClient implements Rule {
             Level.ERROR,
             excluded,
             "this is the id of no app client that gets an ID token");
-    RefusalRow.completeAll(draft, refusals);
+    RefusalRow.completeAll(draft, refusals, othersMayPass(audit.model(), refusals.get(0)));
     draft
         .curedBy(() -> AudienceCures.of(excluded.authorizer(), audit))
         .report(
@@ -50,6 +53,18 @@ final class AudExpressionExcludesClient implements Rule {
                 + " 401 to the ID token of every app client: "
                 + expression(excluded.authorizer())
                 + " matches none of their ids");
+  }
+
+  /** The pools some ID tokens of which would pass, if the clients were others. */
+  private static List<UserPool> othersMayPass(Model model, Refusal refusal) {
+    AudienceExpression expression = refusal.requirement().audience();
+    return refusal.pools().stream()
+        .filter(
+            pool ->
+                !expression.refusesUnseenIdTokens()
+                    || model.clientsOf(pool).all().stream()
+                        .anyMatch(client -> expression.matchesIdOf(client).isPossible()))
+        .toList();
   }
 
   private void reportSome(Audit audit, Findings findings, ExcludedClients excluded) {

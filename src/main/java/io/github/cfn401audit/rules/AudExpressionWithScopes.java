@@ -4,6 +4,7 @@ import io.github.cfn401audit.access.MethodAccess;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Authorizer;
+import io.github.cfn401audit.model.UserPool;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,13 @@ final class AudExpressionWithScopes implements Rule {
     refusals.forEach((authorizer, of) -> report(findings, authorizer, of));
   }
 
+  /** The pools some access tokens of which would pass, if the clients were others. */
+  private static List<UserPool> othersMayPass(Refusal refusal) {
+    return refusal.pools().stream()
+        .filter(pool -> !refusal.requirement().audience().refusesEveryAccessTokenOf(pool))
+        .toList();
+  }
+
   private void report(Findings findings, Authorizer authorizer, List<Refusal> refusals) {
     List<MethodAccess> methods =
         refusals.stream().flatMap(refusal -> refusal.methods().stream()).toList();
@@ -40,7 +48,7 @@ final class AudExpressionWithScopes implements Rule {
             authorizer.declared(),
             authorizer.identityValidationExpression().range(),
             "access tokens have no `aud` that this could match");
-    RefusalRow.completeAll(draft, refusals);
+    RefusalRow.completeAll(draft, refusals, othersMayPass(refusals.get(0)));
     draft
         .curedBy(() -> List.of(AudienceCures.nothingMatched(authorizer)))
         .report(

@@ -31,15 +31,17 @@ final class ClientOpensNothing implements Rule {
   public void check(Audit audit, Findings findings) {
     for (UserPoolClient client : audit.model().clients()) {
       Optional<UserPool> pool = client.pool().target();
-      if (pool.isEmpty() || mayServeElsewhere(audit, client, pool.get())) {
+      if (pool.isEmpty()
+          || findings.isWithoutToken(client)
+          || mayServeElsewhere(audit, client, pool.get())) {
         continue;
       }
       List<MintableToken> tokens = audit.access().minting(pool.get(), client).tokens();
       if (!tokens.isEmpty()) {
         List<MethodAccess> methods = methodsThatMayTrust(audit, pool.get());
-        if (opensNone(tokens, methods, pool.get())) {
-          List<MethodAccess> trusting =
-              methods.stream().filter(method -> trusts(method, pool.get())).toList();
+        List<MethodAccess> trusting =
+            methods.stream().filter(method -> trusts(method, pool.get())).toList();
+        if (opensNone(tokens, methods) && !isSaid(trusting, findings)) {
           report(audit, findings, client, pool.get(), trusting);
         }
       }
@@ -74,13 +76,17 @@ final class ClientOpensNothing implements Rule {
         .isPresent();
   }
 
-  /**
-   * False, too, where no method certainly trusts the pool, where none can be called at all, and
-   * where nothing but an expression for {@code aud} keeps the client out: other rows say so.
-   */
-  private static boolean opensNone(
-      List<MintableToken> tokens, List<MethodAccess> methods, UserPool pool) {
-    boolean someIsOpenToOthers = false;
+  /** True where no method certainly trusts the pool, and where other rows name each that does. */
+  private static boolean isSaid(List<MethodAccess> trusting, Findings findings) {
+    return trusting.stream()
+        .allMatch(
+            access ->
+                access.verdict() instanceof Verdict.Unreachable
+                    || findings.isNamed(access.method()));
+  }
+
+  /** False, too, where nothing but an expression for {@code aud} keeps the client out. */
+  private static boolean opensNone(List<MintableToken> tokens, List<MethodAccess> methods) {
     for (MethodAccess access : methods) {
       Optional<TokenRequirement> requirement = access.requirement();
       if (requirement.filter(asked -> keepsOutByAudience(asked, tokens)).isPresent()) {
@@ -92,14 +98,13 @@ final class ClientOpensNothing implements Rule {
       if (requirement.isEmpty()) {
         return false;
       }
-      someIsOpenToOthers |= trusts(access, pool);
       for (MintableToken token : tokens) {
         if (requirement.get().mayAccept(token)) {
           return false;
         }
       }
     }
-    return someIsOpenToOthers;
+    return true;
   }
 
   private static boolean keepsOutByAudience(

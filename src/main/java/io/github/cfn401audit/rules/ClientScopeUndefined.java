@@ -38,7 +38,7 @@ final class ClientScopeUndefined implements Rule {
     String which = "";
     for (Listing.Entry scope : client.allowedOAuthScopes().entries()) {
       boolean custom =
-          scope.text().literal().filter(literal -> !Scopes.isStandard(literal)).isPresent();
+          scope.text().literal().filter(literal -> !Scopes.isReserved(literal)).isPresent();
       if (!custom || defined.defines(scope.text()) != Truth.NO) {
         continue;
       }

@@ -4,6 +4,7 @@ import io.github.cfn401audit.access.MethodAccess;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Edit;
+import io.github.cfn401audit.model.Listing;
 import io.github.cfn401audit.model.UserPool;
 import io.github.cfn401audit.model.UserPoolClient;
 import io.github.cfn401audit.tokens.Obstacle;
@@ -29,7 +30,7 @@ final class DomainMissing implements Rule {
       if (pool.isPresent()
           && !flows.isEmpty()
           && audit.model().domainsOf(pool.get()).provesNone()
-          && !isLeftAsGenerated(client)) {
+          && !mayBeLeftAsGenerated(client)) {
         report(audit, findings, client, pool.get(), flows);
       }
     }
@@ -64,6 +65,7 @@ final class DomainMissing implements Rule {
       draft.considering(stopped.get(0));
     }
     draft
+        .leavesWithoutToken(client)
         .also(methods.stream().map(MethodAccess::method).toList())
         .curedBy(() -> List.of(Cure.minting(Edit.of(ClientCures.domain(pool)))))
         .restsOnAbsenceIn(List.of(pool))
@@ -89,11 +91,15 @@ final class DomainMissing implements Rule {
     return flows;
   }
 
-  /** What the CDK writes when nobody asked for OAuth; sign-in by the SDK is what such apps use. */
-  private static boolean isLeftAsGenerated(UserPoolClient client) {
+  /**
+   * True where the callbacks may be what the CDK writes when nobody asked for OAuth; sign-in by the
+   * SDK is what such apps use.
+   */
+  private static boolean mayBeLeftAsGenerated(UserPoolClient client) {
+    Listing callbacks = client.callbackUrls();
     boolean placeholder =
-        client.callbackUrls().provesNonEmpty()
-            && client.callbackUrls().shown().stream().allMatch(PLACEHOLDER::equals);
-    return placeholder && client.allowsSdkSignIn() != Truth.NO;
+        !callbacks.provesEmpty()
+            && callbacks.anyLiteral(callback -> !callback.equals(PLACEHOLDER)) != Truth.YES;
+    return placeholder && client.allowsSdkSignIn().isPossible();
   }
 }

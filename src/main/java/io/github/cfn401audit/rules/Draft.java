@@ -12,6 +12,7 @@ import io.github.cfn401audit.model.Declared;
 import io.github.cfn401audit.model.Method;
 import io.github.cfn401audit.model.RestApi;
 import io.github.cfn401audit.model.UserPool;
+import io.github.cfn401audit.model.UserPoolClient;
 import io.github.cfn401audit.source.SourceRange;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -122,9 +123,9 @@ final class Draft {
     return this;
   }
 
-  /** Drops the level by one step, once, with the reason. */
+  /** Drops the level by one step, once, with the reason; a note stays as it is. */
   Draft lower(String why) {
-    if (remarks.isEmpty()) {
+    if (remarks.isEmpty() && level != level.dropped()) {
       remarks.add(level.dropped().id() + " only, since " + why);
       level = level.dropped();
     }
@@ -143,6 +144,18 @@ final class Draft {
   /** Says that these fail, not the resource that the finding is about. */
   Draft failing(List<Method> methods) {
     methods.forEach(method -> failing.add(Spot.of(method)));
+    return this;
+  }
+
+  /** Says that these methods take nothing that some client holds, though others may open them. */
+  Draft names(List<MethodAccess> methods) {
+    methods.forEach(access -> findings.name(access.method()));
+    return this;
+  }
+
+  /** Says that the client gets no token by what was set up for it. */
+  Draft leavesWithoutToken(UserPoolClient client) {
+    findings.leaveWithoutToken(client);
     return this;
   }
 

@@ -4,10 +4,13 @@ import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Declared;
+import io.github.cfn401audit.model.Method;
 import io.github.cfn401audit.model.OtherHands;
+import io.github.cfn401audit.model.UserPoolClient;
 import io.github.cfn401audit.source.SourceRange;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +22,8 @@ final class Findings {
   private final Voices voices;
   private final List<Reported> found = new ArrayList<>();
   private final IdentityHashMap<Finding, Supplier<List<Cure>>> cures = new IdentityHashMap<>();
+  private final Set<Method> named = new HashSet<>();
+  private final Set<UserPoolClient> withoutToken = new HashSet<>();
   private final Set<Refusal> explained = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Findings(OtherHands hands, Voices voices) {
@@ -34,6 +39,16 @@ final class Findings {
   /** True where a finding that spoke says why nobody gets through. */
   boolean isExplained(Refusal refusal) {
     return explained.contains(refusal);
+  }
+
+  /** True where a finding says that a method takes nothing that some client holds. */
+  boolean isNamed(Method method) {
+    return named.contains(method);
+  }
+
+  /** True where a finding says that the client gets no token by what was set up for it. */
+  boolean isWithoutToken(UserPoolClient client) {
+    return withoutToken.contains(client);
   }
 
   /** The findings so far. */
@@ -68,5 +83,13 @@ final class Findings {
   boolean isHeard(RuleId rule, Declared subject, SourceRange range) {
     Spot spot = Spot.of(subject);
     return voices.isHeard(new Voices.Voice(rule, spot, range), List.of(spot));
+  }
+
+  void name(Method method) {
+    named.add(method);
+  }
+
+  void leaveWithoutToken(UserPoolClient client) {
+    withoutToken.add(client);
   }
 }

@@ -30,7 +30,7 @@ final class NearScope {
   private static boolean isNear(String written, String scope) {
     String plain = plain(written);
     String wanted = plain(scope);
-    return plain.equals(wanted)
+    return plain.replace("/", "").equals(wanted.replace("/", ""))
         || wanted.endsWith("/" + plain)
         || isIdentifier(plain, wanted)
         || standsAmongOthers(written, scope);

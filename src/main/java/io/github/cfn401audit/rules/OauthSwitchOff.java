@@ -51,6 +51,7 @@ final class OauthSwitchOff implements Rule {
         draft.considering(stopped.get(0));
       }
       draft
+          .leavesWithoutToken(client)
           .curedBy(() -> ClientCures.oauth(client, audit.model()))
           .report(message(client, methods));
     }

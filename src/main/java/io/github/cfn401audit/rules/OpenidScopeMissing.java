@@ -51,7 +51,7 @@ final class OpenidScopeMissing implements Rule {
     List<MethodAccess> methods = new ArrayList<>();
     refusals.forEach(refusal -> methods.addAll(refusal.methods()));
     Draft draft = at(findings, Level.ERROR, client);
-    RefusalRow.completeAll(draft, refusals);
+    RefusalRow.completeAll(draft, refusals, refusals.get(0).pools());
     draft
         .curedBy(() -> cures(client, methods, audit.model()))
         .report(
@@ -64,6 +64,7 @@ final class OpenidScopeMissing implements Rule {
       Audit audit, Findings findings, UserPoolClient client, List<MethodAccess> methods) {
     at(findings, Level.WARNING, client)
         .curedBy(() -> ClientCures.scope(client, "openid", audit.model()))
+        .names(methods)
         .also(Draft.rest(methods))
         .step(
             methods.get(0).method().declared(),

@@ -27,25 +27,24 @@ final class RefusalRow {
         findings
             .at(rule, Level.ERROR, method.declared(), place, label)
             .about(refusal.requirement().authorizer().declared(), required(refusal));
-    return complete(draft, refusal);
+    return complete(draft, refusal).restsOnAbsenceIn(refusal.pools());
   }
 
-  /** The same for one cause that stands in the way of several requirements; at least one. */
-  static void completeAll(Draft draft, List<Refusal> refusals) {
-    complete(draft, refusals.get(0));
+  /**
+   * The same for one cause that stands in the way of several requirements, at least one, as long as
+   * nobody adds to these pools.
+   */
+  static void completeAll(Draft draft, List<Refusal> refusals, List<UserPool> asLongAs) {
+    complete(draft, refusals.get(0)).restsOnAbsenceIn(asLongAs);
     for (Refusal refusal : refusals.subList(1, refusals.size())) {
       draft.explains(refusal).also(refusal.methods().stream().map(MethodAccess::method).toList());
     }
   }
 
   /** Adds chain, candidates, the other methods, and what lowers the level. */
-  static Draft complete(Draft draft, Refusal refusal) {
+  private static Draft complete(Draft draft, Refusal refusal) {
     chain(draft, refusal);
-    draft
-        .considering(refusal)
-        .also(Draft.rest(refusal.methods()))
-        .restsOnAbsenceIn(refusal.pools())
-        .explains(refusal);
+    draft.considering(refusal).also(Draft.rest(refusal.methods())).explains(refusal);
     if (refusal.requirement().restsOnEmptyList()) {
       draft.lower("no document says that an empty AuthorizationScopes is taken like an absent one");
     }

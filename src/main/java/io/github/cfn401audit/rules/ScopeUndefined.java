@@ -1,6 +1,7 @@
 package io.github.cfn401audit.rules;
 
 import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.tokens.Scopes;
 import io.github.cfn401audit.values.Text;
 import java.util.List;
 
@@ -15,7 +16,10 @@ final class ScopeUndefined implements Rule {
   @Override
   public void check(Audit audit, Findings findings) {
     for (Refusal refusal : audit.refusals()) {
-      List<Text> undefined = ScopeRefusal.undefined(refusal, audit.model());
+      List<Text> undefined =
+          ScopeRefusal.undefined(refusal, audit.model()).stream()
+              .filter(scope -> scope.literal().filter(Scopes::isReserved).isEmpty())
+              .toList();
       if (findings.isExplained(refusal)
           || undefined.isEmpty()
           || !ScopeRefusal.lacksScope(refusal)) {

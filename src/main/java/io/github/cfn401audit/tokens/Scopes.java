@@ -26,6 +26,11 @@ public final class Scopes {
     return STANDARD.contains(scope);
   }
 
+  /** True for what looks like a scope of Cognito itself; more than the known ones may be. */
+  public static boolean isReserved(String scope) {
+    return isStandard(scope) || scope.startsWith("aws.cognito");
+  }
+
   /** True unless it certainly is a scope of a resource server: only those have a slash. */
   static boolean mayBeStandard(Text scope) {
     if (scope.literal().isPresent()) {
