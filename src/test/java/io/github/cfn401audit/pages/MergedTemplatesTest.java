@@ -123,8 +123,11 @@ class MergedTemplatesTest {
     }
     int all = exempt.values().stream().mapToInt(Integer::intValue).sum();
     System.out.printf(
-        "merged templates: %d pairs, %d exempt %s, %d differ%n",
-        pairs.size(), all, exempt, differing.size());
+        "merged templates: %d pairs, %d exempt (%.2f %%), %d differ%n",
+        pairs.size(), all, 100.0 * all / pairs.size(), differing.size());
+    exempt.forEach(
+        (clause, times) ->
+            System.out.printf("merged templates: %d by \"%s\"%n", times, clause.clause()));
     assertThat(pairs).hasSizeGreaterThan(1000);
     assertThat(differing).isEmpty();
     assertThat((double) all / pairs.size()).isLessThanOrEqualTo(AT_MOST);

@@ -13,7 +13,7 @@ enum Neighbour {
    * {@code deployment-missing} is silent where any Deployment is possibly that API's: the id of an
    * imported API is compared with that of a declared one, and that is not known.
    */
-  MAY_DEPLOY_AN_IMPORTED_API {
+  MAY_DEPLOY_AN_IMPORTED_API("silent when: any Deployment that is possibly that API's") {
     @Override
     boolean allows(Change change) {
       return change.onlyLosesWarningsOf("deployment-missing");
@@ -23,7 +23,8 @@ enum Neighbour {
    * {@code client-opens-nothing} is silent where some method may take the tokens: an authorizer
    * that depends on a condition of the neighbour may trust this pool, in every scenario or in some.
    */
-  MAY_TAKE_THE_TOKENS {
+  MAY_TAKE_THE_TOKENS(
+      "a client of a trusted pool, none of whose tokens any method in the world accepts") {
     @Override
     boolean allows(Change change) {
       return change.onlyLowersWarningsOf("client-opens-nothing");
@@ -34,13 +35,25 @@ enum Neighbour {
    * another declared pool are trusted by no authorizer: a neighbour brings such a pool, or an
    * authorizer that may trust it.
    */
-  BRINGS_ANOTHER_POOL {
+  BRINGS_ANOTHER_POOL(
+      "another declared pool has clients ...; and no authorizer trusts that other pool") {
     @Override
     boolean allows(Change change) {
       return change.rules().contains("pool-mismatch")
           && Set.of("pool-mismatch", "pool-without-client").containsAll(change.rules());
     }
   };
+
+  private final String clause;
+
+  Neighbour(String clause) {
+    this.clause = clause;
+  }
+
+  /** The words of the catalogue of rules. */
+  String clause() {
+    return clause;
+  }
 
   /** True where the clause allows all of the change. */
   abstract boolean allows(Change change);

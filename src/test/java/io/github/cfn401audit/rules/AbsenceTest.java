@@ -65,6 +65,8 @@ class AbsenceTest {
         Api:
           Type: AWS::ApiGateway::RestApi
           Properties: { Name: shop }
+        Pool:
+          Type: AWS::Cognito::UserPool
         Orders:
           Type: AWS::ApiGateway::Resource
           Properties: { RestApiId: !Ref Api, ParentId: !GetAtt Api.RootResourceId, PathPart: orders }
@@ -76,8 +78,6 @@ class AbsenceTest {
             Type: COGNITO_USER_POOLS
             IdentitySource: method.request.header.Authorization
             ProviderARNs: [!GetAtt Pool.Arn]
-        Pool:
-          Type: AWS::Cognito::UserPool
       """;
 
   private static final String DEPLOYMENT =
@@ -229,7 +229,79 @@ class AbsenceTest {
                     Type: AWS::ApiGateway::Stage
                     Properties: { RestApiId: OWNER, DeploymentId: OWNER, StageName: prod }
                 """)
-            .ownedBy("!Ref Deployment"));
+            .ownedBy("!Ref Deployment"),
+        Row.of(
+            "aud-expression-with-scopes",
+            Level.ERROR,
+            API
+                + "      IdentityValidationExpression: '^https://'\n"
+                + DEPLOYED
+                + method("openid")
+                + POOL_DOMAIN
+                + client("Client", "Pool", ""),
+            READER.replace("SCOPE", "openid")),
+        Row.of(
+                "client-opens-nothing",
+                Level.WARNING,
+                API
+                    + DEPLOYED
+                    + method("orders/read")
+                    + POOL_DOMAIN
+                    + ORDERS_SERVER
+                    + codeClient("orders/read")
+                    + client("App", "Pool", ""),
+                """
+                  Thing:
+                    Type: AWS::ApiGateway::Authorizer
+                    Properties:
+                      Name: users
+                      RestApiId: !Ref Api
+                      Type: COGNITO_USER_POOLS
+                      IdentitySource: method.request.header.Authorization
+                      ProviderARNs: [OWNER]
+                  ThingMethod:
+                    Type: AWS::ApiGateway::Method
+                    Properties:
+                      RestApiId: !Ref Api
+                      ResourceId: !Ref Orders
+                      HttpMethod: PUT
+                      AuthorizationType: COGNITO_USER_POOLS
+                      AuthorizerId: !Ref Thing
+                      Integration: { Type: MOCK }
+                """)
+            .ownedBy("!GetAtt Pool.Arn"),
+        Row.of(
+                "preflight-protected",
+                Level.WARNING,
+                API
+                    + """
+                        Denied:
+                          Type: AWS::ApiGateway::GatewayResponse
+                          Properties:
+                            RestApiId: !Ref Api
+                            ResponseType: UNAUTHORIZED
+                            ResponseParameters:
+                              gatewayresponse.header.Access-Control-Allow-Origin: "'*'"
+                      """
+                    + DEPLOYED
+                    + method("").replace("GET", "ANY")
+                    + client("Client", "Pool", ""),
+                """
+                  Thing:
+                    Type: AWS::ApiGateway::Method
+                    Properties:
+                      RestApiId: !Ref Api
+                      ResourceId: OWNER
+                      HttpMethod: OPTIONS
+                      AuthorizationType: NONE
+                      Integration: { Type: MOCK }
+                """)
+            .ownedBy("!Ref Orders"));
+  }
+
+  /** Methods are made with their API: those of another island speak for its own clients alone. */
+  private static boolean isMadeWithItsApi(Row row) {
+    return row.thing().contains("AWS::ApiGateway::Method");
   }
 
   private static String method(String scope) {
@@ -336,7 +408,7 @@ class AbsenceTest {
               TemplateURL: https://templates.s3.amazonaws.com/not-here.yaml
               Parameters: { Owner: OWNER }
         """
-            .replace("OWNER", row.owner());
+            .replace("OWNER", row.owner() + (isMadeWithItsApi(row) ? ", Api: !Ref Api" : ""));
     assertThat(found(row, folder, template(row.resources(), nested))).isEqualTo(row.whereThere());
   }
 
@@ -373,8 +445,10 @@ class AbsenceTest {
   @MethodSource("rows")
   void dropsOneStepWhereTheThingOfAnotherIslandMayBelongHere(Row row, @TempDir Path folder)
       throws IOException {
-    String there = template(row.thing().replace("OWNER", UNKNOWN));
+    String there =
+        template(
+            row.thing().replace("OWNER", UNKNOWN), row.thing().contains("!Ref Api") ? API : "");
     assertThat(found(row, folder, template(row.resources()), there))
-        .contains(row.level().dropped());
+        .contains(isMadeWithItsApi(row) ? row.level() : row.level().dropped());
   }
 }

@@ -6,20 +6,19 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
-/** Random trees, written in all styles and read back. {@code -Dseed=...} repeats a run. */
+/** Random trees, written in all styles and read back. {@code -Dseed=...} makes others. */
 class RandomTreeTest {
 
   private static final int TREES = Integer.getInteger("trees", 300);
   private static final List<String> LINE_BREAKS = List.of("\n", "\r\n", "\r");
 
-  private final long seed = Long.getLong("seed", System.nanoTime());
+  private final long seed = Long.getLong("seed", 401);
   private final SplittableRandom random = new SplittableRandom(seed);
 
   @BeforeEach
-  void tellTheSeed(TestReporter reporter) {
-    reporter.publishEntry("seed", String.valueOf(seed));
+  void tellTheSeed() {
+    System.out.println("random trees: seed " + seed + ", " + TREES + " trees");
   }
 
   @Test
