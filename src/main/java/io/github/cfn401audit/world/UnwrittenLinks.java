@@ -1,8 +1,8 @@
 package io.github.cfn401audit.world;
 
+import io.github.cfn401audit.template.Expression;
 import io.github.cfn401audit.template.Resource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,14 +39,30 @@ final class UnwrittenLinks {
     return pairs(unknown, pools);
   }
 
-  /** True where what is written there leads to nothing that the island holds. */
+  /** True where what is written there, or a choice of it, leads to nothing the island holds. */
   private static boolean mayBeOfAnyPool(End end, String property) {
     if (!Components.hasPart(end.resource()) || end.resource().property(property).isEmpty()) {
       return false;
     }
-    Set<String> references = end.resource().referencesOf(property);
-    return Collections.disjoint(references, end.stack().template().resources().keySet())
-        && Collections.disjoint(references, end.stack().passed().keySet());
+    Expression choice = end.resource().choices().get(property);
+    return end.resource().referencesOf(property).stream().noneMatch(name -> holds(end, name))
+        || (choice != null && leadsNowhere(choice, end));
+  }
+
+  private static boolean holds(End end, String name) {
+    return end.stack().template().resources().containsKey(name)
+        || end.stack().passed().containsKey(name);
+  }
+
+  private static boolean leadsNowhere(Expression written, End end) {
+    if (written instanceof Expression.If choice) {
+      return leadsNowhere(choice.then(), end) || leadsNowhere(choice.otherwise(), end);
+    }
+    if (written instanceof Expression.ListOf list) {
+      return list.items().stream().anyMatch(item -> leadsNowhere(item, end));
+    }
+    return written instanceof Expression.Literal
+        || (written instanceof Expression.Ref ref && !holds(end, ref.name()));
   }
 
   /**

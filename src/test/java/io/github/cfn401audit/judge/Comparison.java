@@ -95,8 +95,9 @@ final class Comparison {
 
   /**
    * An error that says 401 rests on a method that nobody ever opens; whatever else it names, nobody
-   * opens in some deployment. One that says that a client gets no token rests on such a method, or
-   * on a client that never gets one.
+   * opens in some deployment. An entry that can be no pool is an error of its authorizer, whichever
+   * methods ask that one, and when. One that says that a client gets no token rests on such a
+   * method, or on a client that never gets one.
    */
   private void errorIsProved(Answer.Said said) {
     if (!said.level().equals("error")) {
@@ -104,7 +105,9 @@ final class Comparison {
     }
     Set<String> methods = new TreeSet<>(said.named());
     methods.retainAll(opinion.verdicts().keySet());
-    boolean proved = methods.stream().anyMatch(this::isNeverOpen);
+    boolean proved =
+        methods.stream().anyMatch(this::isNeverOpen)
+            || said.rule().equals("provider-arn-malformed");
     boolean allFail = methods.stream().allMatch(this::isSometimesUnreachable);
     if (said.answer().equals("401") && !(allFail && (proved || methods.isEmpty()))) {
       differences.add(said.rule() + " at " + said.subject() + ": the judge opens " + methods);

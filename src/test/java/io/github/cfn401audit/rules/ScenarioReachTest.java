@@ -140,6 +140,53 @@ class ScenarioReachTest {
   }
 
   @Test
+  void clientThatIsOfAnUnknownPoolInSomeDeploymentsIsOfTheOtherInTheRest() throws IOException {
+    audited.file(
+        "shop.yaml",
+        HEAD
+            + """
+              Machine:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  ExplicitAuthFlows: [ALLOW_REFRESH_TOKEN_AUTH]
+              OtherPool: { Type: AWS::Cognito::UserPool }
+              OtherClient:
+                Type: AWS::Cognito::UserPoolClient
+                Properties: { UserPoolId: !If [IsTest, eu-west-1_Another, !Ref OtherPool] }
+            """);
+    assertThat(audited.verdicts())
+        .containsExactlyInAnyOrder(
+            "GET / is undecided when IsTest is true", "GET / is unreachable when IsTest is false");
+  }
+
+  @Test
+  void domainThatIsOfAnUnknownPoolInSomeDeploymentsIsOfTheOtherInTheRest() throws IOException {
+    audited.file(
+        "shop.yaml",
+        HEAD
+            + """
+              Web:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  ExplicitAuthFlows: [ALLOW_REFRESH_TOKEN_AUTH]
+                  AllowedOAuthFlowsUserPoolClient: true
+                  AllowedOAuthFlows: [code]
+                  AllowedOAuthScopes: [openid]
+              OtherPool: { Type: AWS::Cognito::UserPool }
+              Domain:
+                Type: AWS::Cognito::UserPoolDomain
+                Properties:
+                  Domain: shop
+                  UserPoolId: !If [IsTest, !Join ["", [!Ref OtherPool]], !Ref PoolId]
+            """);
+    assertThat(audited.verdicts())
+        .containsExactlyInAnyOrder(
+            "GET / is unreachable when IsTest is true", "GET / is undecided when IsTest is false");
+  }
+
+  @Test
   void findingNamesTheMethodsOfEveryDeploymentThatHasIt() throws IOException {
     audited.file(
         "shop.yaml",
