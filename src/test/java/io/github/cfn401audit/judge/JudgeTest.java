@@ -26,11 +26,13 @@ class JudgeTest {
     }
   }
 
+  /** Drawn one after another: threads that draw side by side may draw one world twice. */
   private static LongStream seeds() {
     Long one = Long.getLong("judge.world");
     return one != null
         ? LongStream.of(one)
-        : new SplittableRandom(seed()).longs(Long.getLong("judge.worlds", 50_000));
+        : LongStream.of(
+            new SplittableRandom(seed()).longs(Long.getLong("judge.worlds", 50_000)).toArray());
   }
 
   private static long seed() {
