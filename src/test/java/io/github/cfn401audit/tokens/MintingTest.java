@@ -537,6 +537,10 @@ class MintingTest {
         .containsExactly("openid", "email", "phone", "profile", "aws.cognito.signin.user.admin")
         .allMatch(Scopes::isStandard);
     assertThat(Scopes.isStandard("orders/read")).isFalse();
+    assertThat(Scopes.isReserved("orders/read")).isFalse();
+    assertThat(Scopes.isReserved("openid")).isTrue();
+    assertThat(Scopes.isReserved("aws.cognito/dcr/register")).isTrue();
+    assertThat(Scopes.isStandard("aws.cognito/dcr/register")).isFalse();
   }
 
   private static String client(String properties) {
