@@ -46,7 +46,8 @@ final class SamplesAreNeutralTest {
             SAMPLES.resolve("notes-typescript/package-lock.json"),
             SAMPLES.resolve("notes-typescript/.npmrc"),
             SAMPLES.resolve("orders-yaml/auth.yaml"),
-            SAMPLES.resolve("orders-yaml/api.yaml"));
+            SAMPLES.resolve("orders-yaml/api.yaml"),
+            SAMPLES.resolve("parcels-yaml/.cfn-401-audit.yaml"));
   }
 
   @Test

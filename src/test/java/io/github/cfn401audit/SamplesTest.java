@@ -26,6 +26,7 @@ class SamplesTest {
     "shop-java, cdk.out, 1",
     "notes-typescript, cdk.out, 0",
     "orders-yaml, '', 1",
+    "parcels-yaml, '', 0",
   })
   void aSampleGivesWhatStandsBesideIt(String sample, String inner, int exitCode)
       throws IOException {
@@ -33,6 +34,22 @@ class SamplesTest {
     String input = folder.resolve(inner).toString().replace('\\', '/');
     List<String> rewritten = new ArrayList<>();
     assertThat(compare(rewritten, folder.resolve("expected.txt"), input)).isEqualTo(exitCode);
+    if (hasConfiguration(folder)) {
+      Path shown = folder.resolve("expected.suppressed.txt");
+      assertThat(compare(rewritten, shown, input, "--show-suppressed")).isEqualTo(exitCode);
+      shown = folder.resolve("expected.suppressed.sarif");
+      assertThat(
+              compare(
+                  rewritten,
+                  shown,
+                  input,
+                  "--show-suppressed",
+                  "-f",
+                  "sarif",
+                  "--source-root",
+                  "."))
+          .isEqualTo(exitCode);
+    }
     assertThat(
             compare(
                 rewritten,
@@ -61,15 +78,38 @@ class SamplesTest {
     assertThat(Files.readString(Path.of("samples/orders-yaml/expected.txt"))).contains(shown);
   }
 
-  private static int compare(List<String> rewritten, Path expected, String... words)
+  @Test
+  void theReadmeShowsTheConfigurationOfASampleAndWhatItGives() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    Path sample = Path.of("samples/parcels-yaml");
+    assertThat(readme).contains("```yaml\n" + Files.readString(configuration(sample)) + "```");
+    int start = readme.indexOf("...\n0 errors") + "...\n".length();
+    String shown = readme.substring(start, readme.indexOf("```", start));
+    assertThat(Files.readString(sample.resolve("expected.txt"))).endsWith("\n\n" + shown);
+  }
+
+  private static Path configuration(Path folder) {
+    return folder.resolve(".cfn-401-audit.yaml");
+  }
+
+  private static boolean hasConfiguration(Path folder) {
+    return Files.exists(configuration(folder));
+  }
+
+  private static int compare(List<String> rewritten, Path expected, String... given)
       throws IOException {
+    List<String> words = new ArrayList<>(List.of(given));
+    Path configuration = configuration(expected.resolveSibling(""));
+    if (Files.exists(configuration)) {
+      words.addAll(List.of("--config", configuration.toString().replace('\\', '/')));
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream console = new PrintStream(out, true, StandardCharsets.UTF_8);
     int code =
         Application.run(
             new Console(
                 InputStream.nullInputStream(), console, console, Path.of(""), Map.of(), false),
-            words);
+            words.toArray(new String[0]));
     String printed = out.toString(StandardCharsets.UTF_8);
     if (Boolean.getBoolean("updateSnapshots")) {
       if (!Files.exists(expected) || !Files.readString(expected).equals(printed)) {

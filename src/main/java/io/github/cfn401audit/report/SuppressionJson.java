@@ -34,7 +34,7 @@ final class SuppressionJson {
       json.writeStartObject();
       json.writeStringProperty("kind", one.kind().id());
       json.writeStringProperty("status", "accepted");
-      json.writeStringProperty("justification", SarifText.plain(one.reason()));
+      json.writeStringProperty("justification", VisibleText.of(one.reason()));
       json.writeName("location");
       locations.write(one.at());
       json.writeEndObject();
