@@ -26,6 +26,7 @@ final class AssemblyMetadata {
   private final Map<String, Map<String, String>> byType = new LinkedHashMap<>();
   private final List<Acknowledgement> acknowledgements = new ArrayList<>();
   private boolean read;
+  private boolean searched;
 
   AssemblyMetadata(CloudAssembly assembly, StackArtifact artifact) {
     this.assembly = assembly;
@@ -47,8 +48,11 @@ final class AssemblyMetadata {
    * word.
    */
   List<Acknowledgement> acknowledgements() {
-    if (read || mayAcknowledge()) {
-      readOnce();
+    if (!searched) {
+      searched = true;
+      if (mayAcknowledge()) {
+        readOnce();
+      }
     }
     return List.copyOf(acknowledgements);
   }

@@ -34,12 +34,17 @@ public final class Auditor {
 
   /** The same, but no finding says what an edit would achieve: none is tried. */
   public static AuditResult judge(TemplateLibrary library, ParameterValues stated) {
-    Run run = new Run(library, false, Voices.all());
-    return RestsOnAssumptions.named(run.of(stated, world -> {}), stated, run::again);
+    return judge(library, stated, Voices.all());
+  }
+
+  /** The same, where not all findings may speak for others. */
+  static AuditResult judge(TemplateLibrary library, ParameterValues stated, Voices voices) {
+    Run run = new Run(library, false, voices);
+    return RestsOnAssumptions.named(run.again(stated), stated, run::again);
   }
 
   /**
-   * The same with fixes.
+   * The same, and findings say what edits would achieve.
    *
    * @param voices which findings may speak for others
    * @param seen is shown the world that was audited

@@ -7,6 +7,7 @@ import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.ScalarNode;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,9 +121,11 @@ public final class LevelOverrides {
     if (byName.containsKey(rule)) {
       return Optional.of(rule);
     }
-    String family = RulePage.of(finding.rule()).map(RulePage::family).orElse("");
-    if (byName.containsKey(family)) {
-      return Optional.of(family);
+    if (!Collections.disjoint(byName.keySet(), RuleNames.FAMILIES)) {
+      String family = RulePage.of(finding.rule()).map(RulePage::family).orElse("");
+      if (byName.containsKey(family)) {
+        return Optional.of(family);
+      }
     }
     return byName.containsKey(RuleNames.ALL) ? Optional.of(RuleNames.ALL) : Optional.empty();
   }

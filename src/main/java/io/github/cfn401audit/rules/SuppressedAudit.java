@@ -84,17 +84,26 @@ public final class SuppressedAudit {
         return;
       }
       last = Voices.without(findings.silent().keySet());
-      Map<Voices.Voice, List<Finding>> again = new LinkedHashMap<>();
-      for (Finding finding : Auditor.audit(library, stated, last, world -> {}).findings()) {
-        again.computeIfAbsent(Voices.Voice.of(finding), unseen -> new ArrayList<>()).add(finding);
+      if (!news(findings, Auditor.judge(library, stated, last), last).isEmpty()) {
+        AuditResult again = Auditor.audit(library, stated, last, world -> {});
+        news(findings, again, last).forEach(findings::replace);
       }
-      Echoes echoes = new Echoes(findings.silent().keySet(), last);
-      again.forEach(
-          (voice, same) -> {
-            if (findings.isNews(voice, same) && !same.stream().allMatch(echoes::contain)) {
-              findings.replace(voice, same);
-            }
-          });
     }
+  }
+
+  /** What was not told before, and is no echo of what is silent. */
+  private static Map<Voices.Voice, List<Finding>> news(
+      SortedFindings findings, AuditResult again, Voices voices) {
+    Map<Voices.Voice, List<Finding>> news = new LinkedHashMap<>();
+    for (Finding finding : again.findings()) {
+      news.computeIfAbsent(Voices.Voice.of(finding), unseen -> new ArrayList<>()).add(finding);
+    }
+    Echoes echoes = new Echoes(findings.silent().keySet(), voices);
+    news.entrySet()
+        .removeIf(
+            entry ->
+                !findings.isNews(entry.getKey(), entry.getValue())
+                    || entry.getValue().stream().allMatch(echoes::contain));
+    return news;
   }
 }

@@ -3,6 +3,7 @@ package io.github.cfn401audit.rules;
 import io.github.cfn401audit.assembly.FileGlob;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.given.StatedMap;
+import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.ScalarNode;
 import io.github.cfn401audit.source.SourceRange;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class SuppressionReader {
     }
     Optional<LocalDate> day = expires.flatMap(SuppressionReader::day);
     if (expires.isPresent() && day.isEmpty()) {
-      refuse("expires", "`" + expires.get() + "` is no day: YYYY-MM-DD is");
+      refuse("expires", Problem.quoted(expires.get()) + " is no day: YYYY-MM-DD is");
     }
     if (wrong) {
       return Optional.empty();
