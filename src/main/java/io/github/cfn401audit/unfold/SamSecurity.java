@@ -17,6 +17,7 @@ import java.util.Set;
 final class SamSecurity {
   private static final String SECURITY = "security";
   private static final String NONE = "NONE";
+  private static final String ON_PREFLIGHT = "AddDefaultAuthorizerToCorsPreflight";
   private static final String NO_API_KEY = "api_key_false";
 
   static final List<String> REMARKS =
@@ -132,9 +133,12 @@ final class SamSecurity {
     boolean preflight = method.equals("options");
     MapNode changed = operation;
     Optional<Node> authorizer = authSetting("DefaultAuthorizer");
-    if (authorizer.isPresent()
-        && (!preflight || isOn("AddDefaultAuthorizerToCorsPreflight"))
-        && hasIntegration(operation)) {
+    Optional<Node> unknown = authSetting(ON_PREFLIGHT).filter(this::isUnknown);
+    if (preflight && authorizer.isPresent() && unknown.isPresent() && hasIntegration(operation)) {
+      Node unread = Made.unread(structure.why(unknown.get()), unknown.get().range());
+      return Edit.with(operation, SECURITY, unread);
+    }
+    if (authorizer.isPresent() && (!preflight || isOn(ON_PREFLIGHT)) && hasIntegration(operation)) {
       changed = withDefaultAuthorizer(changed, authorizer.get());
     }
     Optional<Node> key = authSetting("ApiKeyRequired");
@@ -227,6 +231,10 @@ final class SamSecurity {
 
   private boolean isTrue(Node node) {
     return structure.text(node).filter(text -> text.equalsIgnoreCase("true")).isPresent();
+  }
+
+  private boolean isUnknown(Node node) {
+    return structure.text(node).isEmpty();
   }
 
   private boolean isThere(Node node) {

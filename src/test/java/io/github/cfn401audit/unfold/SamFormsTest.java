@@ -100,6 +100,17 @@ class SamFormsTest {
   }
 
   @Test
+  void preflightWhoseSwitchIsAParameter() throws IOException {
+    String auth = AUTH.replace("}}}", "}}, AddDefaultAuthorizerToCorsPreflight: !Ref P}");
+    String parameter = "Parameters: {P: {Type: String}}\n";
+    Rows rows = Rows.of(folder, parameter + template("Cors: \"'*'\"\nAuth: " + auth));
+    assertThat(rows.methods())
+        .containsExactly("OPTIONS /orders: undecided, parameter P of app has no value", OPENS);
+    assertThat(rows.findings())
+        .containsExactly("warning cors-header-not-allowed at Api, app.yaml:9:13");
+  }
+
+  @Test
   void domainOfAnApi() throws IOException {
     assertThat(plain(template("Domain: {DomainName: shop.example.org}")).resources())
         .contains(
