@@ -49,6 +49,11 @@ final class SamAuthorizers {
     return more;
   }
 
+  /** True where there is certainly none. */
+  boolean areNone() {
+    return authorizers.isEmpty() && more.isEmpty();
+  }
+
   boolean contain(String name) {
     return authorizers.containsKey(name);
   }

@@ -84,7 +84,7 @@ final class SamSecurity {
 
   /** The default authorizer, where SAM refuses its name. */
   Optional<Node> undefinedDefault() {
-    return authSetting("DefaultAuthorizer").filter(this::isUndefined);
+    return defaultAuthorizer().filter(this::isUndefined);
   }
 
   private boolean holdsSomething(Node node) {
@@ -132,7 +132,7 @@ final class SamSecurity {
   MapNode withDefaults(String method, MapNode operation) {
     boolean preflight = method.equals("options");
     MapNode changed = operation;
-    Optional<Node> authorizer = authSetting("DefaultAuthorizer");
+    Optional<Node> authorizer = defaultAuthorizer();
     Optional<Node> unknown = authSetting(ON_PREFLIGHT).filter(this::isUnknown);
     if (preflight && authorizer.isPresent() && unknown.isPresent() && hasIntegration(operation)) {
       Node unread = Made.unread(structure.why(unknown.get()), unknown.get().range());
@@ -217,6 +217,18 @@ final class SamSecurity {
 
   private boolean hasIntegration(MapNode operation) {
     return !(structure.see(operation, "x-amazon-apigateway-integration") instanceof Seen.Nothing);
+  }
+
+  /** An API without any authorizers ignores its name, unless it is that of signatures. */
+  private Optional<Node> defaultAuthorizer() {
+    return authSetting("DefaultAuthorizer")
+        .filter(
+            node ->
+                !authorizers.areNone()
+                    || structure
+                        .text(node)
+                        .filter(name -> !name.equals(SamAuthorizers.IAM))
+                        .isEmpty());
   }
 
   private Optional<Node> authSetting(String key) {

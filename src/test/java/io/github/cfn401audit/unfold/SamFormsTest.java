@@ -100,6 +100,13 @@ class SamFormsTest {
   }
 
   @Test
+  void defaultAuthorizerOfAnApiWithoutAuthorizersGuardsNothing() throws IOException {
+    Rows rows = Rows.of(folder, template("Auth: {DefaultAuthorizer: Shop}"));
+    assertThat(rows.methods()).containsExactly("GET /orders: open");
+    assertThat(rows.findings()).isEmpty();
+  }
+
+  @Test
   void preflightWhoseSwitchIsAParameter() throws IOException {
     String auth = AUTH.replace("}}}", "}}, AddDefaultAuthorizerToCorsPreflight: !Ref P}");
     String parameter = "Parameters: {P: {Type: String}}\n";
