@@ -230,6 +230,31 @@ class VerdictTest {
         .containsExactly("GET / is unreachable");
   }
 
+  @Test
+  void schemeOfAnotherFormLeavesItsMethodUndecided() throws IOException {
+    String document =
+        """
+        Resources:
+          Api:
+            Type: AWS::ApiGateway::RestApi
+            Properties:
+              Body:
+                swagger: "2.0"
+                securityDefinitions:
+                  Shop:
+                    type: apiKey
+                    in: query
+                    name: Authorization
+                    x-amazon-apigateway-authtype: cognito_user_pools
+                    x-amazon-apigateway-authorizer:
+                      type: cognito_user_pools
+                      providerARNs: [!GetAtt Pool.Arn]
+                paths: { /: { get: { security: [{ Shop: [] }] } } }
+        """;
+    Audited audited = new Audited(folder).file("shop.yaml", document + POOL + SIGNS_IN);
+    assertThat(audited.verdicts()).containsExactly("GET / is undecided");
+  }
+
   private List<String> verdict(String... rest) throws IOException {
     return new Audited(folder).file("shop.yaml", API + String.join("", rest)).verdicts();
   }
