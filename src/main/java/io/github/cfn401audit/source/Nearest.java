@@ -17,7 +17,12 @@ public final class Nearest {
         best = candidate;
       }
     }
-    return least <= Math.max(2, name.length() / 3) ? ": did you mean `" + best + "`?" : "";
+    return least <= tolerance(name) ? ": did you mean `" + best + "`?" : "";
+  }
+
+  /** Half of a short name is another name. */
+  private static int tolerance(String name) {
+    return name.length() < 5 ? 1 : Math.max(2, name.length() / 3);
   }
 
   /** How many letters have to be put in, taken out or changed. */

@@ -1,0 +1,29 @@
+package io.github.cfn401audit.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NearestTest {
+  private static final List<String> KNOWN =
+      List.of("id", "file", "reason", "resource", "domain-missing");
+
+  @ParameterizedTest
+  @CsvSource({
+    "di,            ''",
+    "ids,           id",
+    "fil,           file",
+    "rule,          ''",
+    "reasn,         reason",
+    "resuorce,      resource",
+    "domain-mising, domain-missing",
+    "missing,       ''",
+    "something,     ''",
+  })
+  void aNameIsHintedAtWhereFewLettersDiffer(String name, String meant) {
+    assertThat(Nearest.hint(name, KNOWN))
+        .isEqualTo(meant.isEmpty() ? "" : ": did you mean `" + meant + "`?");
+  }
+}
