@@ -47,7 +47,8 @@ final class SamplesAreNeutralTest {
             SAMPLES.resolve("notes-typescript/.npmrc"),
             SAMPLES.resolve("orders-yaml/auth.yaml"),
             SAMPLES.resolve("orders-yaml/api.yaml"),
-            SAMPLES.resolve("parcels-yaml/.cfn-401-audit.yaml"));
+            SAMPLES.resolve("parcels-yaml/.cfn-401-audit.yaml"),
+            SAMPLES.resolve("tickets-sam/doors.yaml"));
   }
 
   @Test

@@ -27,6 +27,7 @@ class SamplesTest {
     "notes-typescript, cdk.out, 0",
     "orders-yaml, '', 1",
     "parcels-yaml, '', 0",
+    "tickets-sam, '', 1",
   })
   void aSampleGivesWhatStandsBesideIt(String sample, String inner, int exitCode)
       throws IOException {

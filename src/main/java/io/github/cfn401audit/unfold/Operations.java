@@ -47,17 +47,23 @@ final class Operations {
   /** Stands for the methods of a document, or of a path in it, that is not read. */
   static MapNode.Entry unread(
       String name, String api, Node resourceId, UnknownReason why, SourceRange at) {
+    return unread(PartName.of(name, api), Made.ref(api, at), resourceId, why, at);
+  }
+
+  /** The same, of an API that may not be known either. */
+  static MapNode.Entry unread(
+      String name, Node restApiId, Node resourceId, UnknownReason why, SourceRange at) {
     Node unread = Made.unread(why, at);
     MapNode properties =
         new Made(at)
-            .with("RestApiId", Made.ref(api, at))
+            .with("RestApiId", restApiId)
             .with("ResourceId", resourceId)
             .with("HttpMethod", unread)
             .with("AuthorizationType", unread)
             .with("AuthorizerId", unread)
             .with("AuthorizationScopes", unread)
             .map();
-    return Made.resource(PartName.of(name, api), at, "AWS::ApiGateway::Method", properties);
+    return Made.resource(name, at, "AWS::ApiGateway::Method", properties);
   }
 
   private void read() {

@@ -38,14 +38,24 @@ record SamEvent(
     return method.equals("any") ? "x-amazon-apigateway-any-method" : method;
   }
 
-  /** The events of a template, those of functions first. */
-  static List<SamEvent> of(MapNode resources, Structure structure, Complaints complaints) {
+  /**
+   * The events of a template, those of functions first.
+   *
+   * @param gaps takes what may have more of them
+   */
+  static List<SamEvent> of(
+      MapNode resources, Structure structure, Complaints complaints, List<SamGap> gaps) {
     List<SamEvent> events = new ArrayList<>();
     for (String type : List.of("AWS::Serverless::Function", "AWS::Serverless::StateMachine")) {
       for (MapNode.Entry entry : resources.entries()) {
         if (entry.value() instanceof MapNode body
             && structure.text(body, "Type").filter(type::equals).isPresent()) {
-          read(body, type.endsWith("StateMachine"), structure, complaints, events);
+          List<Seen> parts = new ArrayList<>();
+          read(body, type.endsWith("StateMachine"), structure, complaints, parts, events);
+          parts.stream()
+              .flatMap(part -> SamGap.in(part, entry.key(), body).stream())
+              .findFirst()
+              .ifPresent(gaps::add);
         }
       }
     }
@@ -57,27 +67,47 @@ record SamEvent(
       boolean stateMachine,
       Structure structure,
       Complaints complaints,
+      List<Seen> parts,
       List<SamEvent> events) {
     Optional<String> condition =
         body.get("Condition").orElse(null) instanceof ScalarNode name
             ? Optional.of(name.text())
             : Optional.empty();
-    if (structure.see(body, "Properties") instanceof Seen.Entries properties
-        && structure.see(properties.map(), "Events") instanceof Seen.Entries all) {
-      for (MapNode.Entry entry : all.map().entries()) {
-        if (structure.see(entry.value()) instanceof Seen.Entries event
-            && structure.text(event.map(), "Type").filter("Api"::equals).isPresent()
-            && structure.see(event.map(), "Properties") instanceof Seen.Entries inner) {
+    Seen properties = structure.see(body, "Properties");
+    Seen all = inside(properties, "Events", structure, parts);
+    if (all instanceof Seen.Entries entries) {
+      parts.add(all);
+      for (MapNode.Entry entry : entries.map().entries()) {
+        Seen event = structure.see(entry.value());
+        Seen type = inside(event, "Type", structure, parts);
+        boolean isOfApi =
+            type instanceof Seen.Single single
+                && structure.text(single.node()).filter("Api"::equals).isPresent();
+        if (isOfApi
+            && inside(event, "Properties", structure, parts) instanceof Seen.Entries inner) {
           Optional<SamEvent> read =
               of(entry.key(), inner.map(), condition, stateMachine, structure);
-          if (read.isEmpty()) {
+          if (read.isEmpty() && inner.more().isEmpty()) {
             complaints.say(
                 entry.key().range(), "event " + entry.key().text() + " has no Path or no Method");
+          } else if (read.isEmpty()) {
+            parts.add(inner);
           }
           read.ifPresent(events::add);
         }
       }
     }
+  }
+
+  /** What stands under a key; the part that keeps it unknown is noted. */
+  private static Seen inside(Seen part, String key, Structure structure, List<Seen> unknown) {
+    if (!(part instanceof Seen.Entries entries)) {
+      unknown.add(part);
+      return part;
+    }
+    Seen inner = structure.see(entries.map(), key);
+    unknown.add(inner instanceof Seen.Nothing ? part : inner);
+    return inner;
   }
 
   private static Optional<SamEvent> of(

@@ -29,6 +29,7 @@ public final class SamUnfolding {
   private final Map<String, Resource.Origin> made = new LinkedHashMap<>();
   private final Optional<Node> globals;
   private final List<SamEvent> events;
+  private final List<SamGap> gaps = new ArrayList<>();
   private final List<MapNode.Entry> conditions = new ArrayList<>();
   private final List<SamUsagePlan.Covered> sharing = new ArrayList<>();
   private final SamReferences references = new SamReferences();
@@ -36,11 +37,8 @@ public final class SamUnfolding {
   private SamUnfolding(
       MapNode root, MapNode resources, Environment environment, Documents documents) {
     this.structure = new Structure(environment, documents, complaints);
-    this.globals =
-        structure.see(root, "Globals") instanceof Seen.Entries sections
-            ? sections.map().get("Api")
-            : Optional.empty();
-    this.events = SamEvent.of(resources, structure, complaints);
+    this.globals = globals(root);
+    this.events = SamEvent.of(resources, structure, complaints, gaps);
   }
 
   /** The template with plain resources in the place of APIs of SAM. */
@@ -59,6 +57,26 @@ public final class SamUnfolding {
       plain = Edit.with(plain, "Conditions", Edit.with(conditions, own.key(), own.value()));
     }
     return new Unfolded(plain, unfolding.made, Map.of(), unfolding.complaints.all());
+  }
+
+  /** What all APIs have; unread where it is not known. */
+  private Optional<Node> globals(MapNode root) {
+    Seen sections = structure.see(root, "Globals");
+    Optional<Node> ofApis =
+        sections instanceof Seen.Entries entries ? entries.map().get("Api") : Optional.empty();
+    return ofApis.isPresent()
+        ? ofApis
+        : SamGap.why(sections)
+            .flatMap(why -> root.get("Globals").map(node -> Made.unread(why, node.range())));
+  }
+
+  /** The properties of an API with those of all APIs. */
+  private Node merged(Node written) {
+    if (globals.isEmpty()) {
+      return written;
+    }
+    Node all = globals.get();
+    return structure.see(all) instanceof Seen.Hidden ? all : Edit.merged(all, written);
   }
 
   private MapNode resources(MapNode resources) {
@@ -83,6 +101,7 @@ public final class SamUnfolding {
     if (resources.entries().stream().noneMatch(entry -> entry.key().text().startsWith("Fn::"))) {
       events.forEach(event -> sayIfOfNoApi(event, resources));
     }
+    gaps.forEach(gap -> add(gap.ofEvents(), all));
     if (!sharing.isEmpty()) {
       sharedPlan(all);
     }
@@ -105,9 +124,10 @@ public final class SamUnfolding {
 
   private void api(ScalarNode key, MapNode body, List<MapNode.Entry> all) {
     Node written = body.get("Properties").orElse(new MapNode(List.of(), "", key.range()));
-    Node merged = globals.map(less -> Edit.merged(less, written)).orElse(written);
-    if (!(structure.see(merged) instanceof Seen.Entries properties)) {
+    Seen seen = structure.see(merged(written));
+    if (!(seen instanceof Seen.Entries properties) || !properties.more().isEmpty()) {
       all.add(new MapNode.Entry(key, body));
+      SamGap.in(seen, key, body).ifPresent(gap -> add(gap.ofApi(), all));
       return;
     }
     List<SamEvent> own = events.stream().filter(event -> event.api().equals(key.text())).toList();
@@ -118,7 +138,6 @@ public final class SamUnfolding {
   private void implicitApi(List<SamEvent> own, List<MapNode.Entry> all) {
     SourceRange at = own.get(0).at();
     MapNode properties = new Made(at).with("StageName", "Prod").map();
-    Node merged = globals.map(less -> Edit.merged(less, properties)).orElse(properties);
     Made body = new Made(at).with("Type", API);
     Set<String> names = new LinkedHashSet<>();
     own.forEach(event -> event.condition().ifPresent(names::add));
@@ -126,8 +145,11 @@ public final class SamUnfolding {
       body.with("Condition", any(IMPLICIT + "Condition", names, at));
     }
     ScalarNode key = Made.text(IMPLICIT, at);
-    if (structure.see(merged) instanceof Seen.Entries entries) {
+    Seen seen = structure.see(merged(properties));
+    if (seen instanceof Seen.Entries entries && entries.more().isEmpty()) {
       add(new SamApi(key, body.map(), entries.map(), own, structure), all);
+    } else {
+      SamGap.in(seen, key, body.map()).ifPresent(gap -> add(gap.ofEvents(), all));
     }
   }
 
@@ -161,6 +183,11 @@ public final class SamUnfolding {
                   ? Edit.with(body, "Condition", Made.text(condition.get(), at))
                   : body));
     }
+  }
+
+  private void add(MapNode.Entry resource, List<MapNode.Entry> all) {
+    made.put(resource.key().text(), Resource.Origin.SAM);
+    all.add(resource);
   }
 
   private void add(SamApi api, List<MapNode.Entry> all) {

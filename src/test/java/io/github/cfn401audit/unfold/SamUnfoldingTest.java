@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** APIs and events of SAM made plain, one test for each form. */
 class SamUnfoldingTest {
@@ -380,6 +382,44 @@ class SamUnfoldingTest {
     assertThat(Rows.of(folder, template).methods())
         .containsExactly("GET /orders: undecided, parameter P of app has no value");
     assertThat(Rows.of(folder).findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Properties: {Fn::Transform: {Name: Unknown}}",
+        "Properties: {Handler: a, Fn::Transform: {Name: Unknown}}",
+        "Properties: {Events: !Ref P}",
+        "Properties: {Events: {Fn::Transform: {Name: Unknown}}}",
+        "Properties: {Events: {Orders: !Ref P}}",
+        "Properties: {Events: {Orders: {Type: !Ref P}}}",
+        "Properties: {Events: {Orders: {Type: Api, Properties: {Fn::Transform: {Name: Unknown}}}}}",
+      })
+  void eventsThatAreNotKnownMayMakeAnyMethod(String written) throws IOException {
+    String function = "  Other:\n    Type: AWS::Serverless::Function\n    " + written + "\n";
+    Rows rows =
+        Rows.of(
+            folder, "Parameters: {P: {Type: String}}\n" + template(AUTH, orders("")) + function);
+    assertThat(rows.methods())
+        .hasSize(2)
+        .anyMatch(line -> line.startsWith("GET /orders: "))
+        .anyMatch(line -> line.startsWith("? …: undecided, "));
+  }
+
+  @Test
+  void propertiesOfAnApiThatAreNotKnownMayMakeAnyMethod() throws IOException {
+    String template = template("Fn::Transform: {Name: Unknown}\n", "");
+    assertThat(Rows.of(folder, template).methods())
+        .containsExactly("? …: undecided, macro Unknown of app has not run");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Fn::Transform: {Name: Unknown}", "Api: {Fn::Transform: {Name: Unknown}}"})
+  void globalsThatAreNotKnownLeaveEveryApiUndecided(String globals) throws IOException {
+    String template = "Globals: {" + globals + "}\n" + template(AUTH, orders(""));
+    assertThat(Rows.of(folder, template).methods())
+        .containsExactly("? …: undecided, macro Unknown of app has not run");
   }
 
   @Test
