@@ -94,6 +94,11 @@ final class Authorization {
           entry,
           "is defined in the section of another OpenAPI version",
           "define it in the section of the version that the document names");
+    } else if (scheme.isEmpty() && schemes.isReplaced(name)) {
+      undefined(
+          entry,
+          "is lost: SAM puts the authorizers of `Auth` in its place",
+          "define it under `Authorizers` of the API's `Auth`");
     } else if (scheme.isEmpty() && !name.equals("NONE") && schemes.unseen().isPresent()) {
       doubt(schemes.unseen().get());
     } else if (scheme.isEmpty() && !name.equals("NONE") && !refusedBySam) {

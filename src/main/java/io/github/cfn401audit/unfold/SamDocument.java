@@ -17,6 +17,9 @@ import java.util.function.UnaryOperator;
 
 /** The document of one API of SAM while its parts are put together. */
 final class SamDocument {
+  /** The key of the schemes that SAM puts its own in the place of; no document can write it. */
+  static final String REPLACED = SamSecurity.key("ReplacedSchemes");
+
   private static final String INTEGRATION = "x-amazon-apigateway-integration";
   private static final Set<String> NO_METHODS = Set.of("summary", "description", "parameters");
 
@@ -197,10 +200,13 @@ final class SamDocument {
       return Edit.with(whole, "securityDefinitions", definitions);
     }
     MapNode components = map(structure.see(whole, "components"));
-    return Edit.with(
-        Edit.without(whole, "securityDefinitions"),
-        "components",
-        Edit.with(components, "securitySchemes", definitions));
+    Optional<Node> replaced = components.get("securitySchemes");
+    MapNode made =
+        Edit.with(
+            Edit.without(whole, "securityDefinitions"),
+            "components",
+            Edit.with(components, "securitySchemes", definitions));
+    return replaced.isPresent() ? Edit.with(made, REPLACED, replaced.get()) : made;
   }
 
   private MapNode map(Seen seen) {

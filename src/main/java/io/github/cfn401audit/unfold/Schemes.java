@@ -13,6 +13,7 @@ import java.util.Set;
 final class Schemes {
   private final Map<String, Scheme> schemes = new LinkedHashMap<>();
   private final Set<String> elsewhere = new HashSet<>();
+  private final Set<String> replaced = new HashSet<>();
   private Optional<UnknownReason> more = Optional.empty();
   private Optional<UnknownReason> unseenElsewhere = Optional.empty();
 
@@ -25,10 +26,15 @@ final class Schemes {
     if (other instanceof Seen.Hidden hidden && schemes.more.isEmpty()) {
       schemes.unseenElsewhere = Optional.of(hidden.why());
     }
-    if (other instanceof Seen.Entries entries) {
-      entries.map().entries().forEach(entry -> schemes.elsewhere.add(entry.key().text()));
-    }
+    addNames(other, schemes.elsewhere);
+    addNames(document.section(SamDocument.REPLACED), schemes.replaced);
     return schemes;
+  }
+
+  private static void addNames(Seen section, Set<String> names) {
+    if (section instanceof Seen.Entries entries) {
+      entries.map().entries().forEach(entry -> names.add(entry.key().text()));
+    }
   }
 
   private void read(Seen section, OpenApiDocument document) {
@@ -59,6 +65,11 @@ final class Schemes {
   /** True where it is defined in the section of the other version, which nobody reads. */
   boolean isElsewhere(String name) {
     return !schemes.containsKey(name) && elsewhere.contains(name);
+  }
+
+  /** True where it is written, and SAM puts the authorizers of {@code Auth} in its place. */
+  boolean isReplaced(String name) {
+    return !schemes.containsKey(name) && replaced.contains(name);
   }
 
   /** Why a scheme may yet be defined somewhere, if only for another version; empty for no. */

@@ -267,6 +267,27 @@ class SamUnfoldingTest {
   }
 
   @Test
+  void authOfTheApiTakesThePlaceOfTheSchemesOfVersion3() throws IOException {
+    String body =
+        """
+        DefinitionBody:
+          openapi: 3.0.1
+          components: {securitySchemes: {Own: {type: apiKey, name: Authorization, in: header}}}
+          paths:
+            /orders:
+              get: {security: [Own: []], x-amazon-apigateway-integration: {type: aws_proxy}}
+        """;
+    Rows rows = api(AUTH.replace("  DefaultAuthorizer: Shop\n", "") + body);
+    assertThat(rows.methods())
+        .containsExactly(
+            "GET /orders: undecided, security scheme Own is lost: SAM puts the authorizers of"
+                + " `Auth` in its place");
+    assertThat(rows.findings())
+        .hasSize(1)
+        .allMatch(one -> one.contains("openapi-scheme-undefined"));
+  }
+
+  @Test
   void eventOfAnApiWithADefinitionBody() throws IOException {
     String body =
         """
