@@ -32,14 +32,17 @@ final class AuditCommand {
     LevelOverrides levels = levels(words);
     String category = Choices.category(words);
     Baselines baselines = Baselines.of(console, words, settings);
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
     Reading reading =
         Reading.of(
             console,
             words,
             color,
             (library, stated, configuration) ->
-                SuppressedAudit.of(library, stated, configuration.with(levels), today));
+                SuppressedAudit.of(
+                    library,
+                    stated,
+                    configuration.with(levels),
+                    () -> LocalDate.now(ZoneOffset.UTC)));
     AuditResult whole = reading.result();
     SinceBaseline since = baselines.compare(whole, reading.files());
     AuditResult result = whole.with(since.fresh());

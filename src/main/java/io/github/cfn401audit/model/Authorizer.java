@@ -44,6 +44,13 @@ public record Authorizer(
     return source.startsWith(HEADER) ? source.substring(HEADER.length()) : source;
   }
 
+  /** The request header that certainly carries the token; empty where that is not known. */
+  public Optional<String> knownHeader() {
+    return identitySource.proves(source -> source.startsWith(HEADER))
+        ? Optional.of(header())
+        : Optional.empty();
+  }
+
   /** True where {@code ProviderARNs} is provably absent or empty. */
   public boolean namesNoPool() {
     return providers.isEmpty() && moreProviders.isEmpty();

@@ -1,7 +1,6 @@
 package io.github.cfn401audit.model;
 
 import io.github.cfn401audit.values.Text;
-import java.util.List;
 
 /**
  * A resource server, which defines custom scopes.
@@ -17,10 +16,5 @@ public record ResourceServer(
   static ResourceServer of(Declared declared, Link<UserPool> pool) {
     return new ResourceServer(
         declared, pool, declared.text("Identifier"), ScopeNames.full(declared));
-  }
-
-  /** The scopes as the user would write them. */
-  public List<String> shownScopes() {
-    return scopes.shown();
   }
 }

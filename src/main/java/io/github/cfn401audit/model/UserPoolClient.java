@@ -53,11 +53,6 @@ public record UserPoolClient(
     return declared.logicalId();
   }
 
-  /** True where the switch is provably on. */
-  public boolean usesOAuth() {
-    return oauthSwitch.proves(on -> on);
-  }
-
   /** Whether the flow is live: the switch is true and the flow is listed. */
   public Truth hasLiveFlow(String flow) {
     Truth on =

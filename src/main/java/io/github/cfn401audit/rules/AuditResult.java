@@ -45,9 +45,4 @@ public record AuditResult(
   public AuditResult with(List<Finding> others) {
     return new AuditResult(others, methods, problems, incomplete, suppressed);
   }
-
-  /** The same result, of which other findings are suppressed. */
-  AuditResult suppressing(List<Suppressed> others) {
-    return new AuditResult(findings, methods, problems, incomplete, others);
-  }
 }

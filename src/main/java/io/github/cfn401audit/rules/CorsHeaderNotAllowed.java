@@ -3,6 +3,7 @@ package io.github.cfn401audit.rules;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.AllowedHeaders;
+import io.github.cfn401audit.model.Authorizer;
 import io.github.cfn401audit.model.Method;
 import io.github.cfn401audit.template.Remark;
 import io.github.cfn401audit.values.Truth;
@@ -14,8 +15,6 @@ import java.util.Set;
 
 /** The preflight lets browsers send no such header as the authorizer of the resource reads. */
 final class CorsHeaderNotAllowed implements Rule {
-  private static final String SOURCE = "method.request.header.";
-
   @Override
   public RuleId id() {
     return new RuleId("cors-header-not-allowed");
@@ -68,12 +67,7 @@ final class CorsHeaderNotAllowed implements Rule {
           && !method.verb().allows("OPTIONS"::equals)
           && method.declared().exists() == Truth.YES
           && audit.model().browsers().certainlyShareTheirResource(method, options)) {
-        method
-            .authorizer()
-            .target()
-            .filter(
-                authorizer -> authorizer.identitySource().proves(text -> text.startsWith(SOURCE)))
-            .ifPresent(authorizer -> headers.add(authorizer.header()));
+        method.authorizer().target().flatMap(Authorizer::knownHeader).ifPresent(headers::add);
       }
     }
     return headers;

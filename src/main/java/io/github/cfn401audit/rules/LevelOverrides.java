@@ -25,6 +25,11 @@ public final class LevelOverrides {
     this.byName = Map.copyOf(byName);
   }
 
+  /** True where no level is set. */
+  boolean isEmpty() {
+    return byName.isEmpty();
+  }
+
   /** No level is set. */
   public static LevelOverrides none() {
     return new LevelOverrides(Map.of());

@@ -55,22 +55,27 @@ record Preflights(SourceRange place, List<Method> methods) {
     return ofApi ? draft.also(methods) : draft.also(methods.subList(1, methods.size()));
   }
 
-  /** {@code the preflight of /orders answers}, or {@code the preflights of two paths answer}. */
+  /** {@code the preflight of /orders answers}, or of two {@code the preflights of ... answer}. */
   String answer() {
+    return subject("answer");
+  }
+
+  /** {@code the preflight of /orders needs}, for what a cure achieves. */
+  String need() {
+    return subject("need");
+  }
+
+  private String subject(String verb) {
     int others = methods.size() - 1;
     return others == 0
-        ? "the preflight of " + first().path() + " answers"
+        ? "the preflight of " + first().path() + " " + verb + "s"
         : "the preflights of "
             + first().path()
             + " and "
             + others
             + " more "
             + (others == 1 ? "path" : "paths")
-            + " answer";
-  }
-
-  /** {@code the preflight of /orders needs}, for what a cure achieves. */
-  String need() {
-    return answer().replace(" answer", " need");
+            + " "
+            + verb;
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * An audit in which levels and suppressions count. Where a finding is to be silent that spoke for
@@ -39,11 +40,11 @@ public final class SuppressedAudit {
       TemplateLibrary library,
       ParameterValues stated,
       Configuration configuration,
-      LocalDate today) {
+      Supplier<LocalDate> today) {
     return new SuppressedAudit(library, stated, configuration).run(today);
   }
 
-  private AuditResult run(LocalDate today) {
+  private AuditResult run(Supplier<LocalDate> today) {
     WrittenSuppressions written = new WrittenSuppressions();
     List<SuppressiblePlace> places = new ArrayList<>();
     Voices voices = Voices.all();
@@ -62,7 +63,10 @@ public final class SuppressedAudit {
     TreeSet<Problem> problems = new TreeSet<>();
     List<Suppression> all = new ArrayList<>(configuration.suppressions());
     all.addAll(written.all(problems::add));
-    Suppressions suppressions = new Suppressions(all, first.methods(), today);
+    if (all.isEmpty() && problems.isEmpty() && configuration.levels().isEmpty()) {
+      return first;
+    }
+    Suppressions suppressions = new Suppressions(all, first.methods(), today.get());
     SortedFindings findings = new SortedFindings(suppressions, configuration.levels());
     findings.add(first.findings());
     hearWhatIsBehind(findings, voices);

@@ -59,11 +59,4 @@ public final class Reasons {
             + name
             + "=..., or name the folder of the stack that passes it");
   }
-
-  /** An import that no file answers. */
-  public static UnknownReason importName(String name) {
-    return new UnknownReason(
-        "no template among these files exports " + name,
-        "name the folder of the stack that exports it");
-  }
 }

@@ -14,11 +14,6 @@ public enum Truth {
     return claim ? YES : NO;
   }
 
-  /** True only where it is proved. */
-  public boolean isProved() {
-    return this == YES;
-  }
-
   /** True unless it is refuted. */
   public boolean isPossible() {
     return this != NO;

@@ -71,7 +71,7 @@ final class Silenced {
                 InputStream.nullInputStream()),
             ParameterValues.none(),
             configuration,
-            today)
+            () -> today)
         .after(problems);
   }
 

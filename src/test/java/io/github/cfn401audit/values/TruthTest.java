@@ -25,11 +25,9 @@ class TruthTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"YES, NO, true, true", "NO, YES, false, false", "UNKNOWN, UNKNOWN, false, true"})
-  void whatIsNotKnownIsPossibleAndNotProved(
-      Truth truth, Truth opposite, boolean proved, boolean possible) {
+  @CsvSource({"YES, NO, true", "NO, YES, false", "UNKNOWN, UNKNOWN, true"})
+  void whatIsNotKnownIsPossible(Truth truth, Truth opposite, boolean possible) {
     assertThat(truth.negated()).isEqualTo(opposite);
-    assertThat(truth.isProved()).isEqualTo(proved);
     assertThat(truth.isPossible()).isEqualTo(possible);
   }
 
