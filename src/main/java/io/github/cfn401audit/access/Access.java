@@ -1,13 +1,13 @@
 package io.github.cfn401audit.access;
 
-import io.github.cfn401audit.model.Authorizer;
-import io.github.cfn401audit.model.Declared;
-import io.github.cfn401audit.model.Listing;
-import io.github.cfn401audit.model.Method;
 import io.github.cfn401audit.model.Model;
-import io.github.cfn401audit.model.RestApi;
-import io.github.cfn401audit.model.UserPool;
-import io.github.cfn401audit.model.UserPoolClient;
+import io.github.cfn401audit.model.resource.Authorizer;
+import io.github.cfn401audit.model.resource.Listing;
+import io.github.cfn401audit.model.resource.Method;
+import io.github.cfn401audit.model.resource.RestApi;
+import io.github.cfn401audit.model.resource.StackResource;
+import io.github.cfn401audit.model.resource.UserPool;
+import io.github.cfn401audit.model.resource.UserPoolClient;
 import io.github.cfn401audit.tokens.Minting;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.UnknownReason;
@@ -20,12 +20,12 @@ import java.util.Optional;
 /** The verdicts on all methods of one model. */
 public final class Access {
   private final Model model;
-  private final Judge judge;
+  private final VerdictJudge judge;
   private final List<MethodAccess> methods = new ArrayList<>();
 
   private Access(Model model) {
     this.model = model;
-    this.judge = new Judge(model);
+    this.judge = new VerdictJudge(model);
     Map<Key, Verdict> judged = new HashMap<>();
     for (Method method : model.methods()) {
       Optional<TokenRequirement> requirement = requirement(method);
@@ -45,7 +45,7 @@ public final class Access {
 
   /** What makes two requirements the same, wherever they are written. */
   private record Key(
-      RestApi api, Declared authorizer, List<Text> scopes, List<UnknownReason> more) {
+      RestApi api, StackResource authorizer, List<Text> scopes, List<UnknownReason> more) {
     static Key of(Method method, TokenRequirement requirement) {
       Listing scopes = requirement.scopes();
       return new Key(

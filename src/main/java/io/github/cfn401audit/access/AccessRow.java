@@ -3,6 +3,7 @@ package io.github.cfn401audit.access;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.tokens.Grant;
 import io.github.cfn401audit.tokens.TokenUse;
+import io.github.cfn401audit.values.ResourceId;
 import java.util.List;
 import java.util.Optional;
 
@@ -153,6 +154,11 @@ public record AccessRow(
         when,
         range,
         assumptions);
+  }
+
+  /** The identity of the method. */
+  public ResourceId id() {
+    return new ResourceId(stack, method);
   }
 
   /** {@code GET /orders}. */

@@ -1,8 +1,8 @@
 package io.github.cfn401audit.access;
 
-import io.github.cfn401audit.model.Method;
-import io.github.cfn401audit.model.Provider;
-import io.github.cfn401audit.model.Stage;
+import io.github.cfn401audit.model.resource.Method;
+import io.github.cfn401audit.model.resource.Provider;
+import io.github.cfn401audit.model.resource.Stage;
 import io.github.cfn401audit.tokens.MintableToken;
 import io.github.cfn401audit.tokens.TokenUse;
 import io.github.cfn401audit.values.UnknownReason;

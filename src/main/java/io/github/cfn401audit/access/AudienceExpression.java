@@ -3,10 +3,10 @@ package io.github.cfn401audit.access;
 import dk.brics.automaton.Automaton;
 import dk.brics.automaton.BasicAutomata;
 import dk.brics.automaton.BasicOperations;
-import io.github.cfn401audit.model.Authorizer;
-import io.github.cfn401audit.model.Resolved;
-import io.github.cfn401audit.model.UserPool;
-import io.github.cfn401audit.model.UserPoolClient;
+import io.github.cfn401audit.model.resource.Authorizer;
+import io.github.cfn401audit.model.resource.Resolved;
+import io.github.cfn401audit.model.resource.UserPool;
+import io.github.cfn401audit.model.resource.UserPoolClient;
 import io.github.cfn401audit.tokens.Grant;
 import io.github.cfn401audit.tokens.MintableToken;
 import io.github.cfn401audit.tokens.TokenUse;
@@ -100,7 +100,7 @@ public final class AudienceExpression {
         (trigger && matchesIdOf(token.client()) != Truth.NO)
             || (token.grant().isBrowserFlow()
                 && !token.pool().isLite()
-                && mayMatch(Audiences.URLS));
+                && mayMatch(AudienceTexts.URLS));
     return mayHaveAnAudience || mayMatch(BasicAutomata.makeEmptyString())
         ? Truth.UNKNOWN
         : Truth.NO;
@@ -110,14 +110,14 @@ public final class AudienceExpression {
   public boolean refusesEveryAccessTokenOf(UserPool pool) {
     return !absent
         && !mayMatch(BasicAutomata.makeEmptyString())
-        && (pool.isLite() || !mayMatch(Audiences.URLS))
+        && (pool.isLite() || !mayMatch(AudienceTexts.URLS))
         && !(pool.trigger().changesUserScopes()
-            && (!clients.isEmpty() || mayMatch(Audiences.SOME_ID)));
+            && (!clients.isEmpty() || mayMatch(AudienceTexts.SOME_ID)));
   }
 
   /** True where the ID token of every client is refused that no file shows. */
   public boolean refusesUnseenIdTokens() {
-    return !absent && !mayMatch(Audiences.SOME_ID);
+    return !absent && !mayMatch(AudienceTexts.SOME_ID);
   }
 
   /**
@@ -129,8 +129,8 @@ public final class AudienceExpression {
   public boolean refusesUnseenAccessTokens(boolean trigger, boolean bound) {
     return !absent
         && !mayMatch(BasicAutomata.makeEmptyString())
-        && !(bound && mayMatch(Audiences.URLS))
-        && !(trigger && mayMatch(Audiences.SOME_ID));
+        && !(bound && mayMatch(AudienceTexts.URLS))
+        && !(trigger && mayMatch(AudienceTexts.SOME_ID));
   }
 
   /** Whether the id of the client matches. */
@@ -154,7 +154,7 @@ public final class AudienceExpression {
     if (matchesEveryId()) {
       return Truth.YES;
     }
-    return mayMatch(BasicOperations.union(id, Audiences.SOME_ID)) ? Truth.UNKNOWN : Truth.NO;
+    return mayMatch(BasicOperations.union(id, AudienceTexts.SOME_ID)) ? Truth.UNKNOWN : Truth.NO;
   }
 
   private static boolean isIdOf(Symbol.OfResource symbol, UserPoolClient client) {
@@ -171,7 +171,7 @@ public final class AudienceExpression {
             BasicOperations.concatenate(
                 List.of(
                     BasicAutomata.makeChar(AudiencePattern.START),
-                    Audiences.SOME_ID,
+                    AudienceTexts.SOME_ID,
                     BasicAutomata.makeChar(AudiencePattern.END))),
             all);
   }

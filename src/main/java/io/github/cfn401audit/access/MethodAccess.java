@@ -1,6 +1,6 @@
 package io.github.cfn401audit.access;
 
-import io.github.cfn401audit.model.Method;
+import io.github.cfn401audit.model.resource.Method;
 import java.util.Optional;
 
 /**

@@ -1,11 +1,11 @@
 package io.github.cfn401audit.access;
 
-import io.github.cfn401audit.model.Authorizer;
-import io.github.cfn401audit.model.Link;
 import io.github.cfn401audit.model.Model;
-import io.github.cfn401audit.model.Provider;
-import io.github.cfn401audit.model.UserPool;
-import io.github.cfn401audit.model.UserPoolClient;
+import io.github.cfn401audit.model.resource.Authorizer;
+import io.github.cfn401audit.model.resource.Link;
+import io.github.cfn401audit.model.resource.Provider;
+import io.github.cfn401audit.model.resource.UserPool;
+import io.github.cfn401audit.model.resource.UserPoolClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.github.cfn401audit.access;
 
-import io.github.cfn401audit.model.Authorizer;
-import io.github.cfn401audit.model.Listing;
-import io.github.cfn401audit.model.Method;
-import io.github.cfn401audit.model.UserPool;
-import io.github.cfn401audit.model.UserPoolClient;
+import io.github.cfn401audit.model.resource.Authorizer;
+import io.github.cfn401audit.model.resource.Listing;
+import io.github.cfn401audit.model.resource.Method;
+import io.github.cfn401audit.model.resource.UserPool;
+import io.github.cfn401audit.model.resource.UserPoolClient;
 import io.github.cfn401audit.tokens.MintableToken;
 import io.github.cfn401audit.tokens.Minting;
 import io.github.cfn401audit.tokens.TokenUse;

@@ -1,10 +1,10 @@
 package io.github.cfn401audit.cli;
 
+import io.github.cfn401audit.audit.AuditResult;
+import io.github.cfn401audit.audit.Auditor;
 import io.github.cfn401audit.report.AccessTable;
 import io.github.cfn401audit.report.JsonReport;
 import io.github.cfn401audit.report.ReportSettings;
-import io.github.cfn401audit.rules.AuditResult;
-import io.github.cfn401audit.rules.Auditor;
 import java.util.List;
 
 /** {@code access}: what each method accepts, and who can call it. */
@@ -14,9 +14,9 @@ final class AccessCommand {
   private AccessCommand() {}
 
   static int run(Console console, CommandWords words) {
-    boolean color = Choices.color(console, words);
+    boolean color = OptionValues.color(console, words);
     Outputs outputs = Outputs.of(console, words, FORMATS);
-    ReportSettings settings = Choices.settings(console, words, color);
+    ReportSettings settings = OptionValues.settings(console, words, color);
     Reading reading =
         Reading.of(
             console,

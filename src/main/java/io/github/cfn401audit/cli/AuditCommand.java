@@ -1,17 +1,17 @@
 package io.github.cfn401audit.cli;
 
+import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.change.SinceBaseline;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.report.GithubReport;
 import io.github.cfn401audit.report.JsonReport;
 import io.github.cfn401audit.report.MarkdownReport;
 import io.github.cfn401audit.report.ReportSettings;
-import io.github.cfn401audit.report.SarifReport;
-import io.github.cfn401audit.report.SarifRun;
 import io.github.cfn401audit.report.TextReport;
-import io.github.cfn401audit.rules.AuditResult;
-import io.github.cfn401audit.rules.LevelOverrides;
-import io.github.cfn401audit.rules.SuppressedAudit;
+import io.github.cfn401audit.report.sarif.SarifReport;
+import io.github.cfn401audit.report.sarif.SarifRun;
+import io.github.cfn401audit.suppression.LevelOverrides;
+import io.github.cfn401audit.suppression.SuppressedAudit;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,12 +25,12 @@ final class AuditCommand {
   private AuditCommand() {}
 
   static int run(Console console, CommandWords words) {
-    boolean color = Choices.color(console, words);
-    Optional<Level> failOn = Choices.failOn(words);
+    boolean color = OptionValues.color(console, words);
+    Optional<Level> failOn = OptionValues.failOn(words);
     Outputs outputs = Outputs.of(console, words, FORMATS);
-    ReportSettings settings = Choices.settings(console, words, color);
+    ReportSettings settings = OptionValues.settings(console, words, color);
     LevelOverrides levels = levels(words);
-    String category = Choices.category(words);
+    String category = OptionValues.category(words);
     Baselines baselines = Baselines.of(console, words, settings);
     Reading reading =
         Reading.of(

@@ -1,15 +1,15 @@
 package io.github.cfn401audit.cli;
 
+import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.change.Baseline;
 import io.github.cfn401audit.change.BaselineReader;
 import io.github.cfn401audit.change.RunFiles;
 import io.github.cfn401audit.change.SinceBaseline;
 import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.finding.SuppressedFinding;
 import io.github.cfn401audit.report.ArtifactAddress;
 import io.github.cfn401audit.report.BaselineFile;
 import io.github.cfn401audit.report.ReportSettings;
-import io.github.cfn401audit.rules.AuditResult;
-import io.github.cfn401audit.rules.Suppressed;
 import io.github.cfn401audit.source.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -68,7 +68,8 @@ final class Baselines {
     }
     Set<String> paths = new HashSet<>();
     read.forEach(file -> paths.add(address.pathOf(file)));
-    List<Finding> suppressed = result.suppressed().stream().map(Suppressed::finding).toList();
+    List<Finding> suppressed =
+        result.suppressed().stream().map(SuppressedFinding::finding).toList();
     return known
         .get()
         .compare(findings, suppressed, new RunFiles(address::pathOf, paths, this::exists));

@@ -1,10 +1,10 @@
 package io.github.cfn401audit.cli;
 
-import io.github.cfn401audit.rules.Configuration;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.NodeReader;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.SourceText;
+import io.github.cfn401audit.suppression.Configuration;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

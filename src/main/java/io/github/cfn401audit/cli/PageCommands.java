@@ -20,7 +20,7 @@ final class PageCommands {
     RuleId id = new RuleId(names.get(0));
     RulePage page =
         Rules.ids().contains(id) ? RulePage.of(id).orElseThrow() : unknown(names.get(0));
-    console.out().print(RuleText.explain(page, Choices.color(console, words)));
+    console.out().print(RuleText.explain(page, OptionValues.color(console, words)));
     return ExitCode.CLEAN;
   }
 

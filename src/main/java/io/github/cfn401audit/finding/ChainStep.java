@@ -10,10 +10,10 @@ import io.github.cfn401audit.source.SourceRange;
  * @param message what was found there, such as {@code trusts one user pool}
  * @param depth how many steps lead to it: it hangs from the last step before it that has one less
  */
-public record ChainStep(Subject subject, SourceRange range, String message, int depth) {
+public record ChainStep(FindingResource subject, SourceRange range, String message, int depth) {
 
   /** A place that hangs from nothing. */
-  public ChainStep(Subject subject, SourceRange range, String message) {
+  public ChainStep(FindingResource subject, SourceRange range, String message) {
     this(subject, range, message, 0);
   }
 }

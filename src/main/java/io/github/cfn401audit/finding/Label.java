@@ -24,7 +24,7 @@ public record Label(SourceRange range, String text, String cause) {
    * @param resource the resource that the finding is about, wherever it is placed
    * @param detail what tells it from other findings of the rule there
    */
-  public Label about(Subject resource, String detail) {
-    return new Label(range, text, resource.lastingName() + " " + LastingWords.of(detail));
+  public Label about(FindingResource resource, String detail) {
+    return new Label(range, text, resource.lastingName() + " " + StableText.of(detail));
   }
 }

@@ -1,5 +1,7 @@
 package io.github.cfn401audit.model;
 
+import io.github.cfn401audit.model.resource.Method;
+import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.values.Value;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ public final class AllowedHeaders {
 
   /** What an OPTIONS method answers; empty where that is not known, or not API Gateway's answer. */
   public static Optional<AllowedHeaders> of(Method options) {
-    Declared declared = options.declared();
+    StackResource declared = options.declared();
     AllowedHeaders allowed = new AllowedHeaders(declared.range());
     return declared.literal("Integration", "Type").proves("MOCK"::equals)
             && allowed.readAll(declared.value("Integration", "IntegrationResponses"))

@@ -1,5 +1,9 @@
 package io.github.cfn401audit.model;
 
+import io.github.cfn401audit.model.inventory.Inventory;
+import io.github.cfn401audit.model.resource.Method;
+import io.github.cfn401audit.model.resource.RestApi;
+import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.values.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +18,8 @@ public final class Browsers {
 
   private Browsers() {}
 
-  static Browsers of(Inventory inventory, List<Method> methods, Function<Declared, RestApi> apiOf) {
+  static Browsers of(
+      Inventory inventory, List<Method> methods, Function<StackResource, RestApi> apiOf) {
     Browsers browsers = new Browsers();
     for (Method method : methods) {
       if (method.verb().allows("OPTIONS"::equals)) {
@@ -25,7 +30,7 @@ public final class Browsers {
         browsers.served.add(method.api());
       }
     }
-    for (Declared response : inventory.ofType("AWS::ApiGateway::GatewayResponse")) {
+    for (StackResource response : inventory.ofType("AWS::ApiGateway::GatewayResponse")) {
       if (mentionsCors(response.value("ResponseParameters"))) {
         browsers.served.add(apiOf.apply(response));
       }

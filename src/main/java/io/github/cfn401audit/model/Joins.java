@@ -1,5 +1,27 @@
 package io.github.cfn401audit.model;
 
+import io.github.cfn401audit.model.evidence.OutsideWorld;
+import io.github.cfn401audit.model.evidence.OutsideWriters;
+import io.github.cfn401audit.model.evidence.TokenConsumers;
+import io.github.cfn401audit.model.evidence.UndeclaredClients;
+import io.github.cfn401audit.model.inventory.ApiPaths;
+import io.github.cfn401audit.model.inventory.Inventory;
+import io.github.cfn401audit.model.inventory.PoolReferences;
+import io.github.cfn401audit.model.resource.Authorizer;
+import io.github.cfn401audit.model.resource.Deployment;
+import io.github.cfn401audit.model.resource.Link;
+import io.github.cfn401audit.model.resource.Listing;
+import io.github.cfn401audit.model.resource.ManagedLoginBranding;
+import io.github.cfn401audit.model.resource.Method;
+import io.github.cfn401audit.model.resource.Provider;
+import io.github.cfn401audit.model.resource.Resolved;
+import io.github.cfn401audit.model.resource.ResourceServer;
+import io.github.cfn401audit.model.resource.RestApi;
+import io.github.cfn401audit.model.resource.StackResource;
+import io.github.cfn401audit.model.resource.Stage;
+import io.github.cfn401audit.model.resource.UserPool;
+import io.github.cfn401audit.model.resource.UserPoolClient;
+import io.github.cfn401audit.model.resource.UserPoolDomain;
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.values.Value;
@@ -14,12 +36,12 @@ final class Joins {
   private final Inventory inventory;
   private final List<UserPool> pools = new ArrayList<>();
   private final List<UserPoolClient> clients = new ArrayList<>();
-  private final Map<Declared, UserPoolClient> clientsByDeclared = new HashMap<>();
+  private final Map<StackResource, UserPoolClient> clientsByDeclared = new HashMap<>();
   private final List<UserPoolDomain> domains = new ArrayList<>();
   private final List<ResourceServer> resourceServers = new ArrayList<>();
   private final List<ManagedLoginBranding> brandings = new ArrayList<>();
   private final List<Authorizer> authorizers = new ArrayList<>();
-  private final Map<Declared, Authorizer> authorizersByDeclared = new HashMap<>();
+  private final Map<StackResource, Authorizer> authorizersByDeclared = new HashMap<>();
   private final List<Method> methods = new ArrayList<>();
   private final List<Deployment> deployments = new ArrayList<>();
   private final List<Stage> stages = new ArrayList<>();
@@ -28,44 +50,44 @@ final class Joins {
 
   Joins(Inventory inventory) {
     this.inventory = inventory;
-    for (Declared declared : inventory.ofType("AWS::Cognito::UserPool")) {
+    for (StackResource declared : inventory.ofType("AWS::Cognito::UserPool")) {
       pools.add(UserPool.of(declared));
     }
     poolReferences = new PoolReferences(inventory, pools);
     paths = new ApiPaths(inventory);
     readPools();
-    for (Declared declared : inventory.ofType("AWS::ApiGateway::Authorizer")) {
+    for (StackResource declared : inventory.ofType("AWS::ApiGateway::Authorizer")) {
       Authorizer authorizer = authorizer(declared);
       authorizers.add(authorizer);
       authorizersByDeclared.put(declared, authorizer);
     }
-    for (Declared declared : inventory.ofType("AWS::ApiGateway::Method")) {
+    for (StackResource declared : inventory.ofType("AWS::ApiGateway::Method")) {
       methods.add(method(declared));
     }
     readStages();
   }
 
   private void readPools() {
-    for (Declared declared : inventory.ofType("AWS::Cognito::UserPoolClient")) {
+    for (StackResource declared : inventory.ofType("AWS::Cognito::UserPoolClient")) {
       UserPoolClient client = UserPoolClient.of(declared, pool(declared));
       clients.add(client);
       clientsByDeclared.put(declared, client);
     }
-    for (Declared declared : inventory.ofType("AWS::Cognito::UserPoolDomain")) {
+    for (StackResource declared : inventory.ofType("AWS::Cognito::UserPoolDomain")) {
       domains.add(UserPoolDomain.of(declared, pool(declared)));
     }
-    for (Declared declared : inventory.ofType("AWS::Cognito::UserPoolResourceServer")) {
+    for (StackResource declared : inventory.ofType("AWS::Cognito::UserPoolResourceServer")) {
       resourceServers.add(ResourceServer.of(declared, pool(declared)));
     }
-    for (Declared declared : inventory.ofType("AWS::Cognito::ManagedLoginBranding")) {
+    for (StackResource declared : inventory.ofType("AWS::Cognito::ManagedLoginBranding")) {
       brandings.add(
           new ManagedLoginBranding(declared, pool(declared), client(declared.value("ClientId"))));
     }
   }
 
   private void readStages() {
-    Map<Declared, Deployment> byDeclared = new HashMap<>();
-    for (Declared declared : inventory.ofType("AWS::ApiGateway::Deployment")) {
+    Map<StackResource, Deployment> byDeclared = new HashMap<>();
+    for (StackResource declared : inventory.ofType("AWS::ApiGateway::Deployment")) {
       Resolved<String> name = declared.literal("StageName");
       Deployment deployment = new Deployment(declared, api(declared), name, declared.waitsFor());
       deployments.add(deployment);
@@ -74,7 +96,7 @@ final class Joins {
         stages.add(new Stage(declared, api(declared), name, new Link.To<>(deployment)));
       }
     }
-    for (Declared declared : inventory.ofType("AWS::ApiGateway::Stage")) {
+    for (StackResource declared : inventory.ofType("AWS::ApiGateway::Stage")) {
       stages.add(
           new Stage(
               declared,
@@ -84,7 +106,7 @@ final class Joins {
     }
   }
 
-  private Link<Deployment> deployment(Value id, Map<Declared, Deployment> byDeclared) {
+  private Link<Deployment> deployment(Value id, Map<StackResource, Deployment> byDeclared) {
     if (id instanceof Value.Scalar scalar
         && scalar.text().symbol().orElse(null) instanceof Symbol.OfResource symbol) {
       Deployment deployment = inventory.find(symbol).map(byDeclared::get).orElse(null);
@@ -95,7 +117,7 @@ final class Joins {
     return new Link.Open<>(new UnknownReason("a deployment is named by an id", ""));
   }
 
-  private Link<UserPool> pool(Declared declared) {
+  private Link<UserPool> pool(StackResource declared) {
     return poolReferences.byId(declared.value("UserPoolId"));
   }
 
@@ -112,10 +134,10 @@ final class Joins {
         : new Link.Open<>(new UnknownReason("an app client is named by an id", ""));
   }
 
-  private RestApi api(Declared declared) {
+  private RestApi api(StackResource declared) {
     Value id = declared.value("RestApiId");
     if (id instanceof Value.Scalar scalar) {
-      Optional<Declared> api =
+      Optional<StackResource> api =
           scalar.text().symbol().orElse(null) instanceof Symbol.OfResource symbol
               ? inventory.find(symbol)
               : Optional.empty();
@@ -124,7 +146,7 @@ final class Joins {
     return RestApi.unknown(declared);
   }
 
-  private Authorizer authorizer(Declared declared) {
+  private Authorizer authorizer(StackResource declared) {
     Listing arns = declared.texts("ProviderARNs");
     List<Provider> providers = new ArrayList<>();
     for (Listing.Entry entry : arns.entries()) {
@@ -140,7 +162,7 @@ final class Joins {
         declared.text("IdentityValidationExpression"));
   }
 
-  private Method method(Declared declared) {
+  private Method method(StackResource declared) {
     Resolved<String> type = declared.literal("AuthorizationType");
     return new Method(
         declared,
@@ -152,7 +174,7 @@ final class Joins {
         declared.texts("AuthorizationScopes"));
   }
 
-  private Link<Authorizer> authorizerOf(Declared method) {
+  private Link<Authorizer> authorizerOf(StackResource method) {
     Value id = method.value("AuthorizerId");
     if (id instanceof Value.Absent) {
       return new Link.Nowhere<>("has no AuthorizerId");
@@ -184,13 +206,13 @@ final class Joins {
   }
 
   /** Where the API is declared nowhere either, something puts this file into another one. */
-  private static boolean isFragment(Declared method) {
+  private static boolean isFragment(StackResource method) {
     return method.value("RestApiId") instanceof Value.Scalar api
         && api.text().symbol().orElse(null) instanceof Symbol.Undeclared;
   }
 
   private Link<Authorizer> authorizerAt(Symbol.OfResource symbol) {
-    Optional<Declared> found = inventory.find(symbol);
+    Optional<StackResource> found = inventory.find(symbol);
     if (found.isPresent() && authorizersByDeclared.containsKey(found.get())) {
       return new Link.To<>(authorizersByDeclared.get(found.get()));
     }
@@ -247,16 +269,16 @@ final class Joins {
     return poolReferences.hasAllClients(pool);
   }
 
-  OtherHands otherHands(Surroundings surroundings) {
-    return new OtherHands(inventory, poolReferences, surroundings);
+  OutsideWriters otherHands(OutsideWorld surroundings) {
+    return new OutsideWriters(inventory, poolReferences, surroundings);
   }
 
-  Audiences audiences() {
-    return Audiences.of(inventory, this::client, poolReferences);
+  TokenConsumers audiences() {
+    return TokenConsumers.of(inventory, this::client, poolReferences);
   }
 
-  VisibleClients visibleClients() {
-    return new VisibleClients(inventory);
+  UndeclaredClients visibleClients() {
+    return new UndeclaredClients(inventory);
   }
 
   Browsers browsers() {

@@ -1,5 +1,26 @@
 package io.github.cfn401audit.model;
 
+import io.github.cfn401audit.model.edit.Edit;
+import io.github.cfn401audit.model.evidence.OutsideWorld;
+import io.github.cfn401audit.model.evidence.OutsideWriters;
+import io.github.cfn401audit.model.evidence.TokenConsumers;
+import io.github.cfn401audit.model.evidence.UndeclaredClients;
+import io.github.cfn401audit.model.evidence.UnreadInfluence;
+import io.github.cfn401audit.model.inventory.Inventory;
+import io.github.cfn401audit.model.resource.Authorizer;
+import io.github.cfn401audit.model.resource.DefinedScopes;
+import io.github.cfn401audit.model.resource.Deployment;
+import io.github.cfn401audit.model.resource.Link;
+import io.github.cfn401audit.model.resource.ManagedLoginBranding;
+import io.github.cfn401audit.model.resource.Members;
+import io.github.cfn401audit.model.resource.Method;
+import io.github.cfn401audit.model.resource.ResourceServer;
+import io.github.cfn401audit.model.resource.RestApi;
+import io.github.cfn401audit.model.resource.StackResource;
+import io.github.cfn401audit.model.resource.Stage;
+import io.github.cfn401audit.model.resource.UserPool;
+import io.github.cfn401audit.model.resource.UserPoolClient;
+import io.github.cfn401audit.model.resource.UserPoolDomain;
 import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.world.Island;
@@ -22,22 +43,22 @@ public final class Model {
   private final List<Method> methods;
   private final List<Deployment> deployments;
   private final List<Stage> stages;
-  private final Reach reach;
+  private final UnreadInfluence reach;
   private final boolean mentionsLoginHost;
-  private final OtherHands otherHands;
-  private final Audiences audiences;
+  private final OutsideWriters otherHands;
+  private final TokenConsumers audiences;
   private final Browsers browsers;
-  private final VisibleClients visibleClients;
+  private final UndeclaredClients visibleClients;
   private final Predicate<UserPool> hasAllClients;
   private final Map<UserPool, Members<UserPoolClient>> clientsOf = new HashMap<>();
 
   private Model(
       Joins joins,
-      Reach reach,
+      UnreadInfluence reach,
       boolean mentionsLoginHost,
-      OtherHands otherHands,
-      Audiences audiences,
-      VisibleClients visibleClients) {
+      OutsideWriters otherHands,
+      TokenConsumers audiences,
+      UndeclaredClients visibleClients) {
     this.inventory = joins.inventory();
     this.pools = joins.pools();
     this.clients = joins.clients();
@@ -58,11 +79,11 @@ public final class Model {
   }
 
   /** The model of one island; the surroundings are what other islands may do to it. */
-  public static Model of(Island island, Surroundings surroundings) {
+  public static Model of(Island island, OutsideWorld surroundings) {
     Joins joins = new Joins(new Inventory(island));
     return new Model(
         joins,
-        Reach.of(island),
+        UnreadInfluence.of(island),
         island.mentionsLoginHost(),
         joins.otherHands(surroundings),
         joins.audiences(),
@@ -117,7 +138,7 @@ public final class Model {
   }
 
   /** The REST APIs that are declared. */
-  public List<Declared> restApis() {
+  public List<StackResource> restApis() {
     return inventory.ofType("AWS::ApiGateway::RestApi");
   }
 
@@ -158,12 +179,12 @@ public final class Model {
   }
 
   /** Who else may add to what is declared here. */
-  public OtherHands otherHands() {
+  public OutsideWriters otherHands() {
     return otherHands;
   }
 
   /** Where tokens of a client may go, besides REST APIs. */
-  public Audiences audiences() {
+  public TokenConsumers audiences() {
     return audiences;
   }
 
@@ -262,7 +283,7 @@ public final class Model {
       UserPool owner,
       List<T> candidates,
       Function<T, Link<UserPool>> pool,
-      Function<T, Declared> declared) {
+      Function<T, StackResource> declared) {
     List<T> certain = new ArrayList<>();
     List<T> possible = new ArrayList<>();
     for (T candidate : candidates) {

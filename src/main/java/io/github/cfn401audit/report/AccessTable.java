@@ -5,7 +5,7 @@ import io.github.cfn401audit.access.AccessRow.Accepts;
 import io.github.cfn401audit.access.AccessRow.Opening;
 import io.github.cfn401audit.access.AccessRow.Outcome;
 import io.github.cfn401audit.access.OpenQuestion;
-import io.github.cfn401audit.rules.AuditResult;
+import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.tokens.TokenUse;
 import java.util.ArrayList;
 import java.util.HashSet;

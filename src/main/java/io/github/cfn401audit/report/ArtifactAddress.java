@@ -29,12 +29,12 @@ public final class ArtifactAddress {
   }
 
   /** The address of a file. */
-  String of(SourceFile file) {
+  public String of(SourceFile file) {
     return file.path().map(this::ofKnownPath).orElseGet(() -> encodedName(file.name()));
   }
 
   /** The address of a file of which only the name is known, as the user sees it. */
-  String ofName(String name) {
+  public String ofName(String name) {
     try {
       return name.startsWith("<") ? encodedName(name) : ofPath(Path.of(name));
     } catch (InvalidPathException notOfThisSystem) {

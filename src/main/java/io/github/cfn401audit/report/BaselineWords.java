@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a comparison with a baseline says, in words that every report shows in its own way. */
-final class BaselineWords {
+public final class BaselineWords {
   private static final int MOST_GONE = 20;
 
   private BaselineWords() {}
 
   /** The counts; empty where nothing was compared. */
-  static String counts(SinceBaseline since) {
+  public static String counts(SinceBaseline since) {
     if (!since.compared()) {
       return "";
     }

@@ -10,10 +10,10 @@ import java.util.List;
  * @param title {@code Fix} or {@code Help}
  * @param words what to do
  */
-record CureWords(String title, String words) {
+public record CureWords(String title, String words) {
 
   /** The edits that were tried, else the general cure; none where nobody knows. */
-  static List<CureWords> of(Finding finding, RulePages pages) {
+  public static List<CureWords> of(Finding finding, RulePages pages) {
     if (!finding.fixes().isEmpty()) {
       return finding.fixes().stream().map(fix -> new CureWords("Fix", fix)).toList();
     }

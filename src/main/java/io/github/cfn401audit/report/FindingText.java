@@ -1,7 +1,7 @@
 package io.github.cfn401audit.report;
 
 import io.github.cfn401audit.finding.ChainStep;
-import io.github.cfn401audit.finding.Considered;
+import io.github.cfn401audit.finding.ConsideredToken;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.RulePage;
 import io.github.cfn401audit.source.SourceRange;
@@ -81,10 +81,10 @@ final class FindingText {
     steps.print(page, 2);
   }
 
-  private void printConsidered(List<Considered> considered) {
+  private void printConsidered(List<ConsideredToken> considered) {
     page.add(Paint.BOLD, "tokens considered").endLine();
     TextTable tokens = new TextTable(3, 3);
-    for (Considered candidate : considered) {
+    for (ConsideredToken candidate : considered) {
       tokens.add(
           candidate.client(),
           candidate.grant(),

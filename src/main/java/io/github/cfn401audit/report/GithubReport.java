@@ -1,8 +1,8 @@
 package io.github.cfn401audit.report;
 
+import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Level;
-import io.github.cfn401audit.rules.AuditResult;
 import io.github.cfn401audit.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,14 +4,14 @@ import io.github.cfn401audit.access.AccessRow;
 import io.github.cfn401audit.access.AccessRow.Accepts;
 import io.github.cfn401audit.access.AccessRow.Opening;
 import io.github.cfn401audit.access.OpenQuestion;
+import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.change.KnownFinding;
 import io.github.cfn401audit.change.SinceBaseline;
 import io.github.cfn401audit.finding.ChainStep;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Fingerprint;
 import io.github.cfn401audit.finding.RulePage;
-import io.github.cfn401audit.rules.AuditResult;
-import io.github.cfn401audit.rules.Suppressed;
+import io.github.cfn401audit.finding.SuppressedFinding;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.SourceRange;
 import java.util.List;
@@ -103,7 +103,7 @@ public final class JsonReport {
     json.writeEndObject();
   }
 
-  private void write(Suppressed suppressed) {
+  private void write(SuppressedFinding suppressed) {
     json.writeStartObject();
     writeProperties(suppressed.finding());
     SuppressionJson.write(json, suppressed.by());

@@ -16,7 +16,7 @@ import tools.jackson.core.util.Separators.Spacing;
  * JSON with two blanks of indentation and LF. Only ASCII is written: everything else is escaped, so
  * that no terminal and no character set can change what it says.
  */
-final class JsonText {
+public final class JsonText {
   private static final int LAST_ASCII = 127;
   private static final JsonFactory FACTORY =
       JsonFactory.builder().highestNonEscapedChar(LAST_ASCII).build();
@@ -24,7 +24,7 @@ final class JsonText {
   private JsonText() {}
 
   /** What the writer wrote, as one document with a line break at its end. */
-  static String of(Consumer<JsonGenerator> writer) {
+  public static String of(Consumer<JsonGenerator> writer) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(new Indented(), text)) {
       writer.accept(json);
@@ -33,7 +33,7 @@ final class JsonText {
   }
 
   /** Writes an array of strings. */
-  static void strings(JsonGenerator json, String name, List<String> values) {
+  public static void strings(JsonGenerator json, String name, List<String> values) {
     json.writeArrayPropertyStart(name);
     for (String value : values) {
       json.writeString(value);

@@ -12,7 +12,7 @@ import java.util.Map;
  * <p>Code scanning computes the same where a result comes without one, so that an alert stays the
  * same whoever computes it.
  */
-final class LineHashes {
+public final class LineHashes {
   private static final int LENGTH = 100;
   private static final long BASE = 37;
   private static final char END_OF_FILE = 65535;
@@ -25,12 +25,12 @@ final class LineHashes {
   }
 
   /** The fingerprints of all lines of a file. */
-  static LineHashes of(SourceFile file) {
+  public static LineHashes of(SourceFile file) {
     return ofText(file.textAsWritten());
   }
 
   /** The fingerprints of all lines of a text, its byte-order mark included. */
-  static LineHashes ofText(String text) {
+  public static LineHashes ofText(String text) {
     char[] letters = new char[text.length() + 1];
     int[] starts = new int[text.length() + 1];
     int count = 0;
@@ -83,7 +83,7 @@ final class LineHashes {
   }
 
   /** The fingerprint of a line, counted from 1; empty where the text has no such line. */
-  String ofLine(int line) {
+  public String ofLine(int line) {
     return line <= lines.length ? lines[line - 1] : "";
   }
 }

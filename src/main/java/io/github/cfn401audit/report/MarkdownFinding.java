@@ -1,7 +1,7 @@
 package io.github.cfn401audit.report;
 
 import io.github.cfn401audit.finding.ChainStep;
-import io.github.cfn401audit.finding.Considered;
+import io.github.cfn401audit.finding.ConsideredToken;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.source.SourceRange;
 import java.util.ArrayList;
@@ -92,7 +92,7 @@ final class MarkdownFinding {
     text.append(chain.text());
     MarkdownTable tokens =
         new MarkdownTable(List.of("client", "grant", "token considered", "outcome", "reason"));
-    for (Considered candidate : firstOf(finding.considered())) {
+    for (ConsideredToken candidate : firstOf(finding.considered())) {
       tokens.add(
           List.of(
               MarkdownText.code(candidate.client()),

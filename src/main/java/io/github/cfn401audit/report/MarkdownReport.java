@@ -1,10 +1,10 @@
 package io.github.cfn401audit.report;
 
 import io.github.cfn401audit.access.AccessRow;
+import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.report.OpenQuestionsText.Asked;
-import io.github.cfn401audit.rules.AuditResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.cfn401audit.report;
 
 import io.github.cfn401audit.finding.ChainStep;
-import io.github.cfn401audit.finding.Considered;
+import io.github.cfn401audit.finding.ConsideredToken;
 import io.github.cfn401audit.finding.Finding;
 import java.util.HashSet;
 import java.util.Set;
@@ -24,7 +24,7 @@ final class MermaidDrawing {
   }
 
   private String draw(Finding finding) {
-    for (Considered considered : finding.considered()) {
+    for (ConsideredToken considered : finding.considered()) {
       clients.add(considered.client());
     }
     int last = Math.min(MOST_NODES, finding.chain().size()) - 1;

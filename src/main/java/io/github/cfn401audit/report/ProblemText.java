@@ -20,7 +20,7 @@ public final class ProblemText {
   }
 
   /** An error keeps the input from being used, a note changes nothing. */
-  static Level level(Problem problem) {
+  public static Level level(Problem problem) {
     if (problem.fatal()) {
       return Level.ERROR;
     }

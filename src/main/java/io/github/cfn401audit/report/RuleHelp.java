@@ -7,7 +7,7 @@ import java.util.List;
  * The page of a rule as code scanning shows it beside an alert: what is wrong, why, what to do, and
  * of the examples the first bad and the first good one, without what only the tests need.
  */
-final class RuleHelp {
+public final class RuleHelp {
   private static final List<String> TOLD =
       List.of("What is wrong", "Why it fails", "How to fix it");
   private static final List<String> SHOWN = List.of("Bad", "Good");
@@ -16,7 +16,7 @@ final class RuleHelp {
   private RuleHelp() {}
 
   /** The help without Markdown and without examples. */
-  static String text(RulePage page) {
+  public static String text(RulePage page) {
     StringBuilder text = new StringBuilder(sentence(page.title()));
     for (String heading : TOLD) {
       append(text, heading, page.plainText(heading));
@@ -31,7 +31,7 @@ final class RuleHelp {
   }
 
   /** The help in Markdown. */
-  static String markdown(RulePage page) {
+  public static String markdown(RulePage page) {
     StringBuilder markdown = new StringBuilder();
     for (String heading : TOLD) {
       appendSection(markdown, heading, page.section(heading));
@@ -55,7 +55,7 @@ final class RuleHelp {
   }
 
   /** A title as a sentence. */
-  static String sentence(String title) {
+  public static String sentence(String title) {
     return Character.toUpperCase(title.charAt(0)) + title.substring(1) + ".";
   }
 

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The pages that one report needs, each read once. */
-final class RulePages {
+public final class RulePages {
   private final Map<RuleId, Optional<RulePage>> pages = new HashMap<>();
 
-  Optional<RulePage> of(RuleId id) {
+  public Optional<RulePage> of(RuleId id) {
     return pages.computeIfAbsent(id, RulePage::of);
   }
 }

@@ -1,17 +1,17 @@
 package io.github.cfn401audit.report;
 
 import io.github.cfn401audit.finding.Finding;
-import io.github.cfn401audit.rules.Suppressed;
-import io.github.cfn401audit.rules.Suppression;
+import io.github.cfn401audit.finding.SuppressedFinding;
+import io.github.cfn401audit.finding.Suppression;
 import io.github.cfn401audit.source.SourceRange;
 import java.util.List;
 
 /** What is said of suppressed findings. */
-final class SuppressedText {
+public final class SuppressedText {
   private SuppressedText() {}
 
   /** How many there are; empty for none. */
-  static String count(List<Suppressed> suppressed, boolean shown) {
+  public static String count(List<SuppressedFinding> suppressed, boolean shown) {
     if (suppressed.isEmpty()) {
       return "";
     }
@@ -20,8 +20,8 @@ final class SuppressedText {
   }
 
   /** Prints each with the reasons that the user gave. */
-  static void print(TerminalPage page, List<Suppressed> suppressed) {
-    for (Suppressed one : suppressed) {
+  static void print(TerminalPage page, List<SuppressedFinding> suppressed) {
+    for (SuppressedFinding one : suppressed) {
       Finding finding = one.finding();
       page.endPart();
       page.add("suppressed: " + finding.level().id() + "[" + finding.rule() + "]: ");

@@ -1,11 +1,11 @@
 package io.github.cfn401audit.report;
 
-import io.github.cfn401audit.rules.Suppression;
+import io.github.cfn401audit.finding.Suppression;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** The suppressions of one finding, in JSON and in SARIF. */
-final class SuppressionJson {
+public final class SuppressionJson {
   private static final String NAME = "suppressions";
 
   private SuppressionJson() {}
@@ -21,22 +21,6 @@ final class SuppressionJson {
       json.writeStringProperty("file", one.at().file().name());
       json.writeNumberProperty("line", one.at().line());
       json.writeNumberProperty("column", one.at().column());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  /** As SARIF has them: an empty list says that the result is not suppressed. */
-  static void writeSarif(
-      JsonGenerator json, List<Suppression> suppressions, SarifLocations locations) {
-    json.writeArrayPropertyStart(NAME);
-    for (Suppression one : suppressions) {
-      json.writeStartObject();
-      json.writeStringProperty("kind", one.kind().id());
-      json.writeStringProperty("status", "accepted");
-      json.writeStringProperty("justification", VisibleText.of(one.reason()));
-      json.writeName("location");
-      locations.write(one.at());
       json.writeEndObject();
     }
     json.writeEndArray();

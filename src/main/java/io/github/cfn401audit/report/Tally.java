@@ -2,9 +2,9 @@ package io.github.cfn401audit.report;
 
 import io.github.cfn401audit.access.AccessRow;
 import io.github.cfn401audit.access.AccessRow.Outcome;
+import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Level;
-import io.github.cfn401audit.rules.AuditResult;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.cfn401audit.report;
 
+import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.finding.Finding;
-import io.github.cfn401audit.rules.AuditResult;
 import java.util.List;
 
 /** The report for a person at a terminal. */

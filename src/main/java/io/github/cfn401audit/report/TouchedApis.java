@@ -3,7 +3,7 @@ package io.github.cfn401audit.report;
 import io.github.cfn401audit.access.AccessRow;
 import io.github.cfn401audit.finding.ChainStep;
 import io.github.cfn401audit.finding.Finding;
-import io.github.cfn401audit.finding.Subject;
+import io.github.cfn401audit.finding.FindingResource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +14,7 @@ final class TouchedApis {
   private TouchedApis() {}
 
   private record Name(String stack, String logicalId) {
-    static Name of(Subject subject) {
+    static Name of(FindingResource subject) {
       return new Name(subject.stack(), subject.logicalId());
     }
   }

@@ -3,11 +3,11 @@ package io.github.cfn401audit.report;
 import java.util.List;
 
 /** Counts and lists, as a sentence says them. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /** {@code 1 error}, {@code 2 errors}. */
-  static String count(int number, String noun) {
+  public static String count(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
@@ -20,7 +20,7 @@ final class Words {
   }
 
   /** A finding's scenario as the end of a sentence; nothing where it holds in all. */
-  static String when(String scenario) {
+  public static String when(String scenario) {
     return scenario.isEmpty() ? "" : ", when " + scenario;
   }
 }

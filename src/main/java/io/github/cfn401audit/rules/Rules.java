@@ -1,61 +1,45 @@
 package io.github.cfn401audit.rules;
 
 import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.rule.Rule;
+import io.github.cfn401audit.rules.authorizer.AuthorizerRules;
+import io.github.cfn401audit.rules.browser.BrowserRules;
+import io.github.cfn401audit.rules.client.ClientRules;
+import io.github.cfn401audit.rules.definition.DefinitionRules;
+import io.github.cfn401audit.rules.deployment.DeploymentRules;
+import io.github.cfn401audit.rules.tokens.TokensRules;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/**
- * All rules. What explains why a client gets no token comes first: the rows about methods are
- * silent where one of these has spoken.
- */
+/** All rules, in the order in which they are asked: by turn, then by family. */
 public final class Rules {
+  private static final List<Rule> ALL =
+      inTurn(
+          List.of(
+              AuthorizerRules.all(),
+              DefinitionRules.all(),
+              DeploymentRules.all(),
+              BrowserRules.all(),
+              ClientRules.all(),
+              TokensRules.all()));
+
   private Rules() {}
 
-  private static final List<Rule> ALL =
-      List.of(
-          new AuthorizerMissing(),
-          new AuthorizerOfAnotherApi(),
-          new AuthorizerTypeMismatch(),
-          new ScopesWithoutCognito(),
-          new ProviderArnsEmpty(),
-          new ProviderArnMalformed(),
-          new OpenapiSchemeUndefined(),
-          new OpenapiSchemeIncomplete(),
-          new OpenapiJwtAuthorizer(),
-          new OpenapiRootSecurity(),
-          new SamAuthorizerUndefined(),
-          new SamEventScopesWithoutAuthorizer(),
-          new DeploymentMissing(),
-          new DeploymentUnstaged(),
-          new DeploymentOmitsMethod(),
-          new StageOfAnotherApi(),
-          new BodyAndMethodsMixed(),
-          new PreflightProtected(),
-          new PreflightRequiresApiKey(),
-          new CorsHeaderNotAllowed(),
-          new OauthSwitchOff(),
-          new DomainMissing(),
-          new SignInDisabled(),
-          new ClientScopeUndefined(),
-          new PoolMismatched(),
-          new OpenidScopeMissing(),
-          new M2mClientWithoutScopes(),
-          new ScopeMisspelt(),
-          new ScopeUndefined(),
-          new SdkSignInLacksScope(),
-          new ScopeUnobtainable(),
-          new AudExpressionWithScopes(),
-          new AudExpressionExcludesClient(),
-          new NoTokenAccepted(),
-          new ClientOpensNothing(),
-          new PoolWithoutClient(),
-          new MixedTokenKinds());
-
-  static List<Rule> all() {
+  /** Every rule, those of an earlier turn first. */
+  public static List<Rule> all() {
     return ALL;
   }
 
   /** The names of all rules, in alphabetical order. */
   public static List<RuleId> ids() {
     return ALL.stream().map(Rule::id).sorted().toList();
+  }
+
+  private static List<Rule> inTurn(List<List<Rule>> families) {
+    List<Rule> rules = new ArrayList<>();
+    families.forEach(rules::addAll);
+    rules.sort(Comparator.comparing(Rule::turn));
+    return List.copyOf(rules);
   }
 }

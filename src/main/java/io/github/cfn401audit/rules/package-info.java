@@ -1,7 +1,6 @@
 /**
- * One class per cause. In come verdicts and models; here live the rules, which give reasons a name,
- * a place and a cure, and what lowers a level; out goes the result of an audit. Nothing is proved
- * here that an earlier room has not proved.
+ * All rules. In come the lists of the families; here they become one list in the order of their
+ * turns; out go the rules and their ids.
  */
 @NullMarked
 package io.github.cfn401audit.rules;

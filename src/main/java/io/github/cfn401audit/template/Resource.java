@@ -114,7 +114,7 @@ public record Resource(
   public Map<String, Expression> choices() {
     Map<String, Expression> choices = new LinkedHashMap<>();
     Optional<Node> properties = body.get("Properties");
-    if (properties.isEmpty() || !Choices.in(properties.get())) {
+    if (properties.isEmpty() || !Variation.in(properties.get())) {
       return choices;
     }
     if (!listsItsProperties() || !(properties.get() instanceof MapNode map)) {
@@ -122,7 +122,7 @@ public record Resource(
       return choices;
     }
     for (MapNode.Entry entry : map.entries()) {
-      if (Choices.in(entry.value())) {
+      if (Variation.in(entry.value())) {
         choices.put(entry.key().text(), ExpressionReader.read(entry.value()));
       }
     }

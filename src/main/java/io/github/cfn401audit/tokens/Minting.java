@@ -1,11 +1,11 @@
 package io.github.cfn401audit.tokens;
 
-import io.github.cfn401audit.model.Listing;
-import io.github.cfn401audit.model.Members;
 import io.github.cfn401audit.model.Model;
-import io.github.cfn401audit.model.UserPool;
-import io.github.cfn401audit.model.UserPoolClient;
-import io.github.cfn401audit.model.UserPoolDomain;
+import io.github.cfn401audit.model.resource.Listing;
+import io.github.cfn401audit.model.resource.Members;
+import io.github.cfn401audit.model.resource.UserPool;
+import io.github.cfn401audit.model.resource.UserPoolClient;
+import io.github.cfn401audit.model.resource.UserPoolDomain;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.UnknownReason;

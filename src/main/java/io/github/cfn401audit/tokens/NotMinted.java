@@ -1,6 +1,6 @@
 package io.github.cfn401audit.tokens;
 
-import io.github.cfn401audit.model.UserPoolClient;
+import io.github.cfn401audit.model.resource.UserPoolClient;
 
 /**
  * A token that a client is provably never issued.

@@ -31,7 +31,7 @@ final class ApiPathResources {
         above = above + "/" + part;
         Node up = parent;
         resources.computeIfAbsent(above, whole -> resource(whole, part, up, at));
-        parent = Made.ref(PartName.of(above, api), at);
+        parent = NodeBuilder.ref(PartName.of(above, api), at);
       }
       start = end + 1;
     }
@@ -44,16 +44,19 @@ final class ApiPathResources {
 
   private MapNode.Entry resource(String path, String part, Node parent, SourceRange at) {
     MapNode properties =
-        new Made(at)
-            .with("RestApiId", Made.ref(api, at))
+        new NodeBuilder(at)
+            .with("RestApiId", NodeBuilder.ref(api, at))
             .with("ParentId", parent)
             .with("PathPart", part)
             .map();
-    return Made.resource(PartName.of(path, api), at, "AWS::ApiGateway::Resource", properties);
+    return NodeBuilder.resource(
+        PartName.of(path, api), at, "AWS::ApiGateway::Resource", properties);
   }
 
   private Node root(SourceRange at) {
-    ListNode path = Made.list(List.of(Made.text(api, at), Made.text("RootResourceId", at)), at);
-    return new Made(at).with("Fn::GetAtt", path).map();
+    ListNode path =
+        NodeBuilder.list(
+            List.of(NodeBuilder.text(api, at), NodeBuilder.text("RootResourceId", at)), at);
+    return new NodeBuilder(at).with("Fn::GetAtt", path).map();
   }
 }

@@ -39,7 +39,7 @@ final class ApiSettings {
 
   private static void add(List<MapNode.Entry> settings, Optional<Node> value, String property) {
     if (value.isPresent()) {
-      settings.add(new MapNode.Entry(Made.text(property, value.get().range()), value.get()));
+      settings.add(new MapNode.Entry(NodeBuilder.text(property, value.get().range()), value.get()));
     }
   }
 
@@ -75,15 +75,15 @@ final class ApiSettings {
 
   private static MapNode.Entry gatewayResponse(String api, ScalarNode type, MapNode response) {
     SourceRange at = type.range();
-    Made properties =
-        new Made(at)
-            .with("RestApiId", Made.ref(api, at))
-            .with("ResponseType", Made.text(type.text(), at));
+    NodeBuilder properties =
+        new NodeBuilder(at)
+            .with("RestApiId", NodeBuilder.ref(api, at))
+            .with("ResponseType", NodeBuilder.text(type.text(), at));
     response.get("statusCode").ifPresent(code -> properties.with("StatusCode", code));
     response
         .get("responseParameters")
         .ifPresent(parameters -> properties.with("ResponseParameters", parameters));
-    return Made.resource(
+    return NodeBuilder.resource(
         PartName.of("gateway response " + type.text(), api),
         at,
         "AWS::ApiGateway::GatewayResponse",

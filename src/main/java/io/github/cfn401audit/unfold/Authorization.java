@@ -5,7 +5,7 @@ import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.PartName;
-import io.github.cfn401audit.template.Remark;
+import io.github.cfn401audit.template.UnfoldingNote;
 import io.github.cfn401audit.values.UnknownReason;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,14 +50,14 @@ final class Authorization {
       Seen.Entries operation,
       String what,
       SourceRange at,
-      Made properties) {
+      NodeBuilder properties) {
     Authorization authorization = new Authorization(api, document, schemes);
     authorization.read(operation, what);
     authorization.write(operation, what, at, properties);
   }
 
   private void read(Seen.Entries operation, String what) {
-    refusedBySam = operation.map().get(SamSecurity.key(Remark.SAM_AUTHORIZER)).isPresent();
+    refusedBySam = operation.map().get(SamSecurity.key(UnfoldingNote.SAM_AUTHORIZER)).isPresent();
     Seen security = document.structure().see(operation.map(), "security");
     if (security instanceof Seen.Items items) {
       items.list().items().forEach(item -> requirements(item, what));
@@ -110,7 +110,7 @@ final class Authorization {
 
   /** No page of AWS says what an import makes of it. */
   private void undefined(MapNode.Entry requirement, String how, String cure) {
-    undefined = Optional.of(Made.text(how, requirement.key().range()));
+    undefined = Optional.of(NodeBuilder.text(how, requirement.key().range()));
     doubt(new UnknownReason("security scheme " + requirement.key().text() + " " + how, cure));
   }
 
@@ -125,7 +125,7 @@ final class Authorization {
     }
   }
 
-  private void write(Seen.Entries operation, String what, SourceRange at, Made properties) {
+  private void write(Seen.Entries operation, String what, SourceRange at, NodeBuilder properties) {
     Optional<String> type = type(what);
     Optional<String> stated = stated(operation);
     if (stated.isPresent() && type.isPresent() && guards.isEmpty()) {
@@ -141,19 +141,19 @@ final class Authorization {
             ? operation.map().get("security").map(Node::range).orElse(at)
             : guards.get(0).at();
     if (doubt.isPresent()) {
-      Node unread = Made.unread(doubt.get(), place);
+      Node unread = NodeBuilder.unread(doubt.get(), place);
       properties.with("AuthorizationType", unread).with("AuthorizerId", unread);
       properties.with("AuthorizationScopes", unread);
     } else {
-      properties.with("AuthorizationType", Made.text(type.orElseThrow(), place));
+      properties.with("AuthorizationType", NodeBuilder.text(type.orElseThrow(), place));
       guard(properties, what);
     }
-    undefined.ifPresent(how -> properties.with(Remark.SCHEME_UNDEFINED, how));
+    undefined.ifPresent(how -> properties.with(UnfoldingNote.SCHEME_UNDEFINED, how));
     boolean isOpen = doubt.isEmpty() && type.filter("NONE"::equals).isPresent();
     if (isOpen && stated.isEmpty() && !what.startsWith("OPTIONS ")) {
-      rootSecurity(operation).ifPresent(node -> properties.with(Remark.ROOT_SECURITY, node));
+      rootSecurity(operation).ifPresent(node -> properties.with(UnfoldingNote.ROOT_SECURITY, node));
     }
-    apiKey.ifPresent(key -> properties.with("ApiKeyRequired", Made.text("true", key)));
+    apiKey.ifPresent(key -> properties.with("ApiKeyRequired", NodeBuilder.text("true", key)));
   }
 
   /** What the root asks for where an operation says nothing; it guards nothing. */
@@ -213,7 +213,7 @@ final class Authorization {
         "leave one scheme with an authorizer in its `security`");
   }
 
-  private void guard(Made properties, String what) {
+  private void guard(NodeBuilder properties, String what) {
     if (guards.isEmpty()) {
       return;
     }
@@ -224,8 +224,8 @@ final class Authorization {
       properties.with(
           "AuthorizerId",
           one
-              ? Made.ref(PartName.of(first.name(), api), first.at())
-              : Made.unread(several(what), first.at()));
+              ? NodeBuilder.ref(PartName.of(first.name(), api), first.at())
+              : NodeBuilder.unread(several(what), first.at()));
     }
     if (first.scheme().filter(scheme -> scheme.kind() == Scheme.Kind.COGNITO).isPresent()) {
       scopes(properties, what);
@@ -233,7 +233,7 @@ final class Authorization {
   }
 
   /** An empty list of a requirement is how a document says that there are no scopes. */
-  private void scopes(Made properties, String what) {
+  private void scopes(NodeBuilder properties, String what) {
     List<Node> written = new ArrayList<>();
     for (Requirement guard : guards) {
       Seen seen = document.structure().see(guard.scopes());
@@ -250,7 +250,8 @@ final class Authorization {
     if (guards.size() == 1 && written.size() == 1) {
       properties.with("AuthorizationScopes", written.get(0));
     } else if (!written.isEmpty()) {
-      properties.with("AuthorizationScopes", Made.unread(several(what), written.get(0).range()));
+      properties.with(
+          "AuthorizationScopes", NodeBuilder.unread(several(what), written.get(0).range()));
     }
   }
 

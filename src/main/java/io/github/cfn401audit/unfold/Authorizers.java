@@ -5,7 +5,7 @@ import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.ScalarNode;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.PartName;
-import io.github.cfn401audit.template.Remark;
+import io.github.cfn401audit.template.UnfoldingNote;
 import io.github.cfn401audit.values.UnknownReason;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,25 +52,25 @@ final class Authorizers {
 
   /** Stands for an authorizer of which nothing is known. */
   static MapNode.Entry unread(String name, String api, UnknownReason why, SourceRange at) {
-    Node unread = Made.unread(why, at);
+    Node unread = NodeBuilder.unread(why, at);
     MapNode properties =
-        new Made(at)
-            .with("RestApiId", Made.ref(api, at))
+        new NodeBuilder(at)
+            .with("RestApiId", NodeBuilder.ref(api, at))
             .with("Type", unread)
             .with("IdentitySource", unread)
             .with("IdentityValidationExpression", unread)
             .with("ProviderARNs", unread)
             .map();
-    return Made.resource(PartName.of(name, api), at, TYPE, properties);
+    return NodeBuilder.resource(PartName.of(name, api), at, TYPE, properties);
   }
 
   private static MapNode.Entry authorizer(String api, Structure structure, Scheme scheme) {
     ScalarNode name = scheme.name();
     SourceRange at = scheme.extension().map(MapNode::range).orElse(name.range());
-    Made properties =
-        new Made(at)
-            .with("RestApiId", Made.ref(api, name.range()))
-            .with("Name", Made.text(name.text(), name.range()))
+    NodeBuilder properties =
+        new NodeBuilder(at)
+            .with("RestApiId", NodeBuilder.ref(api, name.range()))
+            .with("Name", NodeBuilder.text(name.text(), name.range()))
             .with("Type", type(structure, scheme));
     identitySource(structure, scheme).ifPresent(node -> properties.with("IdentitySource", node));
     if (scheme.extension().isPresent()) {
@@ -82,8 +82,9 @@ final class Authorizers {
       }
     }
     SchemeFault.of(scheme, structure)
-        .ifPresent(fault -> properties.with(Remark.SCHEME_FAULT, fault));
-    return Made.resource(PartName.of(name.text(), api), name.range(), TYPE, properties.map());
+        .ifPresent(fault -> properties.with(UnfoldingNote.SCHEME_FAULT, fault));
+    return NodeBuilder.resource(
+        PartName.of(name.text(), api), name.range(), TYPE, properties.map());
   }
 
   private static Node type(Structure structure, Scheme scheme) {
@@ -94,11 +95,11 @@ final class Authorizers {
             .map(Node::range)
             .orElse(scheme.name().range());
     if (scheme.kind() == Scheme.Kind.COGNITO) {
-      return Made.text("COGNITO_USER_POOLS", at);
+      return NodeBuilder.text("COGNITO_USER_POOLS", at);
     }
     String type =
         scheme.extension().flatMap(extension -> structure.text(extension, "type")).orElse("");
-    return Made.text(type.toUpperCase(Locale.ROOT), at);
+    return NodeBuilder.text(type.toUpperCase(Locale.ROOT), at);
   }
 
   /** A user pool authorizer reads the header that the scheme names. */
@@ -115,15 +116,17 @@ final class Authorizers {
       return Optional.empty();
     }
     SourceRange at = header.get().range();
-    Node parts = Made.list(List.of(Made.text(HEADER, at), header.get()), at);
+    Node parts = NodeBuilder.list(List.of(NodeBuilder.text(HEADER, at), header.get()), at);
     return Optional.of(
         structure
             .text(header.get())
-            .<Node>map(text -> Made.text(HEADER + text, at))
+            .<Node>map(text -> NodeBuilder.text(HEADER + text, at))
             .orElseGet(
                 () ->
-                    new Made(at)
-                        .with("Fn::Join", Made.list(List.of(Made.text("", at), parts), at))
+                    new NodeBuilder(at)
+                        .with(
+                            "Fn::Join",
+                            NodeBuilder.list(List.of(NodeBuilder.text("", at), parts), at))
                         .map()));
   }
 }

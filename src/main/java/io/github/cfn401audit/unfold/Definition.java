@@ -22,7 +22,8 @@ sealed interface Definition {
   record None() implements Definition {}
 
   /** Finds the document of an API by its properties. */
-  static Definition of(String api, MapNode properties, Structure structure, Complaints complaints) {
+  static Definition of(
+      String api, MapNode properties, Structure structure, ProblemCollector complaints) {
     Optional<Node> body = properties.get("Body");
     if (body.isPresent() && !(structure.see(body.get()) instanceof Seen.Nothing)) {
       return of(api, body.get(), inTemplate(body.get(), structure, complaints), complaints);
@@ -46,7 +47,7 @@ sealed interface Definition {
     return new Hidden(why, source.get().range());
   }
 
-  private static Definition of(String api, Node written, Seen seen, Complaints complaints) {
+  private static Definition of(String api, Node written, Seen seen, ProblemCollector complaints) {
     SourceRange at = written.range();
     if (seen instanceof Seen.Entries entries) {
       return new Read(entries);
@@ -59,7 +60,7 @@ sealed interface Definition {
     return new Hidden(OpenApiUnfolding.notRead(api, new UnknownReason(wrong, "")), at);
   }
 
-  private static Seen inTemplate(Node body, Structure structure, Complaints complaints) {
+  private static Seen inTemplate(Node body, Structure structure, ProblemCollector complaints) {
     Seen seen = structure.look(body);
     if (!(seen instanceof Seen.Single) && !(seen instanceof Seen.Call)) {
       return seen;

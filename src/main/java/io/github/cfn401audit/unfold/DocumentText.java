@@ -28,12 +28,12 @@ final class DocumentText {
   }
 
   /** The document that a plain text is; empty where it is neither JSON nor YAML. */
-  static Optional<Node> of(String text, SourceRange range, Complaints complaints) {
+  static Optional<Node> of(String text, SourceRange range, ProblemCollector complaints) {
     return new DocumentText(range, false, Optional.empty()).read(text, complaints);
   }
 
   /** The document in a call of {@code Fn::Sub}: each text in it is such a call. */
-  static Optional<Node> ofSub(FunctionCall call, SourceRange range, Complaints complaints) {
+  static Optional<Node> ofSub(FunctionCall call, SourceRange range, ProblemCollector complaints) {
     Node argument = call.argument();
     if (argument instanceof ListNode list
         && list.items().size() == 2
@@ -46,7 +46,7 @@ final class DocumentText {
         : Optional.empty();
   }
 
-  private Optional<Node> read(String text, Complaints complaints) {
+  private Optional<Node> read(String text, ProblemCollector complaints) {
     List<Problem> own = new ArrayList<>();
     Optional<Node> root =
         SourceText.decode(text.getBytes(StandardCharsets.UTF_8), range.file().name(), own::add)
@@ -83,7 +83,9 @@ final class DocumentText {
       return moved;
     }
     return variables.isPresent()
-        ? new Made(range).with("Fn::Sub", Made.list(List.of(moved, variables.get()), range)).map()
+        ? new NodeBuilder(range)
+            .with("Fn::Sub", NodeBuilder.list(List.of(moved, variables.get()), range))
+            .map()
         : new ScalarNode(scalar.text(), scalar.style(), "Sub", range);
   }
 
@@ -93,7 +95,7 @@ final class DocumentText {
    */
   static Node withoutFunctions(Node node, String name) {
     if (FunctionCall.of(node).filter(call -> !call.function().equals("Condition")).isPresent()) {
-      return Made.unread(
+      return NodeBuilder.unread(
           new UnknownReason("a function in " + name + " is not computed", "include it instead"),
           node.range());
     }

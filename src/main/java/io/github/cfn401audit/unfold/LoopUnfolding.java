@@ -151,7 +151,7 @@ public final class LoopUnfolding {
     }
     Value value = Evaluator.evaluate(ExpressionReader.read(list.items().get(1)), environment);
     collections.accept(value);
-    Collection collection = Collection.of(value, environment);
+    LoopCollection collection = LoopCollection.of(value, environment);
     if (collection.refusal().isPresent()) {
       leave(entry, entries, collection.refusal().get());
       return;

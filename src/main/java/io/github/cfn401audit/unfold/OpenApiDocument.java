@@ -21,9 +21,9 @@ final class OpenApiDocument {
 
   private final Seen.Entries root;
   private final Structure structure;
-  private final Complaints complaints;
+  private final ProblemCollector complaints;
 
-  OpenApiDocument(Seen.Entries root, Structure structure, Complaints complaints) {
+  OpenApiDocument(Seen.Entries root, Structure structure, ProblemCollector complaints) {
     this.root = root;
     this.structure = structure;
     this.complaints = complaints;
@@ -37,7 +37,7 @@ final class OpenApiDocument {
     return structure;
   }
 
-  Complaints complaints() {
+  ProblemCollector complaints() {
     return complaints;
   }
 

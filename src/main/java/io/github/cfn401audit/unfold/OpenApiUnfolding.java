@@ -24,7 +24,7 @@ import java.util.Set;
 public final class OpenApiUnfolding {
   private final Structure structure;
   private final Map<String, Resource.Origin> earlier;
-  private final Complaints complaints = new Complaints();
+  private final ProblemCollector complaints = new ProblemCollector();
   private final Map<String, Resource.Origin> made = new LinkedHashMap<>();
   private final Set<String> names = new LinkedHashSet<>();
 
@@ -94,7 +94,7 @@ public final class OpenApiUnfolding {
       beside.addAll(ApiSettings.gatewayResponses(api, document));
       same = noted(ApiSettings.withSettings(body, entries.map(), document), document);
     } else if (definition instanceof Definition.Hidden hidden) {
-      Node nowhere = Made.unread(hidden.why(), hidden.at());
+      Node nowhere = NodeBuilder.unread(hidden.why(), hidden.at());
       beside.add(Authorizers.unread("authorizers", api, hidden.why(), hidden.at()));
       beside.add(Operations.unread("methods", api, nowhere, hidden.why(), hidden.at()));
     }
@@ -113,7 +113,7 @@ public final class OpenApiUnfolding {
     return document
         .root()
         .get(OpenApiDocument.NOTE)
-        .map(note -> Made.noted(api, OpenApiDocument.NOTE, note))
+        .map(note -> NodeBuilder.noted(api, OpenApiDocument.NOTE, note))
         .orElse(api);
   }
 
@@ -137,7 +137,7 @@ public final class OpenApiUnfolding {
     condition.ifPresent(
         node ->
             attributes.add(
-                new MapNode.Entry(Made.text("Condition", resource.key().range()), node)));
+                new MapNode.Entry(NodeBuilder.text("Condition", resource.key().range()), node)));
     all.add(new MapNode.Entry(resource.key(), new MapNode(attributes, body.tag(), body.range())));
   }
 

@@ -47,15 +47,15 @@ final class Operations {
   /** Stands for the methods of a document, or of a path in it, that is not read. */
   static MapNode.Entry unread(
       String name, String api, Node resourceId, UnknownReason why, SourceRange at) {
-    return unread(PartName.of(name, api), Made.ref(api, at), resourceId, why, at);
+    return unread(PartName.of(name, api), NodeBuilder.ref(api, at), resourceId, why, at);
   }
 
   /** The same, of an API that may not be known either. */
   static MapNode.Entry unread(
       String name, Node restApiId, Node resourceId, UnknownReason why, SourceRange at) {
-    Node unread = Made.unread(why, at);
+    Node unread = NodeBuilder.unread(why, at);
     MapNode properties =
-        new Made(at)
+        new NodeBuilder(at)
             .with("RestApiId", restApiId)
             .with("ResourceId", resourceId)
             .with("HttpMethod", unread)
@@ -63,7 +63,7 @@ final class Operations {
             .with("AuthorizerId", unread)
             .with("AuthorizationScopes", unread)
             .map();
-    return Made.resource(name, at, "AWS::ApiGateway::Method", properties);
+    return NodeBuilder.resource(name, at, "AWS::ApiGateway::Method", properties);
   }
 
   private void read() {
@@ -86,7 +86,7 @@ final class Operations {
   }
 
   private void hidden(String name, UnknownReason why, SourceRange at) {
-    methods.add(unread(name, api, Made.unread(why, at), why, at));
+    methods.add(unread(name, api, NodeBuilder.unread(why, at), why, at));
   }
 
   private void path(ScalarNode key, Node value) {
@@ -113,7 +113,7 @@ final class Operations {
 
   private Node idOf(String path, SourceRange at) {
     return base.doubt()
-        .<Node>map(why -> Made.unread(why, at))
+        .<Node>map(why -> NodeBuilder.unread(why, at))
         .orElseGet(() -> resources.idOf(path, at));
   }
 
@@ -126,11 +126,11 @@ final class Operations {
     String what = verb + " " + path;
     SourceRange at = entry.key().range();
     Seen seen = document.follow(entry.value());
-    Made properties =
-        new Made(at)
-            .with("RestApiId", Made.ref(api, at))
+    NodeBuilder properties =
+        new NodeBuilder(at)
+            .with("RestApiId", NodeBuilder.ref(api, at))
             .with("ResourceId", resourceId)
-            .with("HttpMethod", Made.text(verb, at));
+            .with("HttpMethod", NodeBuilder.text(verb, at));
     if (seen instanceof Seen.Entries operation) {
       Authorization.add(api, document, schemes, operation, what, at, properties);
       Responses.add(document, operation.map(), properties);
@@ -141,7 +141,7 @@ final class Operations {
             .ifPresent(node -> properties.with(remark, node));
       }
     } else if (seen instanceof Seen.Hidden hidden) {
-      Node unread = Made.unread(hidden.why(), at);
+      Node unread = NodeBuilder.unread(hidden.why(), at);
       properties
           .with("AuthorizationType", unread)
           .with("AuthorizerId", unread)
@@ -157,7 +157,8 @@ final class Operations {
       return;
     }
     MapNode.Entry method =
-        Made.resource(PartName.of(what, api), at, "AWS::ApiGateway::Method", properties.map());
+        NodeBuilder.resource(
+            PartName.of(what, api), at, "AWS::ApiGateway::Method", properties.map());
     methods.add(seen instanceof Seen.Entries operation ? noted(method, operation.map()) : method);
   }
 
@@ -167,6 +168,6 @@ final class Operations {
     return note.isEmpty()
         ? method
         : new MapNode.Entry(
-            method.key(), Made.noted((MapNode) method.value(), Resource.NOTE, note.get()));
+            method.key(), NodeBuilder.noted((MapNode) method.value(), Resource.NOTE, note.get()));
   }
 }

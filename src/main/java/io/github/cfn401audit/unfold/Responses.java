@@ -16,14 +16,14 @@ final class Responses {
   private Responses() {}
 
   /** Adds the properties that the operation gives. */
-  static void add(OpenApiDocument document, MapNode operation, Made properties) {
+  static void add(OpenApiDocument document, MapNode operation, NodeBuilder properties) {
     Optional<Node> written = operation.get("responses");
     Seen responses = document.structure().see(operation, "responses");
     if (responses instanceof Seen.Entries entries) {
       methodResponses(document, entries.map())
           .ifPresent(made -> properties.with("MethodResponses", made));
     } else if (responses instanceof Seen.Hidden hidden && written.isPresent()) {
-      properties.with("MethodResponses", Made.unread(hidden.why(), written.get().range()));
+      properties.with("MethodResponses", NodeBuilder.unread(hidden.why(), written.get().range()));
     }
     Optional<Node> integration = operation.get(INTEGRATION);
     Seen answered =
@@ -31,7 +31,7 @@ final class Responses {
     if (answered instanceof Seen.Entries entries) {
       properties.with("Integration", integration(document, entries));
     } else if (answered instanceof Seen.Hidden hidden && integration.isPresent()) {
-      properties.with("Integration", Made.unread(hidden.why(), integration.get().range()));
+      properties.with("Integration", NodeBuilder.unread(hidden.why(), integration.get().range()));
     }
   }
 
@@ -41,25 +41,27 @@ final class Responses {
       if (document.follow(entry.value()) instanceof Seen.Entries response
           && document.structure().see(response.map(), "headers") instanceof Seen.Entries headers) {
         SourceRange at = headers.map().range();
-        Made parameters = new Made(at);
+        NodeBuilder parameters = new NodeBuilder(at);
         for (MapNode.Entry header : headers.map().entries()) {
           parameters.with(
               "method.response.header." + header.key().text(),
-              Made.text("true", header.key().range()));
+              NodeBuilder.text("true", header.key().range()));
         }
         made.add(
-            new Made(at)
-                .with("StatusCode", Made.text(entry.key().text(), entry.key().range()))
+            new NodeBuilder(at)
+                .with("StatusCode", NodeBuilder.text(entry.key().text(), entry.key().range()))
                 .with("ResponseParameters", parameters.map())
                 .map());
       }
     }
-    return made.isEmpty() ? Optional.empty() : Optional.of(Made.list(made, responses.range()));
+    return made.isEmpty()
+        ? Optional.empty()
+        : Optional.of(NodeBuilder.list(made, responses.range()));
   }
 
   private static Node integration(OpenApiDocument document, Seen.Entries written) {
     MapNode integration = written.map();
-    Made made = new Made(integration.range());
+    NodeBuilder made = new NodeBuilder(integration.range());
     Structure structure = document.structure();
     integration
         .get("type")
@@ -69,7 +71,8 @@ final class Responses {
                     "Type",
                     structure
                         .text(type)
-                        .<Node>map(text -> Made.text(text.toUpperCase(Locale.ROOT), type.range()))
+                        .<Node>map(
+                            text -> NodeBuilder.text(text.toUpperCase(Locale.ROOT), type.range()))
                         .orElse(type)));
     Seen seen = structure.see(integration, "responses");
     if (seen instanceof Seen.Nothing && !written.more().isEmpty()) {
@@ -83,14 +86,14 @@ final class Responses {
   /** The answers, in a list; unread where not all of them are known. */
   private static Optional<Node> answers(Structure structure, Seen responses, SourceRange at) {
     if (responses instanceof Seen.Hidden hidden) {
-      return Optional.of(Made.unread(hidden.why(), at));
+      return Optional.of(NodeBuilder.unread(hidden.why(), at));
     }
     if (!(responses instanceof Seen.Entries entries)) {
       return Optional.empty();
     }
     SourceRange range = entries.map().range();
     if (!entries.more().isEmpty()) {
-      return Optional.of(Made.unread(entries.more().get(0), range));
+      return Optional.of(NodeBuilder.unread(entries.more().get(0), range));
     }
     List<Node> answers = new ArrayList<>();
     for (MapNode.Entry entry : entries.map().entries()) {
@@ -102,14 +105,14 @@ final class Responses {
             answer instanceof Seen.Hidden hidden
                 ? hidden.why()
                 : new UnknownReason("answer " + entry.key().text() + " is no map", "");
-        answers.add(Made.unread(why, entry.value().range()));
+        answers.add(NodeBuilder.unread(why, entry.value().range()));
       }
     }
-    return Optional.of(Made.list(answers, range));
+    return Optional.of(NodeBuilder.list(answers, range));
   }
 
   private static Node answer(MapNode response) {
-    Made made = new Made(response.range());
+    NodeBuilder made = new NodeBuilder(response.range());
     response.get("statusCode").ifPresent(code -> made.with("StatusCode", code));
     response
         .get("responseParameters")

@@ -5,7 +5,7 @@ import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.ScalarNode;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.PartName;
-import io.github.cfn401audit.template.Remark;
+import io.github.cfn401audit.template.UnfoldingNote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,15 +47,15 @@ final class SamApi {
     List<MapNode.Entry> resources = new ArrayList<>();
     resources.add(new MapNode.Entry(key, restApi()));
     String deployment = PartName.of("deployment", key.text());
-    Made deploys = new Made(at).with("RestApiId", Made.ref(key.text(), at));
+    NodeBuilder deploys = new NodeBuilder(at).with("RestApiId", NodeBuilder.ref(key.text(), at));
     if (there("OpenApiVersion").isEmpty()) {
       deploys.with("StageName", "Stage");
     }
     resources.add(part(deployment, "AWS::ApiGateway::Deployment", deploys));
-    Made stage =
-        new Made(at)
-            .with("RestApiId", Made.ref(key.text(), at))
-            .with("DeploymentId", Made.ref(deployment, at));
+    NodeBuilder stage =
+        new NodeBuilder(at)
+            .with("RestApiId", NodeBuilder.ref(key.text(), at))
+            .with("DeploymentId", NodeBuilder.ref(deployment, at));
     for (String property : OF_STAGE) {
       properties.get(property).ifPresent(value -> stage.with(property, value));
     }
@@ -98,8 +98,8 @@ final class SamApi {
     return plain ? key.text() + name + "Stage" : PartName.of("stage " + name, key.text());
   }
 
-  private MapNode.Entry part(String name, String type, Made made) {
-    return withCondition(Made.resource(name, at, type, made.map()));
+  private MapNode.Entry part(String name, String type, NodeBuilder made) {
+    return withCondition(NodeBuilder.resource(name, at, type, made.map()));
   }
 
   private MapNode.Entry withCondition(MapNode.Entry resource) {
@@ -107,11 +107,12 @@ final class SamApi {
     return condition.isEmpty()
         ? resource
         : new MapNode.Entry(
-            resource.key(), Edit.with((MapNode) resource.value(), "Condition", condition.get()));
+            resource.key(),
+            NodeEdit.with((MapNode) resource.value(), "Condition", condition.get()));
   }
 
   private MapNode restApi() {
-    Made api = new Made(properties.range());
+    NodeBuilder api = new NodeBuilder(properties.range());
     SamSecurity security = new SamSecurity(structure.see(properties, "Auth"), structure);
     for (String property : SAME) {
       properties.get(property).ifPresent(value -> api.with(property, value));
@@ -124,18 +125,22 @@ final class SamApi {
     } else {
       api.with("Body", document(security));
     }
-    security.undefinedDefault().ifPresent(name -> api.with(Remark.SAM_AUTHORIZER, name));
-    MapNode plain = Edit.with(body, "Type", Made.text("AWS::ApiGateway::RestApi", at));
-    return Edit.with(plain, "Properties", api.map());
+    security.undefinedDefault().ifPresent(name -> api.with(UnfoldingNote.SAM_AUTHORIZER, name));
+    MapNode plain = NodeEdit.with(body, "Type", NodeBuilder.text("AWS::ApiGateway::RestApi", at));
+    return NodeEdit.with(plain, "Properties", api.map());
   }
 
   private Node endpoint(Node value) {
     if (structure.see(value) instanceof Seen.Entries entries
         && entries.map().get("Type").isPresent()) {
       Node type = entries.map().get("Type").get();
-      return new Made(value.range()).with("Types", Made.list(List.of(type), type.range())).map();
+      return new NodeBuilder(value.range())
+          .with("Types", NodeBuilder.list(List.of(type), type.range()))
+          .map();
     }
-    return new Made(value.range()).with("Types", Made.list(List.of(value), value.range())).map();
+    return new NodeBuilder(value.range())
+        .with("Types", NodeBuilder.list(List.of(value), value.range()))
+        .map();
   }
 
   private Node document(SamSecurity security) {
@@ -160,7 +165,8 @@ final class SamApi {
     if (structure.see(properties, "Auth") instanceof Seen.Hidden hidden) {
       document.eachOperation(
           (method, operation) ->
-              Edit.with(operation, "security", Made.unread(hidden.why(), operation.range())));
+              NodeEdit.with(
+                  operation, "security", NodeBuilder.unread(hidden.why(), operation.range())));
     }
     if (auth.isPresent()) {
       document.eachOperation(security::withDefaults);
@@ -173,7 +179,7 @@ final class SamApi {
       document.set(
           "x-amazon-apigateway-gateway-responses",
           SamGatewayResponses.of(responses.map(), structure),
-          Edit::merged);
+          NodeEdit::merged);
     }
     String version =
         there("OpenApiVersion")
@@ -223,10 +229,10 @@ final class SamApi {
                 part(
                     PartName.of("domain", key.text()),
                     "AWS::ApiGateway::BasePathMapping",
-                    new Made(name.range())
+                    new NodeBuilder(name.range())
                         .with("DomainName", name)
-                        .with("RestApiId", Made.ref(key.text(), at))
-                        .with("Stage", Made.ref(stage, at))));
+                        .with("RestApiId", NodeBuilder.ref(key.text(), at))
+                        .with("Stage", NodeBuilder.ref(stage, at))));
   }
 
   private Optional<MapNode> setting(String name) {

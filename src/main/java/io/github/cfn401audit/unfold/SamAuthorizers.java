@@ -37,7 +37,7 @@ final class SamAuthorizers {
         if (authorizer instanceof Seen.Entries known) {
           authorizers.put(entry.key().text(), new MapNode.Entry(entry.key(), known.map()));
         } else if (authorizer instanceof Seen.Hidden hidden) {
-          Node unread = Made.unread(hidden.why(), entry.value().range());
+          Node unread = NodeBuilder.unread(hidden.why(), entry.value().range());
           authorizers.put(entry.key().text(), new MapNode.Entry(entry.key(), unread));
         }
       }
@@ -62,10 +62,10 @@ final class SamAuthorizers {
   Node scopes(String name, SourceRange at) {
     MapNode.Entry authorizer = authorizers.get(name);
     if (authorizer == null) {
-      return Made.list(List.of(), at);
+      return NodeBuilder.list(List.of(), at);
     }
     return authorizer.value() instanceof MapNode known
-        ? known.get("AuthorizationScopes").orElse(Made.list(List.of(), at))
+        ? known.get("AuthorizationScopes").orElse(NodeBuilder.list(List.of(), at))
         : authorizer.value();
   }
 
@@ -84,19 +84,23 @@ final class SamAuthorizers {
 
   static MapNode.Entry iam(SourceRange at) {
     MapNode scheme =
-        new Made(at)
+        new NodeBuilder(at)
             .with("type", "apiKey")
             .with("name", "Authorization")
             .with("in", "header")
             .with("x-amazon-apigateway-authtype", "awsSigv4")
             .map();
-    return new MapNode.Entry(Made.text(IAM, at), scheme);
+    return new MapNode.Entry(NodeBuilder.text(IAM, at), scheme);
   }
 
   static MapNode.Entry apiKey(SourceRange at) {
     MapNode scheme =
-        new Made(at).with("type", "apiKey").with("name", "x-api-key").with("in", "header").map();
-    return new MapNode.Entry(Made.text(API_KEY, at), scheme);
+        new NodeBuilder(at)
+            .with("type", "apiKey")
+            .with("name", "x-api-key")
+            .with("in", "header")
+            .map();
+    return new MapNode.Entry(NodeBuilder.text(API_KEY, at), scheme);
   }
 
   private MapNode scheme(ScalarNode name, MapNode authorizer) {
@@ -106,10 +110,13 @@ final class SamAuthorizers {
     Optional<MapNode> identity =
         whole instanceof Seen.Entries written ? Optional.of(written.map()) : Optional.empty();
     if (whole instanceof Seen.Hidden hidden) {
-      Node unread = Made.unread(hidden.why(), at);
+      Node unread = NodeBuilder.unread(hidden.why(), at);
       identity =
           Optional.of(
-              new Made(at).with("Header", unread).with("ValidationExpression", unread).map());
+              new NodeBuilder(at)
+                  .with("Header", unread)
+                  .with("ValidationExpression", unread)
+                  .map());
     }
     boolean request =
         pools.isEmpty()
@@ -121,16 +128,16 @@ final class SamAuthorizers {
         identity
             .flatMap(map -> map.get("Header"))
             .filter(this::isThere)
-            .orElse(Made.text("Authorization", at));
-    Made scheme =
-        new Made(at)
+            .orElse(NodeBuilder.text("Authorization", at));
+    NodeBuilder scheme =
+        new NodeBuilder(at)
             .with("type", "apiKey")
-            .with("name", request ? Made.text("Unused", at) : header)
+            .with("name", request ? NodeBuilder.text("Unused", at) : header)
             .with("in", "header")
             .with(
                 "x-amazon-apigateway-authtype",
                 pools.isPresent() ? "cognito_user_pools" : "custom");
-    Made extension = new Made(at);
+    NodeBuilder extension = new NodeBuilder(at);
     if (pools.isPresent()) {
       extension.with("type", "cognito_user_pools").with("providerARNs", list(pools.get()));
     } else {
@@ -155,7 +162,7 @@ final class SamAuthorizers {
   private static Node list(Node pools) {
     return pools instanceof ListNode list && list.tag().isEmpty()
         ? list
-        : Made.list(List.of(pools), pools.range());
+        : NodeBuilder.list(List.of(pools), pools.range());
   }
 
   private Optional<Node> sources(MapNode identity, SourceRange at) {
@@ -166,7 +173,7 @@ final class SamAuthorizers {
     add(identity, "Context", "context.", sources);
     return sources.isEmpty()
         ? Optional.empty()
-        : Optional.of(Made.text(String.join(", ", sources), at));
+        : Optional.of(NodeBuilder.text(String.join(", ", sources), at));
   }
 
   private void add(MapNode identity, String key, String prefix, List<String> sources) {

@@ -4,7 +4,7 @@ import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.FunctionCall;
-import io.github.cfn401audit.template.Remark;
+import io.github.cfn401audit.template.UnfoldingNote;
 import io.github.cfn401audit.values.UnknownReason;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +39,7 @@ final class SamCors {
     this.origin =
         map.isEmpty()
             ? Optional.of(cors)
-            : Optional.of(map.get().get("AllowOrigin").orElse(Made.text("'*'", at)));
+            : Optional.of(map.get().get("AllowOrigin").orElse(NodeBuilder.text("'*'", at)));
     this.headers = map.flatMap(written -> written.get("AllowHeaders"));
     this.methods = map.flatMap(written -> written.get("AllowMethods"));
     this.maxAge = map.flatMap(written -> written.get("MaxAge"));
@@ -77,13 +77,13 @@ final class SamCors {
   MapNode answeredBy(MapNode item) {
     return item.get("options").isPresent()
         ? item
-        : Edit.with(item, Made.text("options", at), operation(item));
+        : NodeEdit.with(item, NodeBuilder.text("options", at), operation(item));
   }
 
   private MapNode operation(MapNode item) {
-    Made parameters = new Made(at);
-    Made declared = new Made(at);
-    Node type = new Made(at).with("type", "string").map();
+    NodeBuilder parameters = new NodeBuilder(at);
+    NodeBuilder declared = new NodeBuilder(at);
+    Node type = new NodeBuilder(at).with("type", "string").map();
     add("Origin", origin, parameters, declared, type);
     add("Headers", headers.filter(this::isThere), parameters, declared, type);
     add("Methods", Optional.of(methods(item)), parameters, declared, type);
@@ -92,20 +92,21 @@ final class SamCors {
       declared.with("Access-Control-Max-Age", type);
     }
     if (credentials) {
-      add("Credentials", Optional.of(Made.text("'true'", at)), parameters, declared, type);
+      add("Credentials", Optional.of(NodeBuilder.text("'true'", at)), parameters, declared, type);
     }
-    Node headed = unseen.<Node>map(why -> Made.unread(why, at)).orElse(parameters.map());
-    Node answer = new Made(at).with("statusCode", "200").with("responseParameters", headed).map();
+    Node headed = unseen.<Node>map(why -> NodeBuilder.unread(why, at)).orElse(parameters.map());
+    Node answer =
+        new NodeBuilder(at).with("statusCode", "200").with("responseParameters", headed).map();
     Node integration =
-        new Made(at)
+        new NodeBuilder(at)
             .with("type", "mock")
-            .with("responses", new Made(at).with("default", answer).map())
+            .with("responses", new NodeBuilder(at).with("default", answer).map())
             .map();
-    Node response = new Made(at).with("headers", declared.map()).map();
-    return new Made(at)
-        .with(SamSecurity.key(Remark.SAM_CORS), "true")
+    Node response = new NodeBuilder(at).with("headers", declared.map()).map();
+    return new NodeBuilder(at)
+        .with(SamSecurity.key(UnfoldingNote.SAM_CORS), "true")
         .with("x-amazon-apigateway-integration", integration)
-        .with("responses", new Made(at).with("200", response).map())
+        .with("responses", new NodeBuilder(at).with("200", response).map())
         .map();
   }
 
@@ -114,7 +115,7 @@ final class SamCors {
   }
 
   private static void add(
-      String name, Optional<Node> value, Made parameters, Made declared, Node type) {
+      String name, Optional<Node> value, NodeBuilder parameters, NodeBuilder declared, Node type) {
     if (value.isPresent()) {
       parameters.with("method.response.header." + HEADER + name, value.get());
       declared.with(HEADER + name, type);
@@ -127,7 +128,7 @@ final class SamCors {
       return written.get();
     }
     if (item.get("x-amazon-apigateway-any-method").isPresent()) {
-      return Made.text("'" + ALL + "'", at);
+      return NodeBuilder.text("'" + ALL + "'", at);
     }
     Set<String> names = new TreeSet<>(List.of("OPTIONS"));
     for (MapNode.Entry entry : item.entries()) {
@@ -135,6 +136,6 @@ final class SamCors {
         names.add(entry.key().text().toUpperCase(Locale.ROOT));
       }
     }
-    return Made.text("'" + String.join(",", names) + "'", at);
+    return NodeBuilder.text("'" + String.join(",", names) + "'", at);
   }
 }

@@ -38,7 +38,10 @@ final class SamDocument {
 
   /** A document without anything in it. */
   static MapNode empty(SourceRange at) {
-    return new Made(at).with("swagger", "2.0").with("paths", new Made(at).map()).map();
+    return new NodeBuilder(at)
+        .with("swagger", "2.0")
+        .with("paths", new NodeBuilder(at).map())
+        .map();
   }
 
   /** Adds the operation of an event, under the key of its method. */
@@ -46,30 +49,31 @@ final class SamDocument {
     SourceRange at = event.at();
     MapNode integration = integration(event);
     Node operation =
-        Edit.under(
-            event.condition(), secured.apply(new Made(at).with(INTEGRATION, integration).map()));
-    ScalarNode key = Made.text(method, at);
+        NodeEdit.under(
+            event.condition(),
+            secured.apply(new NodeBuilder(at).with(INTEGRATION, integration).map()));
+    ScalarNode key = NodeBuilder.text(method, at);
     MapNode.Entry item = paths.get(event.path());
     paths.put(
         event.path(),
         item == null
             ? new MapNode.Entry(
-                Made.text(event.path(), at),
+                NodeBuilder.text(event.path(), at),
                 new MapNode(List.of(new MapNode.Entry(key, operation)), "", at))
             : new MapNode.Entry(
-                item.key(), Edit.each(item.value(), map -> with(map, key, operation))));
+                item.key(), NodeEdit.each(item.value(), map -> with(map, key, operation))));
   }
 
   private static MapNode integration(SamEvent event) {
     SourceRange at = event.at();
     if (!event.stateMachine()) {
-      return new Made(at).with("type", "aws_proxy").map();
+      return new NodeBuilder(at).with("type", "aws_proxy").map();
     }
-    Made answers = new Made(at);
+    NodeBuilder answers = new NodeBuilder(at);
     for (String status : List.of("200", "400")) {
-      answers.with(status, new Made(at).with("statusCode", status).map());
+      answers.with(status, new NodeBuilder(at).with("statusCode", status).map());
     }
-    return new Made(at).with("type", "aws").with("responses", answers.map()).map();
+    return new NodeBuilder(at).with("type", "aws").with("responses", answers.map()).map();
   }
 
   /** What is written of an operation stays, as far as the event does not say otherwise. */
@@ -79,8 +83,8 @@ final class SamDocument {
             .filter(entry -> key(entry.key().text()).equals(key.text()))
             .findFirst();
     return same.isEmpty()
-        ? Edit.with(item, key, operation)
-        : Edit.with(item, same.get().key(), Edit.merged(same.get().value(), operation));
+        ? NodeEdit.with(item, key, operation)
+        : NodeEdit.with(item, same.get().key(), NodeEdit.merged(same.get().value(), operation));
   }
 
   /** Changes the operation of an event that is written already. */
@@ -98,7 +102,7 @@ final class SamDocument {
       String path = item.key().text();
       boolean slash = path.endsWith("/") && path.length() > 1;
       if (!isExtension(path) && seen.add(slash ? path.substring(0, path.length() - 1) : path)) {
-        paths.put(path, new MapNode.Entry(item.key(), Edit.each(item.value(), change)));
+        paths.put(path, new MapNode.Entry(item.key(), NodeEdit.each(item.value(), change)));
       }
     }
   }
@@ -119,7 +123,7 @@ final class SamDocument {
 
   private void eachOperation(MapNode.Entry item, Change change) {
     Node changed =
-        Edit.each(
+        NodeEdit.each(
             item.value(),
             map -> {
               List<MapNode.Entry> entries = new ArrayList<>(map.entries().size());
@@ -129,7 +133,8 @@ final class SamDocument {
                     NO_METHODS.contains(method)
                         ? entry
                         : new MapNode.Entry(
-                            entry.key(), Edit.each(entry.value(), one -> change.of(method, one))));
+                            entry.key(),
+                            NodeEdit.each(entry.value(), one -> change.of(method, one))));
               }
               return new MapNode(entries, map.tag(), map.range());
             });
@@ -151,7 +156,7 @@ final class SamDocument {
     for (MapNode.Entry item : paths.values()) {
       if (!isExtension(item.key().text())) {
         List<String> names = new ArrayList<>();
-        Edit.each(
+        NodeEdit.each(
             item.value(),
             map -> {
               map.entries().forEach(entry -> names.add(entry.key().text()));
@@ -169,7 +174,7 @@ final class SamDocument {
     settings.put(
         key,
         new MapNode.Entry(
-            Made.text(key, value.range()),
+            NodeBuilder.text(key, value.range()),
             there.isPresent() ? together.apply(there.get(), value) : value));
   }
 
@@ -185,28 +190,28 @@ final class SamDocument {
    */
   MapNode whole(List<MapNode.Entry> schemes, boolean three) {
     MapNode all = new MapNode(List.copyOf(paths.values()), "", written.range());
-    MapNode whole = Edit.with(written, "paths", all);
+    MapNode whole = NodeEdit.with(written, "paths", all);
     for (MapNode.Entry setting : settings.values()) {
-      whole = Edit.with(whole, setting.key(), setting.value());
+      whole = NodeEdit.with(whole, setting.key(), setting.value());
     }
     MapNode definitions = map(structure.see(whole, "securityDefinitions"));
     for (MapNode.Entry scheme : schemes) {
-      definitions = Edit.with(definitions, scheme.key(), scheme.value());
+      definitions = NodeEdit.with(definitions, scheme.key(), scheme.value());
     }
     if (definitions.entries().isEmpty()) {
       return whole;
     }
     if (!three || whole.get("swagger").isPresent()) {
-      return Edit.with(whole, "securityDefinitions", definitions);
+      return NodeEdit.with(whole, "securityDefinitions", definitions);
     }
     MapNode components = map(structure.see(whole, "components"));
     Optional<Node> replaced = components.get("securitySchemes");
     MapNode made =
-        Edit.with(
-            Edit.without(whole, "securityDefinitions"),
+        NodeEdit.with(
+            NodeEdit.without(whole, "securityDefinitions"),
             "components",
-            Edit.with(components, "securitySchemes", definitions));
-    return replaced.isPresent() ? Edit.with(made, REPLACED, replaced.get()) : made;
+            NodeEdit.with(components, "securitySchemes", definitions));
+    return replaced.isPresent() ? NodeEdit.with(made, REPLACED, replaced.get()) : made;
   }
 
   private MapNode map(Seen seen) {

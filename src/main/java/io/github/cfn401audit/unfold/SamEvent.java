@@ -44,7 +44,7 @@ record SamEvent(
    * @param gaps takes what may have more of them
    */
   static List<SamEvent> of(
-      MapNode resources, Structure structure, Complaints complaints, List<SamGap> gaps) {
+      MapNode resources, Structure structure, ProblemCollector complaints, List<SamGap> gaps) {
     List<SamEvent> events = new ArrayList<>();
     for (String type : List.of("AWS::Serverless::Function", "AWS::Serverless::StateMachine")) {
       for (MapNode.Entry entry : resources.entries()) {
@@ -66,7 +66,7 @@ record SamEvent(
       MapNode body,
       boolean stateMachine,
       Structure structure,
-      Complaints complaints,
+      ProblemCollector complaints,
       List<Seen> parts,
       List<SamEvent> events) {
     Optional<String> condition =
@@ -131,7 +131,9 @@ record SamEvent(
     for (Seen part : List.of(asked, path, method)) {
       if (part instanceof Seen.Hidden hidden) {
         SourceRange at = name.range();
-        auth = Optional.of(new Made(at).with("Authorizer", Made.unread(hidden.why(), at)).map());
+        auth =
+            Optional.of(
+                new NodeBuilder(at).with("Authorizer", NodeBuilder.unread(hidden.why(), at)).map());
       }
     }
     return Optional.of(

@@ -34,21 +34,22 @@ record SamGap(ScalarNode owner, Optional<Node> condition, UnknownReason why) {
 
   /** A method of some API, of which nothing is known. */
   MapNode.Entry ofEvents() {
-    Node unread = Made.unread(why, owner.range());
+    Node unread = NodeBuilder.unread(why, owner.range());
     return method(PartName.of("events", owner.text()), unread);
   }
 
   /** A method of this API, of which nothing else is known. */
   MapNode.Entry ofApi() {
-    return method(PartName.of("methods", owner.text()), Made.ref(owner.text(), owner.range()));
+    return method(
+        PartName.of("methods", owner.text()), NodeBuilder.ref(owner.text(), owner.range()));
   }
 
   private MapNode.Entry method(String name, Node restApiId) {
-    Node unread = Made.unread(why, owner.range());
+    Node unread = NodeBuilder.unread(why, owner.range());
     MapNode.Entry method = Operations.unread(name, restApiId, unread, why, owner.range());
     return condition.isEmpty()
         ? method
         : new MapNode.Entry(
-            method.key(), Edit.with((MapNode) method.value(), "Condition", condition.get()));
+            method.key(), NodeEdit.with((MapNode) method.value(), "Condition", condition.get()));
   }
 }

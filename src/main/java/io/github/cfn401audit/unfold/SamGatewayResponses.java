@@ -16,21 +16,21 @@ final class SamGatewayResponses {
   private SamGatewayResponses() {}
 
   static MapNode of(MapNode responses, Structure structure) {
-    Made made = new Made(responses.range());
+    NodeBuilder made = new NodeBuilder(responses.range());
     MapNode all = made.map();
     for (MapNode.Entry entry : responses.entries()) {
       if (structure.see(entry.value()) instanceof Seen.Entries response) {
-        all = Edit.with(all, entry.key(), response(response.map(), structure));
+        all = NodeEdit.with(all, entry.key(), response(response.map(), structure));
       }
     }
     return all;
   }
 
   private static Node response(MapNode response, Structure structure) {
-    Made made = new Made(response.range());
+    NodeBuilder made = new NodeBuilder(response.range());
     response.get("StatusCode").ifPresent(code -> made.with("statusCode", code));
     if (structure.see(response, "ResponseParameters") instanceof Seen.Entries parameters) {
-      Made all = new Made(parameters.map().range());
+      NodeBuilder all = new NodeBuilder(parameters.map().range());
       for (MapNode.Entry group : parameters.map().entries()) {
         String prefix =
             PREFIXES.getOrDefault(

@@ -83,9 +83,9 @@ final class SamPolicy {
     return statements.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Made(at.orElseThrow())
+            new NodeBuilder(at.orElseThrow())
                 .with("Version", "2012-10-17")
-                .with("Statement", Made.list(statements, at.orElseThrow()))
+                .with("Statement", NodeBuilder.list(statements, at.orElseThrow()))
                 .map());
   }
 
@@ -93,7 +93,7 @@ final class SamPolicy {
     Optional<Node> accounts = there(policy, key);
     if (accounts.isPresent()) {
       SourceRange range = accounts.get().range();
-      Node principal = new Made(range).with("AWS", list(accounts.get())).map();
+      Node principal = new NodeBuilder(range).with("AWS", list(accounts.get())).map();
       statements.add(statement(effect, path, methods, principal, range).map());
     }
   }
@@ -104,7 +104,7 @@ final class SamPolicy {
       SourceRange range = ranges.get().range();
       deny(
           operator,
-          new Made(range).with("aws:SourceIp", list(ranges.get())).map(),
+          new NodeBuilder(range).with("aws:SourceIp", list(ranges.get())).map(),
           path,
           methods,
           range);
@@ -129,12 +129,12 @@ final class SamPolicy {
       return;
     }
     SourceRange range = (vpcs.isEmpty() ? endpoints : vpcs).get(0).range();
-    Made keys = new Made(range);
+    NodeBuilder keys = new NodeBuilder(range);
     if (!vpcs.isEmpty()) {
-      keys.with("aws:SourceVpc", Made.list(vpcs, range));
+      keys.with("aws:SourceVpc", NodeBuilder.list(vpcs, range));
     }
     if (!endpoints.isEmpty()) {
-      keys.with("aws:SourceVpce", Made.list(endpoints, range));
+      keys.with("aws:SourceVpce", NodeBuilder.list(endpoints, range));
     }
     deny(operator, keys.map(), path, methods, range);
   }
@@ -142,11 +142,11 @@ final class SamPolicy {
   /** All are let in, but for those of whom the condition holds. */
   private void deny(
       String operator, MapNode keys, String path, List<String> methods, SourceRange range) {
-    Node everybody = Made.text("*", range);
+    Node everybody = NodeBuilder.text("*", range);
     once(statement("Allow", path, methods, everybody, range).map());
     once(
         statement("Deny", path, methods, everybody, range)
-            .with("Condition", new Made(range).with(operator, keys).map())
+            .with("Condition", new NodeBuilder(range).with(operator, keys).map())
             .map());
   }
 
@@ -173,16 +173,16 @@ final class SamPolicy {
     return node.tag() + ((ScalarNode) node).text();
   }
 
-  private Made statement(
+  private NodeBuilder statement(
       String effect, String path, List<String> methods, Node principal, SourceRange range) {
     List<Node> resources = new ArrayList<>();
     for (String method : methods) {
       resources.add(resource(method, path, range));
     }
-    return new Made(range)
+    return new NodeBuilder(range)
         .with("Effect", effect)
         .with("Action", "execute-api:Invoke")
-        .with("Resource", Made.list(resources, range))
+        .with("Resource", NodeBuilder.list(resources, range))
         .with("Principal", principal);
   }
 
@@ -193,10 +193,10 @@ final class SamPolicy {
         "execute-api:/${__Stage__}/"
             + (any ? "*" : method.toUpperCase(Locale.ROOT))
             + withStars(path);
-    Node name = stage.orElse(Made.text("", range));
-    Node variables = new Made(range).with("__Stage__", name).map();
-    Node arguments = Made.list(List.of(Made.text(text, range), variables), range);
-    return new Made(range).with("Fn::Sub", arguments).map();
+    Node name = stage.orElse(NodeBuilder.text("", range));
+    Node variables = new NodeBuilder(range).with("__Stage__", name).map();
+    Node arguments = NodeBuilder.list(List.of(NodeBuilder.text(text, range), variables), range);
+    return new NodeBuilder(range).with("Fn::Sub", arguments).map();
   }
 
   /** A path parameter is any text; a slash at the end does not count. */
@@ -228,6 +228,6 @@ final class SamPolicy {
   }
 
   private static Node list(Node node) {
-    return node instanceof ListNode ? node : Made.list(List.of(node), node.range());
+    return node instanceof ListNode ? node : NodeBuilder.list(List.of(node), node.range());
   }
 }

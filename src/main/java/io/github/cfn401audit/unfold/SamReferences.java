@@ -62,6 +62,6 @@ final class SamReferences {
                 && name.tag().isEmpty()
             ? ids.get(name.text())
             : null;
-    return id == null ? in(entry.value()) : Made.text(id, entry.value().range());
+    return id == null ? in(entry.value()) : NodeBuilder.text(id, entry.value().range());
   }
 }

@@ -3,7 +3,7 @@ package io.github.cfn401audit.unfold;
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.SourceRange;
-import io.github.cfn401audit.template.Remark;
+import io.github.cfn401audit.template.UnfoldingNote;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,11 +22,11 @@ final class SamSecurity {
 
   static final List<String> REMARKS =
       List.of(
-          Remark.SAM_AUTHORIZER,
-          Remark.SAM_SCOPES,
-          Remark.SAM_DEFAULT,
-          Remark.SAM_DEFAULT_KEY,
-          Remark.SAM_CORS);
+          UnfoldingNote.SAM_AUTHORIZER,
+          UnfoldingNote.SAM_SCOPES,
+          UnfoldingNote.SAM_DEFAULT,
+          UnfoldingNote.SAM_DEFAULT_KEY,
+          UnfoldingNote.SAM_CORS);
 
   private final Structure structure;
   private final Optional<MapNode> auth;
@@ -75,10 +75,10 @@ final class SamSecurity {
     MapNode secured = with(operation, security);
     Optional<Node> scopes = eventAuth.get("AuthorizationScopes").filter(this::holdsSomething);
     if (authorizer.isEmpty() && scopes.isPresent()) {
-      secured = Edit.with(secured, key(Remark.SAM_SCOPES), scopes.get());
+      secured = NodeEdit.with(secured, key(UnfoldingNote.SAM_SCOPES), scopes.get());
     }
     return authorizer.filter(this::isUndefined).isPresent()
-        ? Edit.with(secured, key(Remark.SAM_AUTHORIZER), authorizer.get())
+        ? NodeEdit.with(secured, key(UnfoldingNote.SAM_AUTHORIZER), authorizer.get())
         : secured;
   }
 
@@ -107,7 +107,7 @@ final class SamSecurity {
     SourceRange at = authorizer.range();
     Optional<String> name = structure.text(authorizer);
     if (name.isEmpty()) {
-      return Made.unread(structure.why(authorizer), at);
+      return NodeBuilder.unread(structure.why(authorizer), at);
     }
     if (name.get().equals(SamAuthorizers.IAM)) {
       iam = Optional.of(at);
@@ -118,7 +118,7 @@ final class SamSecurity {
     if (!authorizers.contain(name.get())
         && authorizers.more().isPresent()
         && !name.get().equals(SamAuthorizers.IAM)) {
-      return Made.unread(authorizers.more().get(), at);
+      return NodeBuilder.unread(authorizers.more().get(), at);
     }
     if (!authorizers.contain(name.get())) {
       undefined.add(name.get());
@@ -135,8 +135,8 @@ final class SamSecurity {
     Optional<Node> authorizer = defaultAuthorizer();
     Optional<Node> unknown = authSetting(ON_PREFLIGHT).filter(this::isUnknown);
     if (preflight && authorizer.isPresent() && unknown.isPresent() && hasIntegration(operation)) {
-      Node unread = Made.unread(structure.why(unknown.get()), unknown.get().range());
-      return Edit.with(operation, SECURITY, unread);
+      Node unread = NodeBuilder.unread(structure.why(unknown.get()), unknown.get().range());
+      return NodeEdit.with(operation, SECURITY, unread);
     }
     if (authorizer.isPresent() && (!preflight || isOn(ON_PREFLIGHT)) && hasIntegration(operation)) {
       changed = withDefaultAuthorizer(changed, authorizer.get());
@@ -172,10 +172,13 @@ final class SamSecurity {
         iam = Optional.of(at);
       }
       own.add(
-          name.isEmpty() ? Made.unread(structure.why(authorizer), at) : ofDefault(name.get(), at));
+          name.isEmpty()
+              ? NodeBuilder.unread(structure.why(authorizer), at)
+              : ofDefault(name.get(), at));
       MapNode secured = with(operation, both(others, own));
-      String remark = isUndefined(authorizer) ? Remark.SAM_AUTHORIZER : Remark.SAM_DEFAULT;
-      return Edit.with(secured, key(remark), authorizer);
+      String remark =
+          isUndefined(authorizer) ? UnfoldingNote.SAM_AUTHORIZER : UnfoldingNote.SAM_DEFAULT;
+      return NodeEdit.with(secured, key(remark), authorizer);
     }
     if (!open) {
       others.addAll(own);
@@ -189,7 +192,7 @@ final class SamSecurity {
             && !authorizers.contain(name)
             && !name.equals(SamAuthorizers.IAM);
     return open
-        ? Made.unread(authorizers.more().get(), at)
+        ? NodeBuilder.unread(authorizers.more().get(), at)
         : requirement(name, at, authorizers.scopes(name, at));
   }
 
@@ -212,7 +215,10 @@ final class SamSecurity {
       return with(operation, security);
     }
     security.add(requirement(SamAuthorizers.API_KEY, at));
-    return Edit.with(with(operation, security), key(Remark.SAM_DEFAULT_KEY), Made.text("true", at));
+    return NodeEdit.with(
+        with(operation, security),
+        key(UnfoldingNote.SAM_DEFAULT_KEY),
+        NodeBuilder.text("true", at));
   }
 
   private boolean hasIntegration(MapNode operation) {
@@ -276,15 +282,15 @@ final class SamSecurity {
         security.isEmpty() ? operation.range() : security.get(security.size() - 1).range();
     return operation.get(SECURITY).isEmpty() && security.isEmpty()
         ? operation
-        : Edit.with(operation, SECURITY, Made.list(security, at));
+        : NodeEdit.with(operation, SECURITY, NodeBuilder.list(security, at));
   }
 
   private static Node requirement(String name, SourceRange at) {
-    return requirement(name, at, Made.list(List.of(), at));
+    return requirement(name, at, NodeBuilder.list(List.of(), at));
   }
 
   private static Node requirement(String name, SourceRange at, Node scopes) {
-    MapNode.Entry entry = new MapNode.Entry(Made.text(name, at), scopes);
+    MapNode.Entry entry = new MapNode.Entry(NodeBuilder.text(name, at), scopes);
     return new MapNode(List.of(entry), "", at);
   }
 }

@@ -25,7 +25,7 @@ public final class SamUnfolding {
   private static final String IMPLICIT = SamEvent.IMPLICIT_API;
 
   private final Structure structure;
-  private final Complaints complaints = new Complaints();
+  private final ProblemCollector complaints = new ProblemCollector();
   private final Map<String, Resource.Origin> made = new LinkedHashMap<>();
   private final Optional<Node> globals;
   private final List<SamEvent> events;
@@ -47,14 +47,14 @@ public final class SamUnfolding {
       return new Unfolded(root, Map.of(), Map.of(), List.of());
     }
     SamUnfolding unfolding = new SamUnfolding(root, resources, environment, documents);
-    MapNode made = Edit.with(root, "Resources", unfolding.resources(resources));
+    MapNode made = NodeEdit.with(root, "Resources", unfolding.resources(resources));
     MapNode plain = unfolding.references.in(made) instanceof MapNode led ? led : made;
     for (MapNode.Entry own : unfolding.conditions) {
       MapNode conditions =
           plain.get("Conditions").orElse(null) instanceof MapNode written
               ? written
               : new MapNode(List.of(), "", own.key().range());
-      plain = Edit.with(plain, "Conditions", Edit.with(conditions, own.key(), own.value()));
+      plain = NodeEdit.with(plain, "Conditions", NodeEdit.with(conditions, own.key(), own.value()));
     }
     return new Unfolded(plain, unfolding.made, Map.of(), unfolding.complaints.all());
   }
@@ -67,7 +67,7 @@ public final class SamUnfolding {
     return ofApis.isPresent()
         ? ofApis
         : SamGap.why(sections)
-            .flatMap(why -> root.get("Globals").map(node -> Made.unread(why, node.range())));
+            .flatMap(why -> root.get("Globals").map(node -> NodeBuilder.unread(why, node.range())));
   }
 
   /** The properties of an API with those of all APIs. */
@@ -76,7 +76,7 @@ public final class SamUnfolding {
       return written;
     }
     Node all = globals.get();
-    return structure.see(all) instanceof Seen.Hidden ? all : Edit.merged(all, written);
+    return structure.see(all) instanceof Seen.Hidden ? all : NodeEdit.merged(all, written);
   }
 
   private MapNode resources(MapNode resources) {
@@ -137,14 +137,14 @@ public final class SamUnfolding {
   /** The API of events that name none; it is there where one of their functions is. */
   private void implicitApi(List<SamEvent> own, List<MapNode.Entry> all) {
     SourceRange at = own.get(0).at();
-    MapNode properties = new Made(at).with("StageName", "Prod").map();
-    Made body = new Made(at).with("Type", API);
+    MapNode properties = new NodeBuilder(at).with("StageName", "Prod").map();
+    NodeBuilder body = new NodeBuilder(at).with("Type", API);
     Set<String> names = new LinkedHashSet<>();
     own.forEach(event -> event.condition().ifPresent(names::add));
     if (own.stream().allMatch(event -> event.condition().isPresent())) {
       body.with("Condition", any(IMPLICIT + "Condition", names, at));
     }
-    ScalarNode key = Made.text(IMPLICIT, at);
+    ScalarNode key = NodeBuilder.text(IMPLICIT, at);
     Seen seen = structure.see(merged(properties));
     if (seen instanceof Seen.Entries entries && entries.more().isEmpty()) {
       add(new SamApi(key, body.map(), entries.map(), own, structure), all);
@@ -159,9 +159,9 @@ public final class SamUnfolding {
       return names.iterator().next();
     }
     List<Node> operands = new ArrayList<>();
-    names.forEach(one -> operands.add(new Made(at).with("Condition", one).map()));
-    Node either = new Made(at).with("Fn::Or", Made.list(operands, at)).map();
-    conditions.add(new MapNode.Entry(Made.text(name, at), either));
+    names.forEach(one -> operands.add(new NodeBuilder(at).with("Condition", one).map()));
+    Node either = new NodeBuilder(at).with("Fn::Or", NodeBuilder.list(operands, at)).map();
+    conditions.add(new MapNode.Entry(NodeBuilder.text(name, at), either));
     return name;
   }
 
@@ -169,7 +169,7 @@ public final class SamUnfolding {
   private void sharedPlan(List<MapNode.Entry> all) {
     SourceRange at = sharing.get(0).at();
     Set<String> names = new LinkedHashSet<>();
-    sharing.forEach(one -> one.condition().flatMap(Edit::text).ifPresent(names::add));
+    sharing.forEach(one -> one.condition().flatMap(NodeEdit::text).ifPresent(names::add));
     boolean always = sharing.stream().anyMatch(one -> one.condition().isEmpty());
     Optional<String> condition =
         always ? Optional.empty() : Optional.of(any(SamUsagePlan.CONDITION, names, at));
@@ -180,7 +180,7 @@ public final class SamUnfolding {
           new MapNode.Entry(
               resource.key(),
               condition.isPresent()
-                  ? Edit.with(body, "Condition", Made.text(condition.get(), at))
+                  ? NodeEdit.with(body, "Condition", NodeBuilder.text(condition.get(), at))
                   : body));
     }
   }

@@ -40,38 +40,45 @@ final class SamUsagePlan {
     List<Node> stages = new ArrayList<>();
     List<Node> keys = new ArrayList<>();
     for (Covered one : covered) {
-      Node api = Made.ref(one.api(), one.at());
-      Node stage = Made.ref(one.stage(), one.at());
-      stages.add(under(one, covered, new Made(one.at()).with("ApiId", api).with("Stage", stage)));
+      Node api = NodeBuilder.ref(one.api(), one.at());
+      Node stage = NodeBuilder.ref(one.stage(), one.at());
+      stages.add(
+          under(one, covered, new NodeBuilder(one.at()).with("ApiId", api).with("Stage", stage)));
       keys.add(
-          under(one, covered, new Made(one.at()).with("RestApiId", api).with("StageName", stage)));
+          under(
+              one,
+              covered,
+              new NodeBuilder(one.at()).with("RestApiId", api).with("StageName", stage)));
     }
     return List.of(
-        Made.resource(
+        NodeBuilder.resource(
             owner + "UsagePlan",
             at,
             "AWS::ApiGateway::UsagePlan",
-            new Made(at).with("ApiStages", Made.list(stages, at)).map()),
-        Made.resource(
+            new NodeBuilder(at).with("ApiStages", NodeBuilder.list(stages, at)).map()),
+        NodeBuilder.resource(
             owner + "ApiKey",
             at,
             "AWS::ApiGateway::ApiKey",
-            new Made(at).with("Enabled", "true").with("StageKeys", Made.list(keys, at)).map()),
-        Made.resource(
+            new NodeBuilder(at)
+                .with("Enabled", "true")
+                .with("StageKeys", NodeBuilder.list(keys, at))
+                .map()),
+        NodeBuilder.resource(
             owner + "UsagePlanKey",
             at,
             "AWS::ApiGateway::UsagePlanKey",
-            new Made(at)
-                .with("KeyId", Made.ref(owner + "ApiKey", at))
+            new NodeBuilder(at)
+                .with("KeyId", NodeBuilder.ref(owner + "ApiKey", at))
                 .with("KeyType", "API_KEY")
-                .with("UsagePlanId", Made.ref(owner + "UsagePlan", at))
+                .with("UsagePlanId", NodeBuilder.ref(owner + "UsagePlan", at))
                 .map()));
   }
 
   /** What belongs to one API of several is there where that API is. */
-  private static Node under(Covered one, List<Covered> all, Made made) {
+  private static Node under(Covered one, List<Covered> all, NodeBuilder made) {
     return all.size() == 1
         ? made.map()
-        : Edit.under(one.condition().flatMap(Edit::text), made.map());
+        : NodeEdit.under(one.condition().flatMap(NodeEdit::text), made.map());
   }
 }

@@ -20,16 +20,16 @@ final class SchemeFault {
     MapNode map = scheme.map();
     SourceRange at = scheme.name().range();
     if (isNot(map, "type", "apiKey", structure)) {
-      return Optional.of(Made.text("is not of type `apiKey`", place(map, "type", at)));
+      return Optional.of(NodeBuilder.text("is not of type `apiKey`", place(map, "type", at)));
     }
     if (isNot(map, "in", "header", structure)) {
-      return Optional.of(Made.text("is not `in: header`", place(map, "in", at)));
+      return Optional.of(NodeBuilder.text("is not `in: header`", place(map, "in", at)));
     }
     if (structure.see(map, "name") instanceof Seen.Nothing) {
-      return Optional.of(Made.text("has no `name`", at));
+      return Optional.of(NodeBuilder.text("has no `name`", at));
     }
     if (scheme.extension().isEmpty()) {
-      return Optional.of(Made.text("has no `x-amazon-apigateway-authorizer`", at));
+      return Optional.of(NodeBuilder.text("has no `x-amazon-apigateway-authorizer`", at));
     }
     MapNode extension = scheme.extension().get();
     Seen arns = structure.see(extension, "providerARNs");
@@ -39,7 +39,8 @@ final class SchemeFault {
                 && items.list().items().stream()
                     .allMatch(item -> structure.see(item) instanceof Seen.Nothing));
     return none
-        ? Optional.of(Made.text("has no `providerARNs`", place(extension, "providerARNs", at)))
+        ? Optional.of(
+            NodeBuilder.text("has no `providerARNs`", place(extension, "providerARNs", at)))
         : Optional.empty();
   }
 

@@ -25,9 +25,9 @@ final class Structure {
 
   private final Environment environment;
   private final Documents documents;
-  private final Complaints complaints;
+  private final ProblemCollector complaints;
 
-  Structure(Environment environment, Documents documents, Complaints complaints) {
+  Structure(Environment environment, Documents documents, ProblemCollector complaints) {
     this.environment = environment;
     this.documents = documents;
     this.complaints = complaints;

@@ -27,7 +27,7 @@ public record Assumed(List<AssumedPool> pools, Optional<StackInstance> stack) {
   }
 
   /** What is assumed of the pools that one of these stacks may refer to. */
-  static Assumed of(List<StackInstance> stacks, Links links) {
+  static Assumed of(List<StackInstance> stacks, WorldContext links) {
     List<AssumedPool> pools = new ArrayList<>();
     for (AssumedPool pool : links.given().pools()) {
       if (pool.declared() || mayBeMeant(pool, stacks, links)) {
@@ -57,7 +57,8 @@ public record Assumed(List<AssumedPool> pools, Optional<StackInstance> stack) {
   }
 
   /** An id may stand anywhere; an import and a parameter are seen. */
-  private static boolean mayBeMeant(AssumedPool pool, List<StackInstance> stacks, Links links) {
+  private static boolean mayBeMeant(
+      AssumedPool pool, List<StackInstance> stacks, WorldContext links) {
     if (pool.id().isPresent()) {
       return true;
     }
@@ -69,7 +70,7 @@ public record Assumed(List<AssumedPool> pools, Optional<StackInstance> stack) {
       }
       for (Expression read : stack.template().reads()) {
         if (read instanceof Expression.ImportValue imported
-            && new Crossing(links, stack)
+            && new CrossStackReads(links, stack)
                 .imported(imported.name())
                 .filter(wanted -> pool.imports().contains(wanted.name().display()))
                 .isPresent()) {

@@ -21,7 +21,7 @@ final class BoundParameters {
   static Value value(
       StackInstance stack,
       String name,
-      Links links,
+      WorldContext links,
       StackEnvironment.Purpose purpose,
       SourceRange at) {
     Parameter parameter = stack.template().parameters().get(name);
@@ -64,7 +64,7 @@ final class BoundParameters {
 
   /** What the user gave, or what the scenario says. */
   private static Optional<String> given(
-      StackInstance stack, String name, Links links, StackEnvironment.Purpose purpose) {
+      StackInstance stack, String name, WorldContext links, StackEnvironment.Purpose purpose) {
     Optional<String> given = links.given().of(stack.id().name(), name);
     return given.isPresent() || purpose == StackEnvironment.Purpose.NAMES
         ? given
@@ -72,7 +72,10 @@ final class BoundParameters {
   }
 
   private static boolean takesDefault(
-      StackInstance stack, Parameter parameter, Links links, StackEnvironment.Purpose purpose) {
+      StackInstance stack,
+      Parameter parameter,
+      WorldContext links,
+      StackEnvironment.Purpose purpose) {
     return switch (purpose) {
       case FACTS ->
           links
@@ -89,7 +92,7 @@ final class BoundParameters {
    * The name of the SSM parameter that a parameter of such a type reads: a default that only joins
    * two names does not matter, so it counts in every run.
    */
-  static Optional<SsmName> ssmName(StackInstance stack, Parameter parameter, Links links) {
+  static Optional<SsmName> ssmName(StackInstance stack, Parameter parameter, WorldContext links) {
     Expression passed = stack.passed().get(parameter.name());
     if (passed != null && stack.parent().isPresent()) {
       StackInstance parent = stack.parent().get();
@@ -109,13 +112,13 @@ final class BoundParameters {
   private static Value stored(
       StackInstance stack,
       Parameter parameter,
-      Links links,
+      WorldContext links,
       StackEnvironment.Purpose purpose,
       SourceRange at) {
     Optional<SsmName> name = ssmName(stack, parameter, links);
     Optional<Value> found =
         name.filter(written -> purpose != StackEnvironment.Purpose.CONDITIONS)
-            .map(written -> new Crossing(links, stack).stored(written, purpose, at))
+            .map(written -> new CrossStackReads(links, stack).stored(written, purpose, at))
             .filter(value -> !isOutside(value));
     if (found.isPresent()) {
       return typed(parameter, found.get(), at);

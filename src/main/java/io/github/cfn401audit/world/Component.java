@@ -2,6 +2,7 @@ package io.github.cfn401audit.world;
 
 import io.github.cfn401audit.template.Output;
 import io.github.cfn401audit.template.Resource;
+import io.github.cfn401audit.values.ResourceId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,17 +16,17 @@ import java.util.Set;
  * nothing else.
  */
 public final class Component {
-  private final List<Member> members;
+  private final List<ResourceId> members;
   private final List<Passed> passed;
   private final boolean everything;
 
-  private Component(List<Member> members, List<Passed> passed, boolean everything) {
+  private Component(List<ResourceId> members, List<Passed> passed, boolean everything) {
     this.members = List.copyOf(members);
     this.passed = List.copyOf(passed);
     this.everything = everything;
   }
 
-  static Component of(List<Member> members, List<Passed> passed) {
+  static Component of(List<ResourceId> members, List<Passed> passed) {
     return new Component(members, passed, false);
   }
 
@@ -37,16 +38,8 @@ public final class Component {
   /** A parameter that a nested stack gets from its parent. */
   record Passed(StackInstance stack, String parameter) {}
 
-  /**
-   * A resource that has part in the question.
-   *
-   * @param stack the name of its stack
-   * @param logicalId its logical id
-   */
-  public record Member(String stack, String logicalId) {}
-
   /** Its resources, in the order of the files; none where it is all of the island. */
-  public List<Member> members() {
+  public List<ResourceId> members() {
     return members;
   }
 
@@ -56,25 +49,25 @@ public final class Component {
   }
 
   /** What decides how it is deployed: nothing where it is always deployed in the same way. */
-  List<Site> sites(List<StackInstance> stacks) {
+  List<VaryingPart> sites(List<StackInstance> stacks) {
     Map<String, Set<String>> idsOf = new HashMap<>();
-    for (Member member : members) {
+    for (ResourceId member : members) {
       idsOf.computeIfAbsent(member.stack(), stack -> new LinkedHashSet<>()).add(member.logicalId());
     }
-    List<Site> sites = new ArrayList<>();
+    List<VaryingPart> sites = new ArrayList<>();
     for (Passed parameter : everything ? passedIn(stacks) : passed) {
-      sites.add(Site.of(parameter));
+      sites.add(VaryingPart.of(parameter));
     }
     for (StackInstance stack : stacks) {
       Set<String> ids = idsOf.getOrDefault(stack.id().name(), Set.of());
       for (Resource resource : stack.resources()) {
         if (everything ? Components.hasPart(resource) : ids.contains(resource.logicalId())) {
-          Site.of(stack, resource).ifPresent(sites::add);
+          VaryingPart.of(stack, resource).ifPresent(sites::add);
         }
       }
       for (Output output : stack.template().outputs().values()) {
         if (everything || !Collections.disjoint(ids, output.references())) {
-          Site.of(stack, output).ifPresent(sites::add);
+          VaryingPart.of(stack, output).ifPresent(sites::add);
         }
       }
     }

@@ -2,6 +2,7 @@ package io.github.cfn401audit.world;
 
 import io.github.cfn401audit.template.Output;
 import io.github.cfn401audit.template.Resource;
+import io.github.cfn401audit.values.ResourceId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,14 +17,14 @@ import java.util.Set;
 final class Components {
   private final Map<String, String> parents = new HashMap<>();
   private final Island island;
-  private final Links links;
+  private final WorldContext links;
 
-  private Components(Island island, Links links) {
+  private Components(Island island, WorldContext links) {
     this.island = island;
     this.links = links;
   }
 
-  static List<Component> of(Island island, Links links) {
+  static List<Component> of(Island island, WorldContext links) {
     return new Components(island, links).split();
   }
 
@@ -40,14 +41,14 @@ final class Components {
       joinReads(stack);
     }
     joinUnwritten();
-    Map<String, List<Component.Member>> groups = new LinkedHashMap<>();
+    Map<String, List<ResourceId>> groups = new LinkedHashMap<>();
     Map<String, List<Component.Passed>> passed = new HashMap<>();
     for (StackInstance stack : island.stacks()) {
       for (Resource resource : stack.resources()) {
         if (hasPart(resource)) {
           groups
               .computeIfAbsent(find(key(stack, resource.logicalId())), root -> new ArrayList<>())
-              .add(new Component.Member(stack.id().name(), resource.logicalId()));
+              .add(new ResourceId(stack.id().name(), resource.logicalId()));
         }
       }
       for (String parameter : stack.passed().keySet()) {
@@ -134,8 +135,8 @@ final class Components {
 
   /** What a stack reads of others, and what those read of others again. */
   private void joinReads(StackInstance stack) {
-    for (List<Offer> named : links.readBy(stack)) {
-      for (Offer offer : named) {
+    for (List<PublishedValue> named : links.readBy(stack)) {
+      for (PublishedValue offer : named) {
         joinReferences(reads(stack), offer.stack(), offer.references());
         joinOwnReads(reads(stack), offer.stack());
       }

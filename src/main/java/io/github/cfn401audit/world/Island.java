@@ -29,10 +29,10 @@ public record Island(List<StackInstance> stacks, Assumed assumed) {
   }
 
   /** The parts of this island that are not seen; none where all of it is read. */
-  public List<UnseenPart> unseen() {
-    List<UnseenPart> unseen = new ArrayList<>();
+  public List<UnreadPart> unseen() {
+    List<UnreadPart> unseen = new ArrayList<>();
     for (StackInstance stack : stacks) {
-      unseen.addAll(Unseen.of(stack));
+      unseen.addAll(UnreadParts.of(stack));
     }
     return unseen;
   }

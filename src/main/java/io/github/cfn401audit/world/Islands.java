@@ -12,10 +12,10 @@ final class Islands {
 
   private Islands() {}
 
-  static List<Island> of(List<StackInstance> stacks, Links links) {
+  static List<Island> of(List<StackInstance> stacks, WorldContext links) {
     Islands joined = new Islands();
     for (StackInstance stack : stacks) {
-      for (List<Offer> named : links.readBy(stack)) {
+      for (List<PublishedValue> named : links.readBy(stack)) {
         if (named.size() == 1) {
           joined.join(key(stack), key(named.get(0).stack()));
         }

@@ -17,7 +17,7 @@ final class Questions {
   private Questions() {}
 
   /** The question whose answer says whether two texts are the same. */
-  static Question whether(Text left, Text right, Links links) {
+  static Question whether(Text left, Text right, WorldContext links) {
     if (right.literal().isPresent()) {
       return whether(left, right.literal().get(), links);
     }
@@ -33,7 +33,7 @@ final class Questions {
   }
 
   /** A text with one symbol in it is this literal where the symbol is what lies between. */
-  private static Question whether(Text text, String literal, Links links) {
+  private static Question whether(Text text, String literal, WorldContext links) {
     Optional<Symbol> only = Optional.empty();
     for (Text.Piece piece : text.pieces()) {
       if (piece instanceof Text.Piece.Hole hole) {
@@ -55,7 +55,7 @@ final class Questions {
   }
 
   /** What a symbol stands for. */
-  static Unsettled about(Symbol symbol, Links links) {
+  static Unsettled about(Symbol symbol, WorldContext links) {
     if (symbol instanceof Symbol.OfParameter parameter) {
       Optional<StackInstance> stack = links.stack(parameter.stack());
       if (stack.isPresent() && isOfRoot(stack.get(), parameter.name())) {

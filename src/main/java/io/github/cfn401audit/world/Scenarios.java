@@ -40,11 +40,11 @@ public record Scenarios(List<Scenario> all, boolean complete) {
 
   /** The ways in which a component of an island can be deployed with these parameters. */
   public static Scenarios of(Component component, Island island, ParameterValues given) {
-    List<Site> sites = component.sites(island.stacks());
+    List<VaryingPart> sites = component.sites(island.stacks());
     if (sites.isEmpty() && !component.isEverything()) {
       return ALWAYS;
     }
-    List<Site> everywhere = Component.everything().sites(island.stacks());
+    List<VaryingPart> everywhere = Component.everything().sites(island.stacks());
     List<Scenario> found = new ArrayList<>();
     PriorityQueue<Step> open = new PriorityQueue<>(Step.NEAREST_FIRST);
     open.add(new Step(Scenario.open(), 0, 0, 0));
@@ -80,7 +80,7 @@ public record Scenarios(List<Scenario> all, boolean complete) {
   }
 
   /** False where something else in the island certainly refers to what is then absent. */
-  private static boolean allows(List<Site> everywhere, World world) {
+  private static boolean allows(List<VaryingPart> everywhere, World world) {
     boolean allowed =
         everywhere.stream().allMatch(site -> site.isDeployable(world.stack(site.stack())));
     world.takeQuestion();
@@ -104,9 +104,9 @@ public record Scenarios(List<Scenario> all, boolean complete) {
       return of(component.sites(world.stacks()), world);
     }
 
-    static Visit of(List<Site> sites, World world) {
+    static Visit of(List<VaryingPart> sites, World world) {
       world.takeQuestion();
-      for (Site site : sites) {
+      for (VaryingPart site : sites) {
         StackInstance stack = world.stack(site.stack());
         boolean deployable = site.isDeployable(stack);
         Optional<Question> question = world.takeQuestion();

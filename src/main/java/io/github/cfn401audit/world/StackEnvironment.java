@@ -29,7 +29,7 @@ final class StackEnvironment implements Environment {
   private static final int DEEPEST = 100;
 
   private final StackInstance stack;
-  private final Links links;
+  private final WorldContext links;
   private final Purpose purpose;
   private final Map<String, Truth> conditions = new HashMap<>();
   private final Map<String, Question> open = new HashMap<>();
@@ -45,7 +45,7 @@ final class StackEnvironment implements Environment {
     NAMES
   }
 
-  StackEnvironment(StackInstance stack, Links links, Purpose purpose) {
+  StackEnvironment(StackInstance stack, WorldContext links, Purpose purpose) {
     this.stack = stack;
     this.links = links;
     this.purpose = purpose;
@@ -156,17 +156,17 @@ final class StackEnvironment implements Environment {
 
   @Override
   public Value importValue(Expression name, SourceRange at) {
-    return new Crossing(links, stack).importValue(name, purpose, at);
+    return new CrossStackReads(links, stack).importValue(name, purpose, at);
   }
 
   @Override
   public Value stackOutput(Expression.StackOutput call) {
-    return new Crossing(links, stack).stackOutput(call, purpose);
+    return new CrossStackReads(links, stack).stackOutput(call, purpose);
   }
 
   @Override
   public Value stored(SsmName name, SourceRange at) {
-    return new Crossing(links, stack).stored(name, purpose, at);
+    return new CrossStackReads(links, stack).stored(name, purpose, at);
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class StackInstance {
   private final StackTemplate source;
   private final Optional<StackInstance> parent;
   private final Map<String, Expression> passed;
-  private final Links links;
+  private final WorldContext links;
   private boolean unfoldingBegan;
   private Optional<Unfolding> unfolding = Optional.empty();
   private final Map<String, StackInstance> nested = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ public final class StackInstance {
       StackTemplate source,
       Optional<StackInstance> parent,
       Map<String, Expression> passed,
-      Links links) {
+      WorldContext links) {
     this.id = id;
     this.source = source;
     this.parent = parent;
@@ -149,8 +149,8 @@ public final class StackInstance {
 
   /** True where it reads something of another stack that may be absent. */
   boolean readsConditional() {
-    for (List<Offer> named : links.readBy(this)) {
-      for (Offer offer : named) {
+    for (List<PublishedValue> named : links.readBy(this)) {
+      for (PublishedValue offer : named) {
         if (offer.isConditional()) {
           return true;
         }
@@ -202,13 +202,13 @@ public final class StackInstance {
   }
 
   /** Where expressions are evaluated to see whether CloudFormation would refuse them. */
-  Probe probe() {
-    return new Probe(this, links);
+  DeployCheck probe() {
+    return new DeployCheck(this, links);
   }
 
   /** Why parts of this stack are not seen: nested templates that are not there, and macros. */
   public List<UnknownReason> unseen() {
-    return Unseen.of(this).stream().map(UnseenPart::reason).toList();
+    return UnreadParts.of(this).stream().map(UnreadPart::reason).toList();
   }
 
   /** The text of a pseudo parameter, where the files say where the stack goes. */

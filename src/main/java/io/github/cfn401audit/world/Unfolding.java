@@ -34,8 +34,9 @@ record Unfolding(
     Optional<Question> question,
     boolean refused) {
 
-  static Unfolding of(StackTemplate source, MapNode dialects, StackInstance stack, Links links) {
-    Probe probe = new Probe(stack, links);
+  static Unfolding of(
+      StackTemplate source, MapNode dialects, StackInstance stack, WorldContext links) {
+    DeployCheck probe = new DeployCheck(stack, links);
     Optional<Question> before = links.takeQuestion();
     Map<String, Resource.Origin> made = new LinkedHashMap<>();
     Map<String, UnknownReason> open = Map.of();

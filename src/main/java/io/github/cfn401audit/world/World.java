@@ -24,7 +24,7 @@ import java.util.Set;
 public final class World {
   private final List<StackInstance> stacks = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
-  private final Links links;
+  private final WorldContext links;
   private final List<Island> islands;
 
   private final IdentityHashMap<StackTemplate, StackId> known;
@@ -36,16 +36,16 @@ public final class World {
       Defaults defaults,
       Scenario scenario) {
     this.known = known;
-    this.links = new Links(given, defaults, scenario);
+    this.links = new WorldContext(given, defaults, scenario);
     for (StackTemplate root : roots) {
       instantiate(root, Optional.empty(), Map.of());
     }
     for (StackInstance stack : stacks) {
-      Offer.stored(stack).forEach(links.stored()::add);
+      PublishedValue.stored(stack).forEach(links.stored()::add);
     }
     for (StackInstance stack : stacks) {
-      Offer.exports(stack).forEach(links.exports()::add);
-      Offer.outputs(stack).forEach(links.outputs()::add);
+      PublishedValue.exports(stack).forEach(links.exports()::add);
+      PublishedValue.outputs(stack).forEach(links.outputs()::add);
     }
     this.islands = Islands.of(stacks, links);
   }
@@ -195,7 +195,7 @@ public final class World {
   }
 
   /** What the stacks give and nothing in the world reads, with the value that leaves by each. */
-  public List<UnreadOffer> unreadOffers() {
-    return UnreadOffer.of(stacks, links);
+  public List<UnreadPublishedValue> unreadOffers() {
+    return UnreadPublishedValue.of(stacks, links);
   }
 }

@@ -3,8 +3,8 @@ package io.github.cfn401audit.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfn401audit.model.Modelled;
-import io.github.cfn401audit.model.UserPool;
-import io.github.cfn401audit.model.UserPoolClient;
+import io.github.cfn401audit.model.resource.UserPool;
+import io.github.cfn401audit.model.resource.UserPoolClient;
 import io.github.cfn401audit.tokens.Grant;
 import io.github.cfn401audit.tokens.MintableToken;
 import io.github.cfn401audit.tokens.TokenUse;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.Modelled;
-import io.github.cfn401audit.model.UserPoolClient;
+import io.github.cfn401audit.model.resource.UserPoolClient;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;

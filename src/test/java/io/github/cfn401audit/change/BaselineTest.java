@@ -3,10 +3,10 @@ package io.github.cfn401audit.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.finding.FindingResource;
 import io.github.cfn401audit.finding.Label;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
-import io.github.cfn401audit.finding.Subject;
 import io.github.cfn401audit.source.SourceFile;
 import io.github.cfn401audit.source.SourceRange;
 import java.util.HashSet;
@@ -129,7 +129,7 @@ class BaselineTest {
         new RuleId("rule"),
         level,
         "GET / answers 401",
-        new Subject(file.name(), logicalId, ""),
+        new FindingResource(file.name(), logicalId, ""),
         new Label(new SourceRange(file, 0, 1), "here"),
         List.of(),
         List.of(),

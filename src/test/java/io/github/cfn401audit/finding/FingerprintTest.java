@@ -25,7 +25,7 @@ class FingerprintTest {
     "' ', ' '",
   })
   void hashesOfTheCdkAreCutOff(String text, String lasting) {
-    assertThat(LastingWords.of(text)).isEqualTo(lasting);
+    assertThat(StableText.of(text)).isEqualTo(lasting);
   }
 
   @Test
@@ -51,7 +51,7 @@ class FingerprintTest {
 
   @Test
   void whatItIsAboutCountsMoreThanWhereItStands() {
-    Subject users = new Subject("api", "Users", "");
+    FindingResource users = new FindingResource("api", "Users", "");
     Label first = new Label(new SourceRange(FILE, 0, 1), "here");
     Label second = new Label(new SourceRange(FILE, 5, 6), "here");
     String list = of("ListOrders", first.about(users, "a5AC0F1D2/read"));
@@ -61,18 +61,18 @@ class FingerprintTest {
   }
 
   private static String of(String logicalId, Label label) {
-    return Fingerprint.of(finding("rule", new Subject("api", logicalId, ""), label));
+    return Fingerprint.of(finding("rule", new FindingResource("api", logicalId, ""), label));
   }
 
   private static Finding finding(
       String rule, String stack, String logicalId, String constructPath, int start) {
     return finding(
         rule,
-        new Subject(stack, logicalId, constructPath),
+        new FindingResource(stack, logicalId, constructPath),
         new Label(new SourceRange(FILE, start, start + 1), "here"));
   }
 
-  private static Finding finding(String rule, Subject subject, Label label) {
+  private static Finding finding(String rule, FindingResource subject, Label label) {
     return new Finding(
         new RuleId(rule),
         Level.ERROR,

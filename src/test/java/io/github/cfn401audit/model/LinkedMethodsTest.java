@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.cfn401audit.assembly.Input;
 import io.github.cfn401audit.assembly.TemplateLibrary;
 import io.github.cfn401audit.given.ParameterValues;
+import io.github.cfn401audit.model.evidence.OutsideWorld;
+import io.github.cfn401audit.model.resource.Authorizer;
+import io.github.cfn401audit.model.resource.Link;
+import io.github.cfn401audit.model.resource.Method;
+import io.github.cfn401audit.model.resource.Provider;
 import io.github.cfn401audit.world.Defaults;
 import io.github.cfn401audit.world.World;
 import java.io.IOException;
@@ -47,7 +52,7 @@ class LinkedMethodsTest {
               corpus,
               InputStream.nullInputStream());
       World world = World.of(library, ParameterValues.none(), Defaults.taken());
-      List<Surroundings> surroundings = Surroundings.of(world);
+      List<OutsideWorld> surroundings = OutsideWorld.of(world);
       for (int i = 0; i < world.islands().size(); i++) {
         Model model = Model.of(world.islands().get(i), surroundings.get(i));
         for (Method method : model.methods()) {

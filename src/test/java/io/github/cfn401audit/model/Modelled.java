@@ -3,6 +3,7 @@ package io.github.cfn401audit.model;
 import io.github.cfn401audit.assembly.Input;
 import io.github.cfn401audit.assembly.TemplateLibrary;
 import io.github.cfn401audit.given.ParameterValues;
+import io.github.cfn401audit.model.evidence.OutsideWorld;
 import io.github.cfn401audit.world.Defaults;
 import io.github.cfn401audit.world.World;
 import java.io.ByteArrayInputStream;
@@ -25,6 +26,6 @@ public final class Modelled {
                 new ByteArrayInputStream(template.getBytes(StandardCharsets.UTF_8))),
             ParameterValues.none(),
             Defaults.taken());
-    return Model.of(world.islands().get(0), Surroundings.of(world).get(0));
+    return Model.of(world.islands().get(0), OutsideWorld.of(world).get(0));
   }
 }

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cfn401audit.assembly.Input;
 import io.github.cfn401audit.assembly.TemplateLibrary;
 import io.github.cfn401audit.given.ParameterValues;
+import io.github.cfn401audit.model.evidence.OutsideWorld;
+import io.github.cfn401audit.model.resource.Authorizer;
+import io.github.cfn401audit.model.resource.Link;
+import io.github.cfn401audit.model.resource.Method;
+import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.world.Defaults;
 import io.github.cfn401audit.world.Island;
 import io.github.cfn401audit.world.World;
@@ -55,7 +60,7 @@ class PoolFormsTest {
             ParameterValues.none(),
             Defaults.taken());
     Island island = world.islands().get(0);
-    return Model.of(island, Surroundings.of(world).get(0));
+    return Model.of(island, OutsideWorld.of(world).get(0));
   }
 
   private static String shown(Link<?> link) {
@@ -227,6 +232,6 @@ class PoolFormsTest {
                 + " } }\n");
     Method method = model.methods().get(0);
     assertThat(method.authorizer().target()).map(Authorizer::name).contains("Users");
-    assertThat(method.api().declared()).map(Declared::logicalId).contains("Api");
+    assertThat(method.api().declared()).map(StackResource::logicalId).contains("Api");
   }
 }

@@ -3,9 +3,9 @@ package io.github.cfn401audit.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfn401audit.access.AccessRow;
+import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.RuleId;
-import io.github.cfn401audit.rules.AuditResult;
 import io.github.cfn401audit.source.ListNode;
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;

@@ -1,11 +1,11 @@
 package io.github.cfn401audit.pages;
 
 import io.github.cfn401audit.access.AccessRow;
+import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.finding.ChainStep;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.pages.Dialect.Rewritten;
 import io.github.cfn401audit.pages.DialectExemption.Told;
-import io.github.cfn401audit.rules.AuditResult;
 import io.github.cfn401audit.source.MapNode;
 import java.util.ArrayList;
 import java.util.Arrays;

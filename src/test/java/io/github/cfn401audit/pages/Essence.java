@@ -1,11 +1,11 @@
 package io.github.cfn401audit.pages;
 
 import io.github.cfn401audit.access.AccessRow;
+import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.finding.ChainStep;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Fingerprint;
 import io.github.cfn401audit.finding.Level;
-import io.github.cfn401audit.rules.AuditResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

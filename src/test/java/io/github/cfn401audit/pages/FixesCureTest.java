@@ -3,10 +3,10 @@ package io.github.cfn401audit.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfn401audit.access.AccessRow;
+import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.given.ParameterValues;
-import io.github.cfn401audit.rules.AuditResult;
 import io.github.cfn401audit.source.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package io.github.cfn401audit.pages;
 
 import io.github.cfn401audit.access.AccessRow;
+import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.pages.LawTally.Law;
-import io.github.cfn401audit.rules.AuditResult;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.PartName;
 import java.util.ArrayList;

@@ -2,12 +2,12 @@ package io.github.cfn401audit.pages;
 
 import io.github.cfn401audit.assembly.Input;
 import io.github.cfn401audit.assembly.TemplateLibrary;
+import io.github.cfn401audit.audit.AuditResult;
+import io.github.cfn401audit.audit.Auditor;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.given.ParameterValues;
 import io.github.cfn401audit.report.ReportSettings;
 import io.github.cfn401audit.report.TextReport;
-import io.github.cfn401audit.rules.AuditResult;
-import io.github.cfn401audit.rules.Auditor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,8 +2,8 @@ package io.github.cfn401audit.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.finding.Finding;
-import io.github.cfn401audit.rules.AuditResult;
 import io.github.cfn401audit.source.ListNode;
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cfn401audit.access.AccessRow;
 import io.github.cfn401audit.access.AccessRow.Outcome;
 import io.github.cfn401audit.access.OpenQuestion;
-import io.github.cfn401audit.rules.AuditResult;
+import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.tokens.TokenUse;
 import java.util.List;
 import java.util.Optional;

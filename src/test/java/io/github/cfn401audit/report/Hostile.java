@@ -1,12 +1,12 @@
 package io.github.cfn401audit.report;
 
 import io.github.cfn401audit.finding.ChainStep;
-import io.github.cfn401audit.finding.Considered;
+import io.github.cfn401audit.finding.ConsideredToken;
 import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.finding.FindingResource;
 import io.github.cfn401audit.finding.Label;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
-import io.github.cfn401audit.finding.Subject;
 import io.github.cfn401audit.source.SourceFile;
 import java.util.List;
 
@@ -45,7 +45,7 @@ final class Hostile {
   /** A finding in which every text that may come from a template is that name. */
   static Finding finding(String name) {
     SourceFile file = SourceFile.inMemory(name, "\n\nkey: value\n");
-    Subject subject = new Subject(name, name, name);
+    FindingResource subject = new FindingResource(name, name, name);
     return new Finding(
         new RuleId("rule-without-page"),
         Level.ERROR,
@@ -53,9 +53,9 @@ final class Hostile {
         subject,
         new Label(Shop.at(file, 3, 1, 3), name),
         List.of(
-            new ChainStep(new Subject(name, "first", ""), Shop.at(file, 3, 1, 3), name),
+            new ChainStep(new FindingResource(name, "first", ""), Shop.at(file, 3, 1, 3), name),
             new ChainStep(subject, Shop.at(file, 3, 1, 3), name, 1)),
-        List.of(new Considered(name, name, name, name, name)),
+        List.of(new ConsideredToken(name, name, name, name, name)),
         List.of(new ChainStep(subject, Shop.at(file, 3, 1, 3), name)),
         List.of(name),
         name,

@@ -3,9 +3,9 @@ package io.github.cfn401audit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfn401audit.access.OpenQuestion;
+import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Level;
-import io.github.cfn401audit.rules.AuditResult;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.SourceFile;
 import io.github.cfn401audit.source.SourceRange;

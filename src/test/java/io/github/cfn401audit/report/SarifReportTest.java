@@ -2,15 +2,17 @@ package io.github.cfn401audit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.finding.ChainStep;
 import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.finding.FindingResource;
 import io.github.cfn401audit.finding.Fingerprint;
 import io.github.cfn401audit.finding.Label;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.finding.RulePage;
-import io.github.cfn401audit.finding.Subject;
-import io.github.cfn401audit.rules.AuditResult;
+import io.github.cfn401audit.report.sarif.SarifReport;
+import io.github.cfn401audit.report.sarif.SarifRun;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.SourceFile;
 import io.github.cfn401audit.source.SourceRange;
@@ -36,15 +38,19 @@ class SarifReportTest {
             new RuleId("rule-without-page"),
             Level.ERROR,
             "GET /orders answers 401",
-            new Subject("Shop", "WebClient", "Shop/Web/Client"),
+            new FindingResource("Shop", "WebClient", "Shop/Web/Client"),
             new Label(new SourceRange(file, 15, 34), "`openid` is not among these"),
             List.of(
                 new ChainStep(
-                    new Subject("Shop", "OrdersGET", ""), Shop.at(file, 2, 1, 6), "lists nothing")),
+                    new FindingResource("Shop", "OrdersGET", ""),
+                    Shop.at(file, 2, 1, 6),
+                    "lists nothing")),
             List.of(),
             List.of(
                 new ChainStep(
-                    new Subject("Shop", "OrdersPOST", ""), Shop.at(file, 3, 3, 0), "POST /orders")),
+                    new FindingResource("Shop", "OrdersPOST", ""),
+                    Shop.at(file, 3, 3, 0),
+                    "POST /orders")),
             List.of("add `openid`"),
             "IsProd is false",
             List.of("it holds in one scenario of two"));

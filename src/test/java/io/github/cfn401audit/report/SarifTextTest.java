@@ -2,6 +2,7 @@ package io.github.cfn401audit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cfn401audit.report.sarif.SarifText;
 import org.junit.jupiter.api.Test;
 
 class SarifTextTest {

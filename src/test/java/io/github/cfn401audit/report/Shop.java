@@ -5,14 +5,14 @@ import io.github.cfn401audit.access.AccessRow.Accepts;
 import io.github.cfn401audit.access.AccessRow.Opening;
 import io.github.cfn401audit.access.AccessRow.Outcome;
 import io.github.cfn401audit.access.OpenQuestion;
+import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.finding.ChainStep;
-import io.github.cfn401audit.finding.Considered;
+import io.github.cfn401audit.finding.ConsideredToken;
 import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.finding.FindingResource;
 import io.github.cfn401audit.finding.Label;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
-import io.github.cfn401audit.finding.Subject;
-import io.github.cfn401audit.rules.AuditResult;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.SourceFile;
 import io.github.cfn401audit.source.SourceRange;
@@ -74,7 +74,7 @@ final class Shop {
         new RuleId("openid-scope-missing"),
         Level.ERROR,
         "GET /orders and 2 more methods answer 401 to every token this stack can mint",
-        new Subject("Shop", "WebClient", "Shop/WebClient"),
+        new FindingResource("Shop", "WebClient", "Shop/WebClient"),
         new Label(at(TEMPLATE, 212, 25, 20), "`openid` is not among these scopes"),
         List.of(
             step("OrdersGET", 88, "lists no AuthorizationScopes: only an ID token is accepted"),
@@ -82,9 +82,9 @@ final class Shop {
             step("ShopPool", 150, "has one client", 2),
             step("WebClient", 205, "code flow without `openid`: no ID token is issued", 3)),
         List.of(
-            new Considered(
+            new ConsideredToken(
                 "WebClient", "code flow", "ID token", "never issued", "`openid` is not requested"),
-            new Considered(
+            new ConsideredToken(
                 "WebClient",
                 "code flow",
                 "access token",
@@ -98,11 +98,11 @@ final class Shop {
   }
 
   static ChainStep step(String logicalId, int line, String message) {
-    return new ChainStep(new Subject("Shop", logicalId, ""), line(line), message);
+    return new ChainStep(new FindingResource("Shop", logicalId, ""), line(line), message);
   }
 
   static ChainStep step(String logicalId, int line, String message, int depth) {
-    return new ChainStep(new Subject("Shop", logicalId, ""), line(line), message, depth);
+    return new ChainStep(new FindingResource("Shop", logicalId, ""), line(line), message, depth);
   }
 
   /** A finding of a rule that has no page, with nothing but its place. */
@@ -117,7 +117,7 @@ final class Shop {
         new RuleId("rule-without-page"),
         level,
         message,
-        new Subject("Shop", logicalId, ""),
+        new FindingResource("Shop", logicalId, ""),
         new Label(range, label),
         List.of(),
         List.of(),

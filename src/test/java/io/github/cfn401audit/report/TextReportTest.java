@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfn401audit.access.AccessRow;
 import io.github.cfn401audit.access.OpenQuestion;
+import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.finding.ChainStep;
 import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.finding.FindingResource;
 import io.github.cfn401audit.finding.Label;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.finding.RulePage;
-import io.github.cfn401audit.finding.Subject;
-import io.github.cfn401audit.rules.AuditResult;
 import io.github.cfn401audit.source.SourceFile;
 import io.github.cfn401audit.source.SourceRange;
 import java.util.ArrayList;
@@ -104,7 +104,7 @@ class TextReportTest {
             new RuleId("openid-scope-missing"),
             Level.WARNING,
             "GET /orders answers 401",
-            new Subject("Shop", "WebClient", ""),
+            new FindingResource("Shop", "WebClient", ""),
             new Label(Shop.line(212), "here"),
             List.of(),
             List.of(),
@@ -184,11 +184,13 @@ class TextReportTest {
             new RuleId("rule-without-page"),
             Level.ERROR,
             "GET /\u001b]0;title\u0007 \r\n fake line",
-            new Subject("St\u009back", "Thing\u202d", "Path\u2069\u007f"),
+            new FindingResource("St\u009back", "Thing\u202d", "Path\u2069\u007f"),
             new Label(Shop.at(file, 1, 4, 11), "label\u0000\ud800"),
             List.of(
                 new ChainStep(
-                    new Subject("S", "Id\u001b", ""), Shop.at(file, 1, 1, 1), "found\nthere")),
+                    new FindingResource("S", "Id\u001b", ""),
+                    Shop.at(file, 1, 1, 1),
+                    "found\nthere")),
             List.of(),
             List.of(),
             List.of("fix \u0008"),
@@ -376,7 +378,7 @@ class TextReportTest {
         Shop.also(
             Shop.bare(Level.ERROR, Shop.line(212), "m", "l"),
             List.of(
-                new ChainStep(new Subject("A", "B", ""), Shop.at(far, 1, 1, 1), "GET /a"),
+                new ChainStep(new FindingResource("A", "B", ""), Shop.at(far, 1, 1, 1), "GET /a"),
                 Shop.step("C", 7, "GET /c")));
     assertThat(TextReport.of(Shop.of(List.of(finding), List.of()), Shop.plain()))
         .contains(

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfn401audit.assembly.Input;
 import io.github.cfn401audit.assembly.TemplateLibrary;
+import io.github.cfn401audit.audit.AuditResult;
+import io.github.cfn401audit.audit.Auditor;
 import io.github.cfn401audit.given.ParameterValues;
-import io.github.cfn401audit.rules.AuditResult;
-import io.github.cfn401audit.rules.Auditor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -305,7 +305,7 @@ class LinksTest {
     deployed.file("more.yaml", exporting("lonely", "!Ref Pool"));
     deployed.file("web.yaml", importing("!ImportValue pool"));
     assertThat(deployed.world().unreadOffers())
-        .extracting(UnreadOffer::shown)
+        .extracting(UnreadPublishedValue::shown)
         .containsExactly("the export lonely");
   }
 }

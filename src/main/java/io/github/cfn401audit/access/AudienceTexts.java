@@ -1,0 +1,32 @@
+package io.github.cfn401audit.access;
+
+import dk.brics.automaton.Automaton;
+import dk.brics.automaton.BasicAutomata;
+import dk.brics.automaton.BasicOperations;
+import java.util.List;
+
+/** What may stand in {@code aud}; built once, and only where an expression asks for it. */
+final class AudienceTexts {
+  private static final char LAST_CLIENT = '\uF8FF';
+
+  /** Every id that an app client can have, however long: that takes fewer states than 128. */
+  static final Automaton SOME_ID =
+      BasicOperations.repeat(CharacterSet.ofClientIds().automaton(), 1);
+
+  /** Texts with a scheme; somebody may have put a client's id into one. */
+  static final Automaton URLS = withScheme();
+
+  private AudienceTexts() {}
+
+  private static Automaton withScheme() {
+    Automaton rest =
+        BasicOperations.union(
+            CharacterSet.any().automaton(),
+            BasicAutomata.makeCharRange(AudiencePattern.FIRST_CLIENT, LAST_CLIENT));
+    return BasicOperations.concatenate(
+        List.of(
+            BasicOperations.repeat(CharacterSet.any().automaton(), 1),
+            BasicAutomata.makeChar(':'),
+            BasicOperations.repeat(rest)));
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.cfn401audit.audit;
+
+import io.github.cfn401audit.access.Access;
+import io.github.cfn401audit.access.AccessRow;
+import io.github.cfn401audit.access.AccessRows;
+import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.model.Model;
+import io.github.cfn401audit.model.evidence.OutsideWorld;
+import io.github.cfn401audit.rule.Audit;
+import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.Precedence;
+import io.github.cfn401audit.rule.ReportedFinding;
+import io.github.cfn401audit.rule.Rule;
+import io.github.cfn401audit.rules.Rules;
+import io.github.cfn401audit.world.Island;
+import java.util.List;
+
+/**
+ * What one island gives in one run.
+ *
+ * @param findings what the rules report
+ * @param rows the verdicts
+ */
+record IslandAudit(List<ReportedFinding> findings, List<AccessRow> rows) {
+  IslandAudit {
+    findings = List.copyOf(findings);
+    rows = List.copyOf(rows);
+  }
+
+  /** The findings as they were reported, without any edit. */
+  List<Finding> plain() {
+    return findings.stream().map(ReportedFinding::finding).toList();
+  }
+
+  static IslandAudit of(Island island, OutsideWorld surroundings, Precedence precedence) {
+    Access access = Access.of(Model.of(island, surroundings));
+    Audit audit = new Audit(access);
+    Findings findings = new Findings(audit.model().otherHands(), precedence);
+    for (Rule rule : Rules.all()) {
+      rule.check(audit, findings);
+    }
+    return new IslandAudit(findings.all(), AccessRows.of(access));
+  }
+}

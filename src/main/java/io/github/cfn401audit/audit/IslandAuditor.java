@@ -1,0 +1,155 @@
+package io.github.cfn401audit.audit;
+
+import io.github.cfn401audit.access.AccessRow;
+import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.given.ParameterValues;
+import io.github.cfn401audit.model.evidence.OutsideWorld;
+import io.github.cfn401audit.rule.Precedence;
+import io.github.cfn401audit.rule.ReportedFinding;
+import io.github.cfn401audit.trial.AuditedIslands;
+import io.github.cfn401audit.trial.Fixes;
+import io.github.cfn401audit.values.Scenario;
+import io.github.cfn401audit.world.Component;
+import io.github.cfn401audit.world.Defaults;
+import io.github.cfn401audit.world.Island;
+import io.github.cfn401audit.world.Scenarios;
+import io.github.cfn401audit.world.World;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Audits one island: each component in each of its scenarios. */
+final class IslandAuditor {
+  private final Island island;
+  private final OutsideWorld surroundings;
+  private final ParameterValues given;
+  private final Defaults base;
+  private final Precedence precedence;
+  private final List<Part> parts = new ArrayList<>();
+
+  /** A component that is not always deployed in the same way. */
+  private record Part(ComponentScope members, Scenarios scenarios) {}
+
+  /**
+   * Makes ready to audit an island.
+   *
+   * @param world the world of the island, with nothing settled
+   * @param base the defaults with which that world was made
+   * @param precedence which findings may speak for others
+   */
+  IslandAuditor(
+      World world,
+      Island island,
+      OutsideWorld surroundings,
+      ParameterValues given,
+      Defaults base,
+      Precedence precedence) {
+    this.island = island;
+    this.surroundings = surroundings;
+    this.given = given;
+    this.base = base;
+    this.precedence = precedence;
+    if (island.mayVary()) {
+      for (Component component : world.components(island)) {
+        Scenarios scenarios = Scenarios.of(component, island, given);
+        if (!scenarios.isSingle()) {
+          parts.add(new Part(new ComponentScope(component), scenarios));
+        }
+      }
+    }
+  }
+
+  /** True where some component has more scenarios than were looked for. */
+  boolean isIncomplete() {
+    return parts.stream().anyMatch(part -> !part.scenarios().complete());
+  }
+
+  /** The findings and verdicts of the island, all scenarios together. */
+  IslandAudit audit(Defaults defaults) {
+    IslandAudit open =
+        defaults == base
+            ? IslandAudit.of(island, surroundings, precedence)
+            : audit(again(Scenario.open(), defaults));
+    if (parts.isEmpty()) {
+      return open;
+    }
+    Map<Scenario, ScenarioRun> runs = new HashMap<>();
+    List<ReportedFinding> findings = new ArrayList<>();
+    List<AccessRow> rows = new ArrayList<>();
+    for (Part part : parts) {
+      List<ScenarioRun> all = new ArrayList<>();
+      for (Scenario scenario : part.scenarios().all()) {
+        all.add(runs.computeIfAbsent(scenario, one -> run(one, defaults)));
+      }
+      ScenarioWords whens = new ScenarioWords(all);
+      MergedFindings merged = new MergedFindings(part.members(), all, whens);
+      MergedRows mergedRows = new MergedRows(part.members(), all, whens);
+      boolean complete = part.scenarios().complete();
+      findings.addAll(complete ? merged.complete() : merged.besides(open.findings()));
+      rows.addAll(complete ? mergedRows.complete() : mergedRows.besides(open.rows()));
+    }
+    for (ReportedFinding reported : open.findings()) {
+      if (parts.stream()
+          .noneMatch(part -> part.members().resource(reported.finding().subject()).isPresent())) {
+        findings.add(reported);
+      }
+    }
+    for (AccessRow row : open.rows()) {
+      if (parts.stream().noneMatch(part -> part.members().contain(row))) {
+        rows.add(row);
+      }
+    }
+    return new IslandAudit(findings, rows);
+  }
+
+  /** These findings of the island, each with the edits that cure it. */
+  List<Finding> fixed(List<ReportedFinding> reported) {
+    List<Finding> rest = new ArrayList<>(reported.stream().map(ReportedFinding::finding).toList());
+    List<Finding> fixed = new ArrayList<>();
+    for (Part part : parts) {
+      List<Finding> own =
+          rest.stream()
+              .filter(finding -> part.members().resource(finding.subject()).isPresent())
+              .toList();
+      rest.removeAll(own);
+      List<Supplier<AuditedIslands>> worlds = new ArrayList<>();
+      part.scenarios().all().forEach(scenario -> worlds.add(() -> judged(scenario)));
+      if (!part.scenarios().complete()) {
+        worlds.add(this::judged);
+      }
+      fixed.addAll(Fixes.tried(own, worlds));
+    }
+    fixed.addAll(Fixes.tried(rest, List.of(this::judged)));
+    return fixed;
+  }
+
+  private AuditedIslands judged() {
+    return new AuditedIslands(List.of(island), surroundings);
+  }
+
+  private AuditedIslands judged(Scenario scenario) {
+    return new AuditedIslands(again(scenario, base).islands(), surroundings);
+  }
+
+  private ScenarioRun run(Scenario scenario, Defaults defaults) {
+    World world = again(scenario, defaults);
+    return ScenarioRun.of(scenario, world, audit(world));
+  }
+
+  private World again(Scenario scenario, Defaults defaults) {
+    return World.again(island, given, defaults, scenario);
+  }
+
+  private IslandAudit audit(World world) {
+    List<ReportedFinding> findings = new ArrayList<>();
+    List<AccessRow> rows = new ArrayList<>();
+    for (Island same : world.islands()) {
+      IslandAudit audit = IslandAudit.of(same, surroundings, precedence);
+      findings.addAll(audit.findings());
+      rows.addAll(audit.rows());
+    }
+    return new IslandAudit(findings, rows);
+  }
+}

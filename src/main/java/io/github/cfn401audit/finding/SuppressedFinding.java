@@ -1,0 +1,26 @@
+package io.github.cfn401audit.finding;
+
+import java.util.List;
+
+/**
+ * A finding that the user wants to be silent.
+ *
+ * @param finding the finding
+ * @param by the suppressions that together name all of it; at least one
+ */
+public record SuppressedFinding(Finding finding, List<Suppression> by)
+    implements Comparable<SuppressedFinding> {
+  public SuppressedFinding {
+    by = List.copyOf(by);
+  }
+
+  /** The same at another level. */
+  public SuppressedFinding with(Finding other) {
+    return new SuppressedFinding(other, by);
+  }
+
+  @Override
+  public int compareTo(SuppressedFinding other) {
+    return finding.compareTo(other.finding);
+  }
+}

@@ -1,0 +1,216 @@
+package io.github.cfn401audit.model.edit;
+
+import io.github.cfn401audit.model.resource.Listing;
+import io.github.cfn401audit.model.resource.StackResource;
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One thing that somebody could write otherwise in a template. */
+public sealed interface Change {
+
+  /** The resource that is written otherwise. */
+  StackResource resource();
+
+  /** What to do, with these words for the resource or for all that are changed alike. */
+  String words(String resources);
+
+  /** One more text in a list. */
+  static Change append(StackResource resource, String property, String text) {
+    return new Appended(resource, property, scalar(resource, text), "`" + text + "`");
+  }
+
+  /** Another text as the value. */
+  static OfProperty put(StackResource resource, String property, String text) {
+    return new Put(resource, property, scalar(resource, text), "`" + text + "`");
+  }
+
+  /** Other texts as the list. */
+  static Change put(StackResource resource, String property, List<String> texts) {
+    List<Value> items = new ArrayList<>();
+    texts.forEach(text -> items.add(scalar(resource, text)));
+    return new Put(
+        resource,
+        property,
+        new Value.Sequence(items, List.of(), resource.range()),
+        "`" + String.join("` and `", texts) + "`");
+  }
+
+  /** Other texts in the place of one that a list holds. */
+  static Change replace(
+      StackResource resource, String property, String before, List<String> after) {
+    SourceRange place =
+        resource.texts(property).entries().stream()
+            .filter(entry -> entry.text().display().equals(before))
+            .map(Listing.Entry::range)
+            .findFirst()
+            .orElse(resource.range());
+    return new Replaced(resource, property, before, place, after);
+  }
+
+  /** A reference as the value. */
+  static Change refer(StackResource resource, String property, StackResource other) {
+    return new Put(resource, property, other.reference(), other.logicalId());
+  }
+
+  private static Value scalar(StackResource resource, String text) {
+    return new Value.Scalar(Text.of(text), resource.range());
+  }
+
+  /** A change of one property. */
+  sealed interface OfProperty extends Change {
+    /** The property. */
+    String property();
+
+    /** Its value after the change. */
+    Value changed(Value now, SourceRange place);
+  }
+
+  /**
+   * One more item in a list.
+   *
+   * @param shown the item in words
+   */
+  record Appended(StackResource resource, String property, Value item, String shown)
+      implements OfProperty {
+    @Override
+    public String words(String resources) {
+      return "add " + shown + " to " + property + " of " + resources;
+    }
+
+    @Override
+    public Value changed(Value now, SourceRange place) {
+      return ListItems.with(now, item, place);
+    }
+  }
+
+  /**
+   * Other texts in the place of one that a list holds.
+   *
+   * @param place where it stands: what stands there in another scenario is replaced, too
+   */
+  record Replaced(
+      StackResource resource, String property, String before, SourceRange place, List<String> after)
+      implements OfProperty {
+    public Replaced {
+      after = List.copyOf(after);
+    }
+
+    @Override
+    public String words(String resources) {
+      return "write `"
+          + String.join("` and `", after)
+          + "` instead of `"
+          + before
+          + "` in "
+          + property
+          + " of "
+          + resources;
+    }
+
+    @Override
+    public Value changed(Value now, SourceRange whole) {
+      List<Value> items = new ArrayList<>();
+      after.forEach(text -> items.add(scalar(resource, text)));
+      return now instanceof Value.Sequence sequence
+          ? ListItems.replaced(sequence, before, place, items)
+          : new Value.Sequence(items, List.of(), whole);
+    }
+  }
+
+  /**
+   * Another value.
+   *
+   * @param shown the value in words
+   */
+  record Put(StackResource resource, String property, Value value, String shown)
+      implements OfProperty {
+    @Override
+    public String words(String resources) {
+      return "set " + property + " of " + resources + " to " + shown;
+    }
+
+    @Override
+    public Value changed(Value now, SourceRange place) {
+      return value.at(place);
+    }
+  }
+
+  /** No such property. */
+  record Removed(StackResource resource, String property) implements OfProperty {
+    @Override
+    public String words(String resources) {
+      return "remove " + property + " from " + resources;
+    }
+
+    @Override
+    public Value changed(Value now, SourceRange place) {
+      return new Value.Absent(resource.range());
+    }
+  }
+
+  /**
+   * What something written elsewhere does to a resource that is not written itself.
+   *
+   * @param done what it does
+   * @param shown what to write, in words
+   */
+  record ByOther(OfProperty done, String shown) implements OfProperty {
+    @Override
+    public StackResource resource() {
+      return done.resource();
+    }
+
+    @Override
+    public String property() {
+      return done.property();
+    }
+
+    @Override
+    public Value changed(Value now, SourceRange place) {
+      return done.changed(now, place);
+    }
+
+    @Override
+    public String words(String resources) {
+      return shown;
+    }
+  }
+
+  /** {@code DependsOn} with more in it. */
+  record Waits(StackResource resource, List<StackResource> others) implements Change {
+    public Waits {
+      others = List.copyOf(others);
+    }
+
+    @Override
+    public String words(String resources) {
+      List<String> names =
+          others.stream()
+              .map(StackResource::logicalId)
+              .collect(Collectors.toCollection(ArrayList::new));
+      return "add " + Edit.names(names) + " to DependsOn of " + resources;
+    }
+  }
+
+  /**
+   * A resource that is not there yet.
+   *
+   * @param shown the resource in words, with what it needs
+   * @param dependents the resources that then depend on it; the words say so
+   */
+  record New(StackResource resource, String shown, List<StackResource> dependents)
+      implements Change {
+    public New {
+      dependents = List.copyOf(dependents);
+    }
+
+    @Override
+    public String words(String resources) {
+      return "add " + shown;
+    }
+  }
+}

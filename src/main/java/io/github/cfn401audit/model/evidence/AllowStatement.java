@@ -1,0 +1,99 @@
+package io.github.cfn401audit.model.evidence;
+
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A statement of a policy that allows something. What is not known of it may be anything.
+ *
+ * @param patterns the patterns under {@code Action}, or under {@code NotAction}
+ * @param inverted true for {@code NotAction}: everything else is allowed
+ * @param open true where a pattern is not known
+ */
+record AllowStatement(List<Text> patterns, boolean inverted, boolean open) {
+  AllowStatement {
+    patterns = List.copyOf(patterns);
+  }
+
+  /** Every statement in a value that does not deny; who may take a role is no such statement. */
+  static List<AllowStatement> in(Value value) {
+    List<AllowStatement> found = new ArrayList<>();
+    collect(value, found);
+    return found;
+  }
+
+  private static void collect(Value value, List<AllowStatement> found) {
+    if (value instanceof Value.Sequence sequence) {
+      sequence.items().forEach(item -> collect(item, found));
+    } else if (value instanceof Value.Mapping mapping) {
+      if (mapping.entry("Effect") instanceof Value.Absent) {
+        mapping
+            .entries()
+            .forEach(
+                (key, entry) -> {
+                  if (!key.equals("AssumeRolePolicyDocument")) {
+                    collect(entry, found);
+                  }
+                });
+      } else if (!(mapping.entry("Effect") instanceof Value.Scalar effect
+          && effect.text().equals(Text.of("Deny")))) {
+        statement(mapping.entry("Action"), false).ifPresent(found::add);
+        statement(mapping.entry("NotAction"), true).ifPresent(found::add);
+      }
+    }
+  }
+
+  private static Optional<AllowStatement> statement(Value patterns, boolean inverted) {
+    if (patterns instanceof Value.Absent) {
+      return Optional.empty();
+    }
+    List<Text> texts = new ArrayList<>();
+    ValueSearch.texts(patterns, texts::add);
+    boolean open =
+        patterns instanceof Value.Unknown
+            || (patterns instanceof Value.Sequence sequence && !sequence.more().isEmpty());
+    return Optional.of(new AllowStatement(texts, inverted, open));
+  }
+
+  /** The pattern by which it may allow one of these actions, for a message; empty for none. */
+  Optional<String> mayAllow(List<String> actions) {
+    if (inverted) {
+      boolean keepsAllOut =
+          actions.stream()
+              .allMatch(action -> patterns.stream().anyMatch(text -> certainly(text, action)));
+      return keepsAllOut ? Optional.empty() : Optional.of("NotAction");
+    }
+    for (Text pattern : patterns) {
+      for (String action : actions) {
+        if (possibly(pattern, action)) {
+          return Optional.of(pattern.display());
+        }
+      }
+    }
+    return open ? Optional.of("an action that is not known") : Optional.empty();
+  }
+
+  private static boolean certainly(Text pattern, String action) {
+    Optional<String> literal = pattern.literal();
+    return literal.isPresent()
+        && ActionPattern.matches(literal.get().toLowerCase(Locale.ROOT), action);
+  }
+
+  /** What is not known of a pattern may be any text. */
+  static boolean possibly(Text pattern, String action) {
+    return ActionPattern.matches(laxest(pattern), action);
+  }
+
+  /** The pattern in small letters with a star for each part that is not known. */
+  static String laxest(Text pattern) {
+    StringBuilder lax = new StringBuilder();
+    for (Text.Piece piece : pattern.pieces()) {
+      lax.append(piece instanceof Text.Piece.Fixed fixed ? fixed.text() : "*");
+    }
+    return lax.toString().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.cfn401audit.model.evidence;
+
+import io.github.cfn401audit.world.UnreadPublishedValue;
+import io.github.cfn401audit.world.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What lies around an island: what leaves by names that nobody reads, and resources elsewhere whose
+ * owner is not known.
+ *
+ * @param unreadOffers exports and SSM parameters of the whole world that nothing here reads
+ * @param strays resources of other islands that may belong to this one
+ */
+public record OutsideWorld(List<UnreadPublishedValue> unreadOffers, OwnerlessResources strays) {
+  public OutsideWorld {
+    unreadOffers = List.copyOf(unreadOffers);
+  }
+
+  /** What lies around each island of a world, in the order of the islands. */
+  public static List<OutsideWorld> of(World world) {
+    List<OwnerlessResources> strays = world.islands().stream().map(OwnerlessResources::of).toList();
+    OwnerlessResources all = OwnerlessResources.all(strays);
+    List<UnreadPublishedValue> unread = world.unreadOffers();
+    List<OutsideWorld> surroundings = new ArrayList<>();
+    for (OwnerlessResources own : strays) {
+      surroundings.add(new OutsideWorld(unread, all.without(own)));
+    }
+    return surroundings;
+  }
+}

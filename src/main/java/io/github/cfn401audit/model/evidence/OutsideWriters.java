@@ -1,0 +1,129 @@
+package io.github.cfn401audit.model.evidence;
+
+import io.github.cfn401audit.model.inventory.Inventory;
+import io.github.cfn401audit.model.inventory.PoolReferences;
+import io.github.cfn401audit.model.resource.RestApi;
+import io.github.cfn401audit.model.resource.StackResource;
+import io.github.cfn401audit.model.resource.UserPool;
+import io.github.cfn401audit.model.resource.UserPoolClient;
+import io.github.cfn401audit.values.Symbol;
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.Value;
+import io.github.cfn401audit.world.UnreadPublishedValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who outside the files may add what the files lack. What rests on an absence is then said a step
+ * lower.
+ */
+public final class OutsideWriters {
+  /** The service makes a client of its own in the pool of a search domain. */
+  private static final List<String> SEARCH_DOMAINS =
+      List.of("AWS::OpenSearchService::Domain", "AWS::Elasticsearch::Domain");
+
+  private final Map<UserPool, List<String>> onPools = new HashMap<>();
+  private final List<String> onEveryPool = new ArrayList<>();
+  private final Map<StackResource, List<String>> onApis = new HashMap<>();
+  private final List<String> onEveryApi = new ArrayList<>();
+  private final Set<StackResource> knownClients = new HashSet<>();
+  private final Inventory inventory;
+
+  public OutsideWriters(Inventory inventory, PoolReferences pools, OutsideWorld surroundings) {
+    this.inventory = inventory;
+    for (UnreadPublishedValue offer : surroundings.unreadOffers()) {
+      if (offer.value() instanceof Value.Scalar scalar) {
+        add(pools, scalar.text(), "leaves by " + offer.shown() + ", which nothing reads");
+      }
+    }
+    onEveryPool.addAll(surroundings.strays().ofPools());
+    onEveryApi.addAll(surroundings.strays().ofApis());
+    for (String type : SEARCH_DOMAINS) {
+      for (StackResource domain : inventory.ofType(type)) {
+        if (domain.value("CognitoOptions", "UserPoolId") instanceof Value.Scalar pool) {
+          add(pools, pool.text(), "serves the search domain " + domain.logicalId());
+        }
+      }
+    }
+    CustomResources customResources = new CustomResources(inventory);
+    for (StackResource resource : inventory.all()) {
+      if (customResources.mayChangeWhatTheyName(resource)) {
+        addCustomResource(pools, resource);
+      }
+    }
+    onEveryPool.addAll(Permissions.toChangePools(inventory));
+    onEveryApi.addAll(Permissions.toChangeApis(inventory));
+  }
+
+  /** Why somebody else may add to this pool: one sentence each, with the pool as its subject. */
+  public List<String> on(UserPool pool) {
+    List<String> hands = new ArrayList<>(onPools.getOrDefault(pool, List.of()));
+    hands.addAll(onEveryPool);
+    return hands;
+  }
+
+  /** Why somebody else may deploy this API: one sentence each, with the API as its subject. */
+  public List<String> on(RestApi api) {
+    List<String> hands = new ArrayList<>();
+    api.declared().ifPresent(declared -> hands.addAll(onApis.getOrDefault(declared, List.of())));
+    hands.addAll(onEveryApi);
+    return hands;
+  }
+
+  /** True where the id of the client leaves the files, so that somebody elsewhere may use it. */
+  public boolean mayKnow(UserPoolClient client) {
+    return knownClients.contains(client.declared());
+  }
+
+  private void addApiOrClient(Symbol symbol, String sentence) {
+    if (symbol instanceof Symbol.OfResource resource
+        && resource.type().equals("AWS::Cognito::UserPoolClient")) {
+      inventory.find(resource).ifPresent(knownClients::add);
+    }
+    if (symbol instanceof Symbol.OfResource resource
+        && resource.type().equals("AWS::ApiGateway::RestApi")
+        && resource.attribute().equals("Ref")) {
+      inventory
+          .find(resource)
+          .ifPresent(api -> onApis.computeIfAbsent(api, key -> new ArrayList<>()).add(sentence));
+    }
+  }
+
+  private void add(PoolReferences pools, Text text, String sentence) {
+    text.symbol().ifPresent(symbol -> addApiOrClient(symbol, sentence));
+    Optional<UserPool> pool = pools.denoted(text);
+    pool.ifPresent(owner -> add(owner, sentence));
+  }
+
+  private void add(UserPool pool, String sentence) {
+    List<String> hands = onPools.computeIfAbsent(pool, key -> new ArrayList<>());
+    if (!hands.contains(sentence)) {
+      hands.add(sentence);
+    }
+  }
+
+  private void addCustomResource(PoolReferences pools, StackResource resource) {
+    String sentence = "is named by the custom resource " + resource.logicalId();
+    ValueSearch.resources(
+        resource.everything(),
+        symbol -> {
+          addApiOrClient(symbol, sentence);
+          pools.ref(symbol).ifPresent(pool -> add(pool, sentence));
+          Optional<StackResource> client =
+              inventory
+                  .find(symbol)
+                  .filter(found -> found.type().equals("AWS::Cognito::UserPoolClient"));
+          if (client.isPresent()) {
+            pools
+                .byId(client.get().value("UserPoolId"))
+                .target()
+                .ifPresent(pool -> add(pool, sentence));
+          }
+        });
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.cfn401audit.model.evidence;
+
+import io.github.cfn401audit.model.resource.Deployment;
+import io.github.cfn401audit.model.resource.RestApi;
+import io.github.cfn401audit.model.resource.UserPool;
+import io.github.cfn401audit.model.resource.UserPoolClient;
+import io.github.cfn401audit.template.Output;
+import io.github.cfn401audit.template.Resource;
+import io.github.cfn401audit.values.Symbol;
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.UnknownReason;
+import io.github.cfn401audit.world.Island;
+import io.github.cfn401audit.world.StackInstance;
+import io.github.cfn401audit.world.UnreadPart;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What the parts that are not seen can know. A nested stack that is told nothing of a pool or an
+ * API, by its parameters or by a name that anybody can read, can add nothing to it.
+ *
+ * @param unseen the parts
+ * @param published the logical ids that an export or an SSM parameter mentions, with their stacks
+ */
+public record UnreadInfluence(List<UnreadPart> unseen, Set<String> published) {
+  /** An API's id has ten letters and digits, and no shorter text is one. */
+  private static final int LENGTH_OF_AN_API_ID = 10;
+
+  public UnreadInfluence {
+    unseen = List.copyOf(unseen);
+    published = Set.copyOf(published);
+  }
+
+  public static UnreadInfluence of(Island island) {
+    Set<String> published = new HashSet<>();
+    for (StackInstance stack : island.stacks()) {
+      for (Output output : stack.template().outputs().values()) {
+        if (output.exportName().isPresent()) {
+          output.references().forEach(id -> published.add(key(stack.id().name(), id)));
+        }
+      }
+      for (Resource resource : stack.resources()) {
+        if (resource.type().equals("AWS::SSM::Parameter")) {
+          resource.references().forEach(id -> published.add(key(stack.id().name(), id)));
+        }
+      }
+    }
+    return new UnreadInfluence(island.unseen(), published);
+  }
+
+  private static String key(String stack, String logicalId) {
+    return stack + "/" + logicalId;
+  }
+
+  /** Why more may belong to a pool: parts that may be told which it is, or which clients it has. */
+  public List<UnknownReason> into(UserPool pool, List<UserPoolClient> clients) {
+    Set<String> telling = new HashSet<>();
+    telling.add(pool.declared().toString());
+    for (UserPoolClient client : clients) {
+      if (client.pool().mayLeadTo(pool)) {
+        telling.add(client.declared().toString());
+      }
+    }
+    return into(telling, text -> text.contains("_"));
+  }
+
+  /** Why more may belong to an API: parts that may be told which it is, or a deployment of it. */
+  public List<UnknownReason> into(RestApi api, List<Deployment> deployments) {
+    if (api.declared().isEmpty()) {
+      return unseen.stream().map(UnreadPart::reason).toList();
+    }
+    Set<String> telling = new HashSet<>();
+    telling.add(api.declared().get().toString());
+    for (Deployment deployment : deployments) {
+      if (!deployment.api().isCertainlyAnother(api)) {
+        telling.add(deployment.declared().toString());
+      }
+    }
+    return into(telling, text -> text.length() >= LENGTH_OF_AN_API_ID);
+  }
+
+  /**
+   * The parts that may be told one of these. What is not known may be anything; fixed text may be
+   * an id that somebody copied.
+   */
+  private List<UnknownReason> into(Set<String> telling, Predicate<String> mayBeId) {
+    boolean anybodyCanRead = telling.stream().anyMatch(published::contains);
+    List<UnknownReason> reasons = new ArrayList<>();
+    for (UnreadPart part : unseen) {
+      if (anybodyCanRead || isTold(part, telling, mayBeId)) {
+        reasons.add(part.reason());
+      }
+    }
+    return reasons;
+  }
+
+  private static boolean isTold(UnreadPart part, Set<String> telling, Predicate<String> mayBeId) {
+    if (part.given().isEmpty() || !ValueSearch.isWhole(part.given().get())) {
+      return true;
+    }
+    List<Text> texts = new ArrayList<>();
+    ValueSearch.texts(part.given().get(), texts::add);
+    return texts.stream().anyMatch(text -> tells(text, telling, mayBeId));
+  }
+
+  private static boolean tells(Text text, Set<String> telling, Predicate<String> mayBeId) {
+    for (Text.Piece piece : text.pieces()) {
+      if (piece instanceof Text.Piece.Fixed fixed) {
+        if (mayBeId.test(fixed.text())) {
+          return true;
+        }
+      } else if (piece instanceof Text.Piece.Hole hole
+          && (hole.symbol().reason().isPresent()
+              || (hole.symbol() instanceof Symbol.OfResource resource
+                  && telling.contains(key(resource.stack().name(), resource.logicalId()))))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,191 @@
+package io.github.cfn401audit.model.inventory;
+
+import io.github.cfn401audit.given.AssumedPool;
+import io.github.cfn401audit.model.edit.Change;
+import io.github.cfn401audit.model.edit.Edit;
+import io.github.cfn401audit.model.resource.StackResource;
+import io.github.cfn401audit.template.Resource;
+import io.github.cfn401audit.values.StackId;
+import io.github.cfn401audit.values.Symbol;
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.Truth;
+import io.github.cfn401audit.values.Value;
+import io.github.cfn401audit.world.Island;
+import io.github.cfn401audit.world.StackInstance;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The resources of an island by type and by name; those that are certainly not deployed are left
+ * out.
+ */
+public final class Inventory {
+  private final Map<String, List<StackResource>> byType = new HashMap<>();
+  private final Map<Name, StackResource> byName = new HashMap<>();
+  private final List<StackResource> all = new ArrayList<>();
+  private final List<AssumedPool> assumedPools;
+
+  private record Name(StackId stack, String logicalId) {}
+
+  public Inventory(Island island) {
+    assumedPools = island.assumed().pools();
+    List<StackInstance> stacks = new ArrayList<>(island.stacks());
+    island.assumed().stack().ifPresent(stacks::add);
+    for (StackInstance stack : stacks) {
+      for (Resource resource : stack.resources()) {
+        StackResource declared = new StackResource(stack, resource);
+        if (declared.exists() != Truth.NO) {
+          add(declared);
+        }
+      }
+    }
+  }
+
+  private Inventory(List<AssumedPool> assumedPools) {
+    this.assumedPools = assumedPools;
+  }
+
+  private void add(StackResource declared) {
+    all.add(declared);
+    byType.computeIfAbsent(declared.type(), type -> new ArrayList<>()).add(declared);
+    byName.put(new Name(declared.stack(), declared.logicalId()), declared);
+  }
+
+  /**
+   * The same resources with an edit made. The edit may have been thought of in another scenario:
+   * what is not here is not edited.
+   */
+  public Inventory with(Edit edit) {
+    Map<StackResource, StackResource> edited = new LinkedHashMap<>();
+    List<StackResource> added = new ArrayList<>();
+    for (Change change : edit.changes()) {
+      StackResource own = here(change).orElse(null);
+      if (own == null) {
+        continue;
+      }
+      StackResource now = edited.getOrDefault(own, own);
+      if (change instanceof Change.OfProperty property) {
+        Value value =
+            property.changed(now.value(property.property()), now.place(property.property()));
+        edited.put(own, now.with(property.property(), value));
+      } else if (change instanceof Change.Waits waits) {
+        edited.put(own, behind(now, waits.others()));
+      } else if (change instanceof Change.New add) {
+        StackResource newcomer = own.beside(add.resource());
+        added.add(newcomer);
+        for (StackResource dependent : add.dependents()) {
+          find(dependent)
+              .ifPresent(here -> edited.put(here, edited.getOrDefault(here, here).after(newcomer)));
+        }
+      }
+    }
+    Inventory other = new Inventory(assumedPools);
+    for (StackResource declared : all) {
+      other.add(edited.getOrDefault(declared, declared));
+    }
+    added.forEach(other::add);
+    return other;
+  }
+
+  private StackResource behind(StackResource resource, List<StackResource> others) {
+    StackResource waiting = resource;
+    for (StackResource other : others) {
+      Optional<StackResource> here = find(other);
+      waiting = here.isPresent() ? waiting.after(here.get()) : waiting;
+    }
+    return waiting;
+  }
+
+  /** The resource that a change is made to, or that it adds another one to. */
+  private Optional<StackResource> here(Change change) {
+    return change instanceof Change.New add
+        ? all.stream()
+            .filter(place -> place.stack().equals(add.resource().stack()))
+            .filter(place -> place.range().equals(add.resource().range()))
+            .findFirst()
+        : find(change.resource());
+  }
+
+  private Optional<StackResource> find(StackResource resource) {
+    return Optional.ofNullable(byName.get(new Name(resource.stack(), resource.logicalId())));
+  }
+
+  /** True where there is something here that the edit changes. */
+  public boolean isTouchedBy(Edit edit) {
+    return edit.changes().stream().anyMatch(change -> here(change).isPresent());
+  }
+
+  /**
+   * True where the edit changes nothing but what it names, and refers to nothing that is not here.
+   */
+  public boolean canBeMade(Edit edit) {
+    for (Change change : edit.changes()) {
+      Optional<StackResource> own = here(change);
+      if (own.isPresent()
+          && !(isWrittenForOne(own.get(), change)
+              && (!(change instanceof Change.Put put) || hasAllOf(put.value(), edit)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean hasAllOf(Value value, Edit edit) {
+    if (value instanceof Value.Sequence sequence) {
+      return sequence.items().stream().allMatch(item -> hasAllOf(item, edit));
+    }
+    return !(value instanceof Value.Scalar scalar)
+        || scalar.text().pieces().stream()
+            .allMatch(
+                piece ->
+                    !(piece instanceof Text.Piece.Hole hole)
+                        || !(hole.symbol() instanceof Symbol.OfResource symbol)
+                        || find(symbol).isPresent()
+                        || edit.adds(symbol));
+  }
+
+  /**
+   * True where the text of the resource makes no other one: a nested template may be used twice,
+   * and a loop makes many.
+   */
+  private boolean isWrittenForOne(StackResource resource, Change change) {
+    return (change instanceof Change.ByOther ? resource.isAsUnfolded() : resource.isWritten())
+        && all.stream()
+            .noneMatch(
+                other -> !other.isInStackOf(resource) && other.range().equals(resource.range()));
+  }
+
+  public List<StackResource> ofType(String type) {
+    return byType.getOrDefault(type, List.of());
+  }
+
+  /** What is assumed of pools. */
+  List<AssumedPool> assumedPools() {
+    return assumedPools;
+  }
+
+  public List<StackResource> all() {
+    return all;
+  }
+
+  /** The resources of its own stack that a resource mentions, by function or {@code DependsOn}. */
+  public List<StackResource> mentionedBy(StackResource resource) {
+    List<StackResource> mentioned = new ArrayList<>();
+    for (String id : resource.mentions()) {
+      StackResource found = byName.get(new Name(new StackId(resource.stackName()), id));
+      if (found != null) {
+        mentioned.add(found);
+      }
+    }
+    return mentioned;
+  }
+
+  /** The resource that a symbol stands for. */
+  public Optional<StackResource> find(Symbol.OfResource symbol) {
+    return Optional.ofNullable(byName.get(new Name(symbol.stack(), symbol.logicalId())));
+  }
+}

@@ -1,0 +1,164 @@
+package io.github.cfn401audit.model.inventory;
+
+import io.github.cfn401audit.model.resource.Link;
+import io.github.cfn401audit.model.resource.PoolArn;
+import io.github.cfn401audit.model.resource.Provider;
+import io.github.cfn401audit.model.resource.StackResource;
+import io.github.cfn401audit.model.resource.UserPool;
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.values.Symbol;
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.UnknownReason;
+import io.github.cfn401audit.values.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Recognizes the pool that an id or an ARN denotes, however it is put together. */
+public final class PoolReferences {
+  private static final String POOL_TYPE = "AWS::Cognito::UserPool";
+
+  private final Inventory inventory;
+  private final Map<StackResource, UserPool> pools = new HashMap<>();
+  private final PoolAliases aliases;
+
+  public PoolReferences(Inventory inventory, List<UserPool> pools) {
+    this.inventory = inventory;
+    for (UserPool pool : pools) {
+      this.pools.put(pool.declared(), pool);
+    }
+    this.aliases = new PoolAliases(inventory.assumedPools(), pools);
+  }
+
+  /** The pool of a property {@code UserPoolId}. */
+  public Link<UserPool> byId(Value id) {
+    if (id instanceof Value.Absent) {
+      return new Link.Nowhere<>("has no UserPoolId");
+    }
+    if (!(id instanceof Value.Scalar scalar)) {
+      return new Link.Open<>(reason(id));
+    }
+    Optional<UserPool> pool = id(scalar.text());
+    return pool.isPresent()
+        ? new Link.To<>(pool.get())
+        : new Link.Open<>(notDeclared(scalar.text()));
+  }
+
+  private Optional<UserPool> id(Text text) {
+    Optional<UserPool> pool = text.symbol().flatMap(this::ref);
+    return pool.isPresent() ? pool : aliases.byId(text);
+  }
+
+  /** True where it is assumed that a pool has no clients that are not seen. */
+  public boolean hasAllClients(UserPool pool) {
+    return aliases.hasAllClients(pool);
+  }
+
+  /** The pool of an entry of {@code ProviderARNs} of an authorizer. */
+  public Provider byArn(Text text, StackResource authorizer, SourceRange range) {
+    Optional<UserPool> pool = arn(text);
+    Optional<String> never = whyNoPoolArn(text);
+    if (never.isEmpty() && pool.isPresent()) {
+      never = PoolArn.whyNot(text, pool.get().declared());
+    }
+    if (never.isEmpty()) {
+      never = PoolArn.whyNotTrustedBy(text, authorizer);
+    }
+    if (never.isPresent()) {
+      return new Provider(text, new Link.Nowhere<>(never.get()), range);
+    }
+    Optional<UserPool> meant = pool.isPresent() ? pool : aliases.byArn(text);
+    return meant.isPresent()
+        ? new Provider(text, new Link.To<>(meant.get()), range)
+        : new Provider(text, new Link.Open<>(notDeclared(text)), range);
+  }
+
+  /** The pool whose id this symbol is. */
+  public Optional<UserPool> ref(Symbol symbol) {
+    return symbol instanceof Symbol.OfResource resource
+            && resource.type().equals(POOL_TYPE)
+            && resource.attribute().equals("Ref")
+        ? inventory.find(resource).map(pools::get)
+        : Optional.empty();
+  }
+
+  /** The pool whose id or ARN this text is. */
+  public Optional<UserPool> denoted(Text text) {
+    Optional<UserPool> byId = id(text);
+    if (byId.isPresent()) {
+      return byId;
+    }
+    Optional<UserPool> byArn = arn(text);
+    if (whyNoPoolArn(text).isPresent()) {
+      return Optional.empty();
+    }
+    return byArn.isPresent() ? byArn : aliases.byArn(text);
+  }
+
+  private Optional<UserPool> arn(Text text) {
+    List<Text.Piece> pieces = text.pieces();
+    int last = pieces.size() - 1;
+    return last >= 1
+            && text.prefix().startsWith("arn:")
+            && pieces.get(last - 1) instanceof Text.Piece.Fixed before
+            && before.text().endsWith(":userpool/")
+            && pieces.get(last) instanceof Text.Piece.Hole hole
+        ? ref(hole.symbol()).or(() -> aliases.holder(hole.symbol()))
+        : Optional.empty();
+  }
+
+  /** Why the text can be no ARN of a user pool, whatever its symbols stand for. */
+  private Optional<String> whyNoPoolArn(Text text) {
+    if (text.pieces().isEmpty()) {
+      return Optional.of("is empty text");
+    }
+    Optional<Symbol> symbol = text.symbol();
+    if (symbol.isPresent() && symbol.get() instanceof Symbol.OfResource resource) {
+      return ofResource(resource);
+    }
+    return PoolArn.whyNone(text).or(() -> endsWithIdOfAnother(text));
+  }
+
+  /** Whether the id of something else stands where the id of the pool should. */
+  private static Optional<String> endsWithIdOfAnother(Text text) {
+    return text.pieces().get(text.pieces().size() - 1) instanceof Text.Piece.Hole hole
+            && hole.symbol() instanceof Symbol.OfResource resource
+        ? ofResource(resource)
+            .filter(why -> !resource.type().equals(POOL_TYPE))
+            .map(why -> "ends with " + Text.of(resource).display() + ", which " + why)
+        : Optional.empty();
+  }
+
+  private static Optional<String> ofResource(Symbol.OfResource resource) {
+    boolean pool = resource.type().equals(POOL_TYPE);
+    if (pool && resource.attribute().equals("Ref")) {
+      return Optional.of("is the id of the pool, not its ARN");
+    }
+    if (pool && resource.attribute().startsWith("Provider")) {
+      return Optional.of("is the issuer of the pool, not its ARN");
+    }
+    if (resource.type().equals("AWS::Cognito::IdentityPool")) {
+      return Optional.of("is the id of an identity pool, not the ARN of a user pool");
+    }
+    return resource.type().equals("AWS::Cognito::UserPoolClient")
+        ? Optional.of("is the id of an app client, not the ARN of a pool")
+        : Optional.empty();
+  }
+
+  private static UnknownReason notDeclared(Text text) {
+    Optional<UnknownReason> why = text.reason();
+    if (why.isPresent()) {
+      return why.get();
+    }
+    return new UnknownReason(
+        "user pool " + text.display() + " is not declared in these files",
+        "name the folder of the stack that declares it");
+  }
+
+  private static UnknownReason reason(Value value) {
+    return value instanceof Value.Unknown unknown
+        ? unknown.reason()
+        : new UnknownReason("a UserPoolId is no text", "");
+  }
+}

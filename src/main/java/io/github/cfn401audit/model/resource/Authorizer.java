@@ -1,0 +1,86 @@
+package io.github.cfn401audit.model.resource;
+
+import io.github.cfn401audit.template.UnfoldingNote;
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.UnknownReason;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A declared authorizer.
+ *
+ * @param declared the {@code AWS::ApiGateway::Authorizer}
+ * @param api the API it belongs to
+ * @param type {@code TOKEN}, {@code REQUEST} or {@code COGNITO_USER_POOLS}
+ * @param providers the known entries of {@code ProviderARNs}
+ * @param moreProviders why there may be more
+ * @param identitySource {@code IdentitySource}
+ * @param identityValidationExpression {@code IdentityValidationExpression}
+ */
+public record Authorizer(
+    StackResource declared,
+    RestApi api,
+    Resolved<String> type,
+    List<Provider> providers,
+    List<UnknownReason> moreProviders,
+    Resolved<String> identitySource,
+    Resolved<Text> identityValidationExpression) {
+
+  private static final String HEADER = "method.request.header.";
+
+  public Authorizer {
+    providers = List.copyOf(providers);
+    moreProviders = List.copyOf(moreProviders);
+  }
+
+  /** Its logical id. */
+  public String name() {
+    return declared.logicalId();
+  }
+
+  /** The request header that carries the token. */
+  public String header() {
+    String source = identitySource.shown(HEADER + "Authorization");
+    return source.startsWith(HEADER) ? source.substring(HEADER.length()) : source;
+  }
+
+  /** The request header that certainly carries the token; empty where that is not known. */
+  public Optional<String> knownHeader() {
+    return identitySource.proves(source -> source.startsWith(HEADER))
+        ? Optional.of(header())
+        : Optional.empty();
+  }
+
+  /** True where {@code ProviderARNs} is provably absent or empty. */
+  public boolean namesNoPool() {
+    return providers.isEmpty() && moreProviders.isEmpty();
+  }
+
+  /** What its security scheme lacks, in words; empty where it lacks nothing, or is none. */
+  public Optional<String> fault() {
+    return declared
+        .remark(UnfoldingNote.SCHEME_FAULT)
+        .map(at -> declared.literal(UnfoldingNote.SCHEME_FAULT).shown("is incomplete"));
+  }
+
+  /** The pools that are certainly trusted and declared here. */
+  public List<UserPool> declaredPools() {
+    return providers.stream().flatMap(provider -> provider.pool().target().stream()).toList();
+  }
+
+  /** True unless it certainly does not trust the pool. */
+  public boolean mayTrust(UserPool pool) {
+    return !moreProviders.isEmpty()
+        || providers.stream().anyMatch(provider -> provider.pool().mayLeadTo(pool));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Authorizer authorizer && declared.equals(authorizer.declared);
+  }
+
+  @Override
+  public int hashCode() {
+    return declared.hashCode();
+  }
+}

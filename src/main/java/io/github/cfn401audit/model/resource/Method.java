@@ -1,0 +1,50 @@
+package io.github.cfn401audit.model.resource;
+
+import io.github.cfn401audit.values.ResourceId;
+
+/**
+ * A method of a REST API.
+ *
+ * @param declared the {@code AWS::ApiGateway::Method}
+ * @param api the API it belongs to
+ * @param verb {@code HttpMethod}
+ * @param path from the root of the API, such as {@code /orders/{id}}; begins with {@code …} where
+ *     the way up is not known
+ * @param authorizationType {@code AuthorizationType}; {@code NONE} where it is absent
+ * @param authorizer the authorizer that {@code AuthorizerId} leads to
+ * @param authorizationScopes {@code AuthorizationScopes}
+ */
+public record Method(
+    StackResource declared,
+    RestApi api,
+    Resolved<String> verb,
+    String path,
+    Resolved<String> authorizationType,
+    Link<Authorizer> authorizer,
+    Listing authorizationScopes) {
+
+  /** {@code GET /orders}. */
+  public String request() {
+    return verb.shown("?") + " " + path;
+  }
+
+  /** The identity of the method. */
+  public ResourceId id() {
+    return declared.id();
+  }
+
+  /** True where it provably asks for a user pool token. */
+  public boolean isProtected() {
+    return authorizationType.proves("COGNITO_USER_POOLS"::equals);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Method method && declared.equals(method.declared);
+  }
+
+  @Override
+  public int hashCode() {
+    return declared.hashCode();
+  }
+}

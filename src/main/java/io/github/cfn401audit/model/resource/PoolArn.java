@@ -1,0 +1,168 @@
+package io.github.cfn401audit.model.resource;
+
+import io.github.cfn401audit.values.Symbol;
+import io.github.cfn401audit.values.Text;
+import java.util.Optional;
+
+/**
+ * The form of a user pool's ARN: {@code
+ * arn:{partition}:cognito-idp:{region}:{account}:userpool/{region}_{random}}.
+ */
+public final class PoolArn {
+  private static final String STAGE_VARIABLE = "${stageVariables.";
+  private static final String RESOURCE = "userpool/";
+  private static final int COLONS = 5;
+
+  private PoolArn() {}
+
+  /** Why a text is no such ARN whatever its symbols stand for; empty where it may be one. */
+  public static Optional<String> whyNone(Text text) {
+    String prefix = text.prefix();
+    if (!prefix.startsWith("arn:") && !"arn:".startsWith(prefix)) {
+      return Optional.of("is no ARN");
+    }
+    Optional<String> unexpanded = unexpanded(text);
+    if (unexpanded.isPresent()) {
+      return unexpanded;
+    }
+    String service = part(prefix, 2);
+    if (service.equals("cognito-identity")) {
+      return Optional.of("is the ARN of an identity pool, not of a user pool");
+    }
+    if (!service.isEmpty() && !service.equals("cognito-idp")) {
+      return Optional.of("is the ARN of something in " + service + ", not of a user pool");
+    }
+    if (colons(text) > COLONS) {
+      return Optional.of("has more parts than the ARN of a user pool");
+    }
+    return region(text);
+  }
+
+  /** True where a part of it is known to each stage of an API only. */
+  static boolean hasStageVariable(String arn) {
+    return arn.contains(STAGE_VARIABLE);
+  }
+
+  private static long colons(Text text) {
+    return text.pieces().stream()
+        .filter(piece -> piece instanceof Text.Piece.Fixed)
+        .flatMapToInt(piece -> ((Text.Piece.Fixed) piece).text().chars())
+        .filter(character -> character == ':')
+        .count();
+  }
+
+  /** Why a text that ends with the id of a declared pool is not its ARN; empty where it may be. */
+  public static Optional<String> whyNot(Text text, StackResource pool) {
+    Optional<String> region = clash(text, 3, pool.known("AWS::Region"));
+    Optional<String> account = clash(text, 4, pool.known("AWS::AccountId"));
+    if (region.isPresent()) {
+      return Optional.of(
+          "names the region "
+              + region.get()
+              + ", and "
+              + pool.logicalId()
+              + " is in "
+              + pool.known("AWS::Region").orElse(""));
+    }
+    return account.map(
+        named ->
+            "names the account "
+                + named
+                + ", and "
+                + pool.logicalId()
+                + " is in "
+                + pool.known("AWS::AccountId").orElse(""));
+  }
+
+  /** Why no authorizer of this one's stack can trust the pool: partitions share nothing. */
+  public static Optional<String> whyNotTrustedBy(Text text, StackResource authorizer) {
+    return clash(text, 1, authorizer.known("AWS::Partition"))
+        .map(
+            named ->
+                "names the partition "
+                    + named
+                    + ", and its stack is in "
+                    + authorizer.known("AWS::Partition").orElse(""));
+  }
+
+  /** A part of an ARN that is fixed text and not the known one. */
+  private static Optional<String> clash(Text arn, int index, Optional<String> known) {
+    Optional<String> named = segment(arn, index);
+    return known.isPresent() ? named.filter(text -> !text.equals(known.get())) : Optional.empty();
+  }
+
+  /** The text between two colons; empty where a symbol is in it, or before the last colon. */
+  private static Optional<String> segment(Text arn, int index) {
+    int colons = 0;
+    StringBuilder segment = new StringBuilder();
+    for (Text.Piece piece : arn.pieces()) {
+      if (piece instanceof Text.Piece.Fixed fixed) {
+        String text = fixed.text();
+        for (int i = 0; i < text.length(); i++) {
+          if (text.charAt(i) == ':') {
+            if (colons == index) {
+              return Optional.of(segment.toString());
+            }
+            colons++;
+          } else if (colons == index) {
+            segment.append(text.charAt(i));
+          }
+        }
+      } else if (colons == index || mayHoldColons(piece)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean mayHoldColons(Text.Piece piece) {
+    return !(piece instanceof Text.Piece.Hole hole && hole.symbol() instanceof Symbol.Pseudo);
+  }
+
+  /** The pool lives in the region that its id begins with. */
+  private static Optional<String> region(Text text) {
+    String region = part(text.prefix(), 3);
+    String suffix = text.suffix();
+    int resource = suffix.lastIndexOf(RESOURCE);
+    if (text.literal().isPresent() && resource < 0) {
+      return Optional.of("names no userpool/...");
+    }
+    int underscore = suffix.indexOf('_', Math.max(resource, 0));
+    if (resource < 0 || hasStageVariable(suffix)) {
+      return Optional.empty();
+    }
+    if (underscore < 0) {
+      return Optional.of("ends with " + suffix.substring(resource) + ", which is no id of a pool");
+    }
+    String ofPool = suffix.substring(resource + RESOURCE.length(), underscore);
+    return region.isEmpty() || region.equals(ofPool)
+        ? Optional.empty()
+        : Optional.of("names the region " + region + ", and a pool of " + ofPool);
+  }
+
+  /** Names in braces that CloudFormation expands only inside {@code Fn::Sub}. */
+  private static Optional<String> unexpanded(Text text) {
+    for (Text.Piece piece : text.pieces()) {
+      if (piece instanceof Text.Piece.Fixed fixed) {
+        String rest = fixed.text().replace(STAGE_VARIABLE, "");
+        if (rest.contains("${") || rest.contains("{AWS::")) {
+          return Optional.of("holds a name in braces that nothing expands");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A part between two colons that stands wholly in the fixed beginning; else empty text. */
+  private static String part(String prefix, int index) {
+    int from = 0;
+    for (int i = 0; i < index; i++) {
+      from = prefix.indexOf(':', from) + 1;
+      if (from == 0) {
+        return "";
+      }
+    }
+    int end = prefix.indexOf(':', from);
+    return end < 0 ? "" : prefix.substring(from, end);
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.cfn401audit.model.resource;
+
+import io.github.cfn401audit.values.Symbol;
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.Value;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A REST API, declared here or not. Two are the same where their ids are the same text.
+ *
+ * @param id what {@code RestApiId} comes to
+ * @param declared the {@code AWS::ApiGateway::RestApi}; empty where it is not declared here
+ */
+public record RestApi(Text id, Optional<StackResource> declared) {
+  private static final String UNKNOWN = "unknown API of ";
+
+  /** The API of a resource that does not say which. */
+  public static RestApi unknown(StackResource resource) {
+    return new RestApi(Text.of(UNKNOWN + resource), Optional.empty());
+  }
+
+  /** Its logical id, or what is written. */
+  public String name() {
+    return declared.map(StackResource::logicalId).orElseGet(id::display);
+  }
+
+  /** True where its methods come with it, in an OpenAPI document. */
+  public boolean hasBody() {
+    return declared
+        .filter(
+            api ->
+                !(api.value("Body") instanceof Value.Absent)
+                    || !(api.value("BodyS3Location") instanceof Value.Absent))
+        .isPresent();
+  }
+
+  /** The property that certainly holds its document; empty where there may be none. */
+  public Optional<String> document() {
+    return declared.flatMap(
+        api ->
+            Stream.of("Body", "BodyS3Location")
+                .filter(property -> isThere(api.value(property)))
+                .findFirst());
+  }
+
+  private static boolean isThere(Value value) {
+    return !(value instanceof Value.Absent) && !(value instanceof Value.Unknown);
+  }
+
+  /**
+   * True where something that is not in the files deploys it: SAM does so for its own APIs, and
+   * what has no id at all is no API.
+   */
+  public boolean isDeployedByItsOwn() {
+    if (declared.isPresent()) {
+      return !declared.get().type().equals("AWS::ApiGateway::RestApi");
+    }
+    return id.symbol().orElse(null) instanceof Symbol.Undeclared
+        || id.symbol().orElse(null) instanceof Symbol.Other
+        || id.display().startsWith(UNKNOWN);
+  }
+
+  /** True only where both are declared here and are two. */
+  public boolean isCertainlyAnother(RestApi other) {
+    return declared.isPresent() && other.declared.isPresent() && !equals(other);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RestApi api && id.equals(api.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+}

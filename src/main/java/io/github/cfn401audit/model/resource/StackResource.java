@@ -1,0 +1,392 @@
+package io.github.cfn401audit.model.resource;
+
+import io.github.cfn401audit.source.Located;
+import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.template.Expression;
+import io.github.cfn401audit.template.Resource;
+import io.github.cfn401audit.values.Evaluator;
+import io.github.cfn401audit.values.ResourceId;
+import io.github.cfn401audit.values.StackId;
+import io.github.cfn401audit.values.Symbol;
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.Truth;
+import io.github.cfn401audit.values.UnknownReason;
+import io.github.cfn401audit.values.Value;
+import io.github.cfn401audit.world.DependencyGraph;
+import io.github.cfn401audit.world.StackInstance;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A resource of one stack, with its properties evaluated there. Compared by identity, which an edit
+ * does not change.
+ */
+public final class StackResource implements Located {
+  private static final String ADDED = "+";
+
+  private final Object identity;
+  private final StackInstance stack;
+  private final Resource resource;
+  private final Truth exists;
+  private final Map<String, Value> edited;
+  private final Set<String> moreBefore;
+
+  public StackResource(StackInstance stack, Resource resource) {
+    this(new Object(), stack, resource, stack.exists(resource), Map.of(), Set.of());
+  }
+
+  private StackResource(
+      Object identity,
+      StackInstance stack,
+      Resource resource,
+      Truth exists,
+      Map<String, Value> edited,
+      Set<String> moreBefore) {
+    this.identity = identity;
+    this.stack = stack;
+    this.resource = resource;
+    this.exists = exists;
+    this.edited = Map.copyOf(edited);
+    this.moreBefore = Set.copyOf(moreBefore);
+  }
+
+  /** The same resource with another value of a property. */
+  public StackResource with(String property, Value value) {
+    Map<String, Value> other = new HashMap<>(edited);
+    other.put(property, value);
+    return new StackResource(identity, stack, resource, exists, other, moreBefore);
+  }
+
+  /** The same resource, created after another one of its stack. */
+  public StackResource after(StackResource other) {
+    Set<String> before = new HashSet<>(moreBefore);
+    before.add(other.logicalId());
+    before.addAll(other.waitsFor());
+    return new StackResource(identity, stack, resource, exists, edited, before);
+  }
+
+  /**
+   * A resource that the template does not have, beside this one. No template can give another
+   * resource its name.
+   */
+  public StackResource beside(String type, Map<String, Value> properties) {
+    Resource added =
+        new Resource(
+            ADDED + type,
+            type,
+            range(),
+            Optional.empty(),
+            Set.of(),
+            new MapNode(List.of(), "", range()),
+            Resource.Origin.WRITTEN);
+    return new StackResource(new Object(), stack, added, exists, properties, Set.of());
+  }
+
+  /** A resource that was made beside this one in another run, made here. */
+  public StackResource beside(StackResource added) {
+    return new StackResource(
+        added.identity, stack, added.resource, exists, added.edited, added.moreBefore);
+  }
+
+  /** True where the symbol stands for something of this resource. */
+  public boolean isNamedBy(Symbol.OfResource symbol) {
+    return symbol.stack().equals(stack.id()) && symbol.logicalId().equals(logicalId());
+  }
+
+  /** What a {@code Ref} of it gives. */
+  public Value reference() {
+    return logicalId().startsWith(ADDED)
+        ? new Value.Scalar(
+            Text.of(new Symbol.OfResource(stack.id(), logicalId(), type(), "Ref")), range())
+        : stack.environment().ref(logicalId(), range());
+  }
+
+  /** What {@code Fn::GetAtt} of it gives. */
+  public Value attribute(String name) {
+    return stack.environment().attribute(logicalId(), name, range());
+  }
+
+  /** True where a reference to the other one closes no circle, and both are in one stack. */
+  public boolean mayReferTo(StackResource other) {
+    return isInStackOf(other) && !equals(other) && !other.waitsFor().contains(logicalId());
+  }
+
+  public StackId stack() {
+    return stack.id();
+  }
+
+  /** The name of its stack. */
+  public String stackName() {
+    return stack.id().name();
+  }
+
+  /** Its logical id. */
+  public String logicalId() {
+    return resource.logicalId();
+  }
+
+  /** Its identity, the same in every run. */
+  public ResourceId id() {
+    return new ResourceId(stackName(), logicalId());
+  }
+
+  /** Its type. */
+  public String type() {
+    return resource.type();
+  }
+
+  /** Its CDK construct path; empty where there is none. */
+  public String constructPath() {
+    return stack.constructPath(resource.logicalId());
+  }
+
+  /** True where no file declares it: the user assumes that it is there. */
+  public boolean isAssumed() {
+    return stack.isAssumed();
+  }
+
+  /** The text of a pseudo parameter of its stack, where the files say where that goes. */
+  Optional<String> known(String pseudoParameter) {
+    return stack.known(pseudoParameter);
+  }
+
+  /** The logical ids that it mentions. */
+  public Set<String> mentions() {
+    return resource.references();
+  }
+
+  /** True where both are deployed as one stack. */
+  public boolean isInStackOf(StackResource other) {
+    return stack == other.stack;
+  }
+
+  /** True where it stands in the template as it is, and is deployed so. */
+  public boolean isWritten() {
+    return resource.origin() == Resource.Origin.WRITTEN && isAsUnfolded();
+  }
+
+  /** True where no macro changes what it is made of. */
+  public boolean isAsUnfolded() {
+    return stack.rewritten().isEmpty();
+  }
+
+  /** False for what a document or SAM says in other words: nobody can write its properties. */
+  public boolean isPlain() {
+    return resource.origin() == Resource.Origin.WRITTEN
+        || resource.origin() == Resource.Origin.LOOP;
+  }
+
+  /** Where a remark of unfolding was written; empty where there is none. */
+  public Optional<SourceRange> remark(String name) {
+    Optional<Expression> remark = isPlain() ? Optional.empty() : resource.property(name);
+    return remark.map(Expression::range);
+  }
+
+  /** The logical ids of its stack that exist before it is created. */
+  public Set<String> waitsFor() {
+    Set<String> before = DependencyGraph.before(stack, resource.logicalId());
+    if (!moreBefore.isEmpty()) {
+      before.addAll(moreBefore);
+    }
+    return before;
+  }
+
+  /** True where the other one stands in the same stack and is created first. */
+  public boolean waitsFor(StackResource other) {
+    return isInStackOf(other) && waitsFor().contains(other.logicalId());
+  }
+
+  /** Its logical id in the template. */
+  @Override
+  public SourceRange range() {
+    return resource.range();
+  }
+
+  /** Whether it is deployed: not known where a condition is not decided. */
+  public Truth exists() {
+    return exists;
+  }
+
+  /** The condition that keeps its existence open; empty where it is decided. */
+  public Optional<UnknownReason> doubt() {
+    if (exists == Truth.UNKNOWN && stack.rewritten().isPresent()) {
+      return stack.rewritten();
+    }
+    return exists == Truth.UNKNOWN
+        ? Optional.of(
+            new UnknownReason(
+                "condition "
+                    + resource.condition().orElse("of the stack")
+                    + " of "
+                    + stackName()
+                    + " is not decided",
+                "give the parameters that it compares with --parameters"))
+        : Optional.empty();
+  }
+
+  /** The value of a property; of a nested one by its names in order. */
+  public Value value(String property, String... inner) {
+    Value value = property(property);
+    for (String name : inner) {
+      if (value instanceof Value.Mapping mapping) {
+        value = mapping.entry(name);
+      } else if (value instanceof Value.Scalar scalar) {
+        value = new Value.Unknown(scalar.text().reason().orElse(notAMap(property)), scalar.range());
+      }
+    }
+    return value;
+  }
+
+  private UnknownReason notAMap(String property) {
+    return new UnknownReason(property + " of " + logicalId() + " is no map", "");
+  }
+
+  private Value property(String name) {
+    Value instead = edited.get(name);
+    if (instead != null) {
+      return instead;
+    }
+    if (stack.rewritten().isPresent()) {
+      return new Value.Unknown(stack.rewritten().get(), range());
+    }
+    if (resource.listsItsProperties()) {
+      Optional<Expression> written = resource.property(name);
+      return written.isPresent()
+          ? Evaluator.evaluate(written.get(), stack.environment())
+          : new Value.Absent(range());
+    }
+    Value all = Evaluator.evaluate(resource.properties(), stack.environment());
+    if (all instanceof Value.Mapping mapping) {
+      return mapping.entry(name);
+    }
+    return all instanceof Value.Unknown unknown ? unknown.at(range()) : new Value.Absent(range());
+  }
+
+  /** All properties at once, for a search through them. */
+  public Value everything() {
+    if (stack.rewritten().isPresent()) {
+      return new Value.Unknown(stack.rewritten().get(), range());
+    }
+    return Evaluator.evaluate(resource.properties(), stack.environment());
+  }
+
+  /** Where the user would type a property: its value, or the logical id where it is missing. */
+  public SourceRange place(String property) {
+    Value value = property(property);
+    return value instanceof Value.Absent ? range() : value.range();
+  }
+
+  /** True where the property is written as a plain value, without any function. */
+  public boolean writesPlainly(String property) {
+    return resource.property(property).orElse(null) instanceof Expression.Literal;
+  }
+
+  /** A property as text; symbols may be in it. */
+  public Resolved<Text> text(String property, String... inner) {
+    Value value = value(property, inner);
+    if (value instanceof Value.Scalar scalar) {
+      return new Resolved.Known<>(scalar.text(), scalar.range());
+    }
+    return missing(value);
+  }
+
+  /** A property as fixed text: unknown where a symbol is in it. */
+  public Resolved<String> literal(String property, String... inner) {
+    Value value = value(property, inner);
+    if (value instanceof Value.Scalar scalar) {
+      Optional<String> literal = scalar.text().literal();
+      return literal.isPresent()
+          ? new Resolved.Known<>(literal.get(), scalar.range())
+          : new Resolved.Unknown<>(reason(scalar), scalar.range());
+    }
+    return missing(value);
+  }
+
+  /** A property as a switch, in any spelling that CloudFormation takes. */
+  public Resolved<Boolean> flag(String property) {
+    Value value = value(property);
+    if (value instanceof Value.Scalar scalar) {
+      Optional<Boolean> flag = scalar.text().literal().flatMap(Booleans::of);
+      return flag.isPresent()
+          ? new Resolved.Known<>(flag.get(), scalar.range())
+          : new Resolved.Unknown<>(reason(scalar), scalar.range());
+    }
+    return missing(value);
+  }
+
+  /** A property as a list of texts; a single text counts as a list of one. */
+  public Listing texts(String property) {
+    Value value = value(property);
+    if (value instanceof Value.Absent) {
+      return Listing.absent(value.range());
+    }
+    List<Listing.Entry> entries = new ArrayList<>();
+    List<UnknownReason> more = new ArrayList<>();
+    collect(value, true, entries, more);
+    return new Listing(entries, more, true, value.range());
+  }
+
+  private void collect(
+      Value value, boolean whole, List<Listing.Entry> entries, List<UnknownReason> more) {
+    if (value instanceof Value.Scalar scalar) {
+      Optional<UnknownReason> list =
+          whole && scalar.text().symbol().isPresent()
+              ? scalar.text().symbol().get().reason()
+              : Optional.empty();
+      if (list.isPresent()) {
+        more.add(list.get());
+      } else {
+        entries.add(new Listing.Entry(scalar.text(), scalar.range()));
+      }
+    } else if (value instanceof Value.Sequence sequence) {
+      for (Value item : sequence.items()) {
+        collect(item, false, entries, more);
+      }
+      more.addAll(sequence.more());
+    } else if (value instanceof Value.Unknown unknown) {
+      more.add(unknown.reason());
+    }
+  }
+
+  private <T> Resolved<T> missing(Value value) {
+    if (value instanceof Value.Unknown unknown) {
+      return new Resolved.Unknown<>(unknown.reason(), unknown.range());
+    }
+    return value instanceof Value.Absent
+        ? new Resolved.Absent<>(value.range())
+        : new Resolved.Unknown<>(
+            new UnknownReason("a property of " + logicalId() + " is no text", ""), value.range());
+  }
+
+  private UnknownReason reason(Value.Scalar scalar) {
+    return scalar
+        .text()
+        .reason()
+        .orElseGet(
+            () ->
+                new UnknownReason(
+                    scalar.text().display() + " of " + logicalId() + " is known at deployment only",
+                    ""));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof StackResource declared && identity == declared.identity;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(identity);
+  }
+
+  @Override
+  public String toString() {
+    return stackName() + "/" + logicalId();
+  }
+}

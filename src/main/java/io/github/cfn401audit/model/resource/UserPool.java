@@ -1,0 +1,53 @@
+package io.github.cfn401audit.model.resource;
+
+import io.github.cfn401audit.values.Value;
+
+/**
+ * A declared user pool.
+ *
+ * @param declared the {@code AWS::Cognito::UserPool}
+ * @param trigger what its pre token generation trigger may do
+ * @param tier {@code UserPoolTier}: {@code LITE}, {@code ESSENTIALS} or {@code PLUS}
+ */
+public record UserPool(StackResource declared, PreTokenTrigger trigger, Resolved<String> tier) {
+
+  public static UserPool of(StackResource declared) {
+    return new UserPool(declared, trigger(declared), declared.literal("UserPoolTier"));
+  }
+
+  /** True where it is certainly of the tier that offers the fewest features. */
+  public boolean isLite() {
+    return tier.proves("LITE"::equals);
+  }
+
+  /** Its logical id. */
+  public String name() {
+    return declared.logicalId();
+  }
+
+  private static PreTokenTrigger trigger(StackResource pool) {
+    Value config = pool.value("LambdaConfig", "PreTokenGenerationConfig");
+    Value legacy = pool.value("LambdaConfig", "PreTokenGeneration");
+    if (config instanceof Value.Absent) {
+      return legacy instanceof Value.Absent
+          ? PreTokenTrigger.NONE
+          : legacy instanceof Value.Scalar ? PreTokenTrigger.V1 : PreTokenTrigger.V3;
+    }
+    Resolved<String> version =
+        pool.literal("LambdaConfig", "PreTokenGenerationConfig", "LambdaVersion");
+    if (version.proves("V1_0"::equals)) {
+      return PreTokenTrigger.V1;
+    }
+    return version.proves("V2_0"::equals) ? PreTokenTrigger.V2 : PreTokenTrigger.V3;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof UserPool userPool && declared.equals(userPool.declared);
+  }
+
+  @Override
+  public int hashCode() {
+    return declared.hashCode();
+  }
+}

@@ -1,0 +1,155 @@
+package io.github.cfn401audit.report.sarif;
+
+import io.github.cfn401audit.finding.ChainStep;
+import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.finding.SuppressedFinding;
+import io.github.cfn401audit.finding.Suppression;
+import io.github.cfn401audit.report.CureWords;
+import io.github.cfn401audit.report.JsonText;
+import io.github.cfn401audit.report.Words;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+
+/** Findings as results: the message with its links, the places, and the chain as a code flow. */
+final class SarifResults {
+  private static final int MOST_LINKS = 8;
+  private static final int MOST_RELATED = 100;
+  private static final int MOST_STEPS = 1000;
+
+  private final JsonGenerator json;
+  private final SarifRules rules;
+  private final SarifLocations locations;
+  private final SarifFingerprints fingerprints = new SarifFingerprints();
+  private final boolean tellsSuppressed;
+  private final IdentityHashMap<Finding, List<Suppression>> suppressed = new IdentityHashMap<>();
+
+  /**
+   * Writes results.
+   *
+   * @param tellsSuppressed true where each result tells whether it is suppressed
+   * @param suppressed those that are
+   */
+  SarifResults(
+      JsonGenerator json,
+      SarifRules rules,
+      SarifLocations locations,
+      boolean tellsSuppressed,
+      List<SuppressedFinding> suppressed) {
+    this.json = json;
+    this.rules = rules;
+    this.locations = locations;
+    this.tellsSuppressed = tellsSuppressed;
+    suppressed.forEach(one -> this.suppressed.put(one.finding(), one.by()));
+  }
+
+  void write(List<Finding> findings) {
+    json.writeArrayPropertyStart("results");
+    findings.forEach(this::write);
+    json.writeEndArray();
+  }
+
+  private void write(Finding finding) {
+    json.writeStartObject();
+    json.writeStringProperty("ruleId", finding.rule().value());
+    json.writeNumberProperty("ruleIndex", rules.indexOf(finding.rule()));
+    json.writeStringProperty("level", finding.level().id());
+    json.writeObjectPropertyStart("message");
+    json.writeStringProperty("text", messageOf(finding));
+    json.writeEndObject();
+    json.writeArrayPropertyStart("locations");
+    locations.write(finding.subject(), finding.range(), finding.label().text());
+    json.writeEndArray();
+    fingerprints.write(json, finding);
+    writeRelated(finding);
+    if (!finding.chain().isEmpty()) {
+      writeCodeFlow(finding.chain());
+    }
+    if (tellsSuppressed) {
+      SarifSuppressions.write(json, suppressed.getOrDefault(finding, List.of()), locations);
+    }
+    if (!finding.assumptions().isEmpty()) {
+      json.writeObjectPropertyStart("properties");
+      JsonText.strings(json, "assumptions", finding.assumptions());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  /** The first sentence stands alone: it is what a short list shows. */
+  private String messageOf(Finding finding) {
+    StringBuilder message = new StringBuilder();
+    message.append(SarifText.sentence(finding.message() + Words.when(finding.when())));
+    int id = 1;
+    List<String> steps = new ArrayList<>();
+    for (ChainStep step : finding.chain()) {
+      String name = SarifText.link(step.subject().name(), id++);
+      steps.add(name + " " + SarifText.plain(step.message()));
+    }
+    append(message, "Why", "; ", steps);
+    List<String> places = new ArrayList<>();
+    for (ChainStep step : finding.also()) {
+      places.add(SarifText.link(step.message(), id++));
+    }
+    append(message, "Also", ", ", places);
+    for (CureWords cure : CureWords.of(finding, rules.pages())) {
+      message.append(' ').append(cure.title()).append(": ");
+      message.append(SarifText.sentence(cure.words()));
+    }
+    for (String remark : finding.remarks()) {
+      message.append(" Note: ").append(SarifText.sentence(remark));
+    }
+    for (String assumption : finding.assumptions()) {
+      message.append(" Note: ").append(SarifText.sentence("it rests on " + assumption));
+    }
+    return message.toString();
+  }
+
+  private static void append(
+      StringBuilder message, String title, String delimiter, List<String> links) {
+    if (links.isEmpty()) {
+      return;
+    }
+    int most = Math.min(MOST_LINKS, links.size());
+    message.append(' ').append(title).append(": ");
+    message.append(String.join(delimiter, links.subList(0, most)));
+    if (most < links.size()) {
+      message.append(" and ").append(links.size() - most).append(" more");
+    }
+    message.append('.');
+  }
+
+  private void writeRelated(Finding finding) {
+    List<ChainStep> places = new ArrayList<>(finding.chain());
+    places.addAll(finding.also());
+    if (places.isEmpty()) {
+      return;
+    }
+    json.writeArrayPropertyStart("relatedLocations");
+    int most = Math.min(MOST_RELATED, places.size());
+    for (int at = 0; at < most; at++) {
+      locations.writeRelated(at + 1, places.get(at));
+    }
+    json.writeEndArray();
+  }
+
+  private void writeCodeFlow(List<ChainStep> chain) {
+    json.writeArrayPropertyStart("codeFlows");
+    json.writeStartObject();
+    json.writeArrayPropertyStart("threadFlows");
+    json.writeStartObject();
+    json.writeArrayPropertyStart("locations");
+    for (ChainStep step : chain.subList(0, Math.min(MOST_STEPS, chain.size()))) {
+      json.writeStartObject();
+      json.writeName("location");
+      locations.write(step.subject(), step.range(), step.message());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+}

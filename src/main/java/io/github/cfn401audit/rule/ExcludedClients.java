@@ -1,0 +1,94 @@
+package io.github.cfn401audit.rule;
+
+import io.github.cfn401audit.access.AudienceExpression;
+import io.github.cfn401audit.access.MethodAccess;
+import io.github.cfn401audit.model.resource.Authorizer;
+import io.github.cfn401audit.model.resource.Link;
+import io.github.cfn401audit.model.resource.Members;
+import io.github.cfn401audit.model.resource.Provider;
+import io.github.cfn401audit.model.resource.UserPool;
+import io.github.cfn401audit.model.resource.UserPoolClient;
+import io.github.cfn401audit.tokens.MintableToken;
+import io.github.cfn401audit.tokens.TokenUse;
+import io.github.cfn401audit.values.Truth;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Clients whose ID tokens an authorizer's {@code IdentityValidationExpression} keeps out.
+ *
+ * @param authorizer the authorizer
+ * @param methods its methods that take ID tokens only; at least one
+ * @param clients the clients that are certainly kept out; none only where no file shows any
+ * @param all true where no client that may hold an ID token is let in
+ */
+public record ExcludedClients(
+    Authorizer authorizer, List<MethodAccess> methods, Set<UserPoolClient> clients, boolean all) {
+  public ExcludedClients {
+    methods = List.copyOf(methods);
+  }
+
+  /**
+   * Those of every authorizer all of whose clients are in view, and of one that keeps every other
+   * client out as well.
+   */
+  static List<ExcludedClients> of(Audit audit) {
+    List<ExcludedClients> found = new ArrayList<>();
+    for (Authorizer authorizer : audit.model().authorizers()) {
+      if (!authorizer.identityValidationExpression().provesAbsent()) {
+        List<MethodAccess> methods =
+            audit.idTokenMethods().stream()
+                .filter(
+                    method -> method.requirement().orElseThrow().authorizer().equals(authorizer))
+                .toList();
+        if (!methods.isEmpty()) {
+          of(audit, authorizer, methods).ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Optional<ExcludedClients> of(
+      Audit audit, Authorizer authorizer, List<MethodAccess> methods) {
+    AudienceExpression expression = methods.get(0).requirement().orElseThrow().audience();
+    Set<UserPoolClient> excluded = new LinkedHashSet<>();
+    boolean all = true;
+    boolean unseen = !authorizer.moreProviders().isEmpty();
+    for (Provider provider : authorizer.providers()) {
+      if (provider.pool() instanceof Link.Nowhere<UserPool>) {
+        return Optional.empty();
+      }
+      unseen |= provider.pool().target().isEmpty();
+    }
+    for (UserPool pool : authorizer.declaredPools()) {
+      Members<UserPoolClient> clients = audit.model().clientsOf(pool);
+      unseen |= clients.certain().isEmpty() || !clients.open().isEmpty();
+      for (UserPoolClient client : clients.all()) {
+        Optional<Boolean> holdsOne = idToken(audit.access().minting(pool, client).tokens());
+        if (holdsOne.isPresent()) {
+          boolean out = expression.matchesIdOf(client) == Truth.NO;
+          all &= out;
+          if (out && holdsOne.get()) {
+            excluded.add(client);
+          }
+        }
+      }
+    }
+    boolean none = unseen ? !(all && expression.refusesUnseenIdTokens()) : excluded.isEmpty();
+    return none
+        ? Optional.empty()
+        : Optional.of(new ExcludedClients(authorizer, methods, excluded, all));
+  }
+
+  /** True for a certain ID token, false for a possible one, empty for none. */
+  private static Optional<Boolean> idToken(List<MintableToken> tokens) {
+    return tokens.stream()
+        .filter(token -> token.use() == TokenUse.ID)
+        .map(MintableToken::isCertain)
+        .reduce((one, other) -> one || other);
+  }
+}

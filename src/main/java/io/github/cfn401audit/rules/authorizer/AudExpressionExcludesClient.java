@@ -1,0 +1,116 @@
+package io.github.cfn401audit.rules.authorizer;
+
+import io.github.cfn401audit.access.AudienceExpression;
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Model;
+import io.github.cfn401audit.model.resource.Authorizer;
+import io.github.cfn401audit.model.resource.StackResource;
+import io.github.cfn401audit.model.resource.UserPool;
+import io.github.cfn401audit.model.resource.UserPoolClient;
+import io.github.cfn401audit.rule.Audit;
+import io.github.cfn401audit.rule.ClientWords;
+import io.github.cfn401audit.rule.ExcludedClients;
+import io.github.cfn401audit.rule.FindingBuilder;
+import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.Refusal;
+import io.github.cfn401audit.rule.RefusalRow;
+import io.github.cfn401audit.rule.Rule;
+import java.util.List;
+
+/** The expression for {@code aud} matches the id of no client, or not those of all. */
+final class AudExpressionExcludesClient implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("aud-expression-excludes-client");
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (ExcludedClients excluded : audit.excludedClients()) {
+      if (excluded.all()) {
+        reportAll(audit, findings, excluded);
+      } else {
+        reportSome(audit, findings, excluded);
+      }
+    }
+  }
+
+  private void reportAll(Audit audit, Findings findings, ExcludedClients excluded) {
+    List<Refusal> refusals =
+        audit.refusals().stream()
+            .filter(Refusal::takesIdTokens)
+            .filter(refusal -> refusal.requirement().authorizer().equals(excluded.authorizer()))
+            .toList();
+    if (refusals.isEmpty()) {
+      return;
+    }
+    FindingBuilder draft =
+        at(
+            findings,
+            Level.ERROR,
+            excluded,
+            "this is the id of no app client that gets an ID token");
+    RefusalRow.completeAll(draft, refusals, othersMayPass(audit.model(), refusals.get(0)));
+    draft
+        .curedBy(() -> AudienceCures.of(excluded.authorizer(), audit))
+        .report(
+            FindingBuilder.requests(excluded.methods())
+                + (excluded.methods().size() == 1 ? " answers" : " answer")
+                + " 401 to the ID token of every app client: "
+                + expression(excluded.authorizer())
+                + " matches none of their ids");
+  }
+
+  /** The pools some ID tokens of which would pass, if the clients were others. */
+  private static List<UserPool> othersMayPass(Model model, Refusal refusal) {
+    AudienceExpression expression = refusal.requirement().audience();
+    return refusal.pools().stream()
+        .filter(
+            pool ->
+                !expression.refusesUnseenIdTokens()
+                    || model.clientsOf(pool).all().stream()
+                        .anyMatch(client -> expression.matchesIdOf(client).isPossible()))
+        .toList();
+  }
+
+  private void reportSome(Audit audit, Findings findings, ExcludedClients excluded) {
+    FindingBuilder draft =
+        at(findings, Level.WARNING, excluded, "this does not match the id of " + names(excluded));
+    StackResource method = excluded.methods().get(0).method().declared();
+    draft.step(method, "lists no AuthorizationScopes: only an ID token is accepted");
+    for (UserPoolClient client : excluded.clients()) {
+      draft.stepBelow(method, client.declared(), ClientWords.of(client));
+    }
+    draft
+        .curedBy(() -> AudienceCures.of(excluded.authorizer(), audit))
+        .also(FindingBuilder.rest(excluded.methods()))
+        .report(
+            FindingBuilder.requests(excluded.methods())
+                + (excluded.methods().size() == 1 ? " refuses" : " refuse")
+                + " the ID tokens of "
+                + names(excluded)
+                + ": "
+                + expression(excluded.authorizer())
+                + " matches other clients only");
+  }
+
+  private FindingBuilder at(
+      Findings findings, Level level, ExcludedClients excluded, String label) {
+    return findings.at(
+        id(),
+        level,
+        excluded.authorizer().declared(),
+        excluded.authorizer().identityValidationExpression().range(),
+        label);
+  }
+
+  private static String expression(Authorizer authorizer) {
+    return "the expression " + authorizer.identityValidationExpression().shown("");
+  }
+
+  private static String names(ExcludedClients excluded) {
+    return String.join(", ", excluded.clients().stream().map(UserPoolClient::name).toList());
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.cfn401audit.rules.authorizer;
+
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.resource.Authorizer;
+import io.github.cfn401audit.model.resource.Link;
+import io.github.cfn401audit.model.resource.Method;
+import io.github.cfn401audit.rule.Audit;
+import io.github.cfn401audit.rule.AuthorizerCures;
+import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.Rule;
+import java.util.Optional;
+import java.util.Set;
+
+/** The method asks for an authorizer and names none that exists. The deployment is refused. */
+final class AuthorizerMissing implements Rule {
+  private static final Set<String> NEED_ONE = Set.of("COGNITO_USER_POOLS", "CUSTOM");
+
+  @Override
+  public RuleId id() {
+    return new RuleId("authorizer-missing");
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (Method method : audit.methods()) {
+      if (method.declared().isPlain()
+          && method.authorizationType().proves(NEED_ONE::contains)
+          && method.authorizer() instanceof Link.Nowhere<Authorizer> nowhere) {
+        findings
+            .at(
+                id(),
+                Level.ERROR,
+                method.declared(),
+                method.declared().place("AuthorizerId"),
+                method.authorizationType().shown("?") + " needs an authorizer of this API")
+            .curedBy(() -> AuthorizerCures.ownAuthorizer(method, Optional.empty(), audit.model()))
+            .report(
+                method.request()
+                    + " "
+                    + nowhere.why()
+                    + ": this is a failed deployment, not your 401");
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.cfn401audit.rules.authorizer;
+
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.resource.Authorizer;
+import io.github.cfn401audit.model.resource.Method;
+import io.github.cfn401audit.rule.Audit;
+import io.github.cfn401audit.rule.AuthorizerCures;
+import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.Rule;
+import java.util.Optional;
+
+/** An authorizer serves the methods of its own API alone. The deployment is refused. */
+final class AuthorizerOfAnotherApi implements Rule {
+
+  private static final String PROPERTY = "AuthorizerId";
+  private static final RuleId ID = new RuleId("authorizer-of-another-api");
+
+  @Override
+  public RuleId id() {
+    return ID;
+  }
+
+  /** True where this is said of a method, and is to be heard. */
+  static boolean speaks(Method method, Authorizer authorizer, Findings findings) {
+    return isOfAnotherApi(method, authorizer)
+        && findings.isHeard(ID, method.declared(), method.declared().place(PROPERTY));
+  }
+
+  private static boolean isOfAnotherApi(Method method, Authorizer authorizer) {
+    return authorizer.api().isCertainlyAnother(method.api());
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (Method method : audit.methods()) {
+      method
+          .authorizer()
+          .target()
+          .filter(authorizer -> isOfAnotherApi(method, authorizer))
+          .ifPresent(authorizer -> report(audit, findings, method, authorizer));
+    }
+  }
+
+  private void report(Audit audit, Findings findings, Method method, Authorizer authorizer) {
+    findings
+        .at(
+            id(),
+            Level.ERROR,
+            method.declared(),
+            method.declared().place(PROPERTY),
+            "belongs to " + authorizer.api().name() + ", the method to " + method.api().name())
+        .curedBy(
+            () -> AuthorizerCures.ownAuthorizer(method, Optional.of(authorizer), audit.model()))
+        .step(method.declared(), "is a method of " + method.api().name())
+        .step(authorizer.declared(), "is an authorizer of " + authorizer.api().name())
+        .report(
+            method.request()
+                + " uses "
+                + authorizer.name()
+                + " of another API: this is a failed deployment, not your 401");
+  }
+}

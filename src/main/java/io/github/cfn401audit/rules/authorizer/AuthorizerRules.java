@@ -1,0 +1,27 @@
+package io.github.cfn401audit.rules.authorizer;
+
+import io.github.cfn401audit.rule.Rule;
+import java.util.List;
+
+/** The rules of the family {@code authorizer}. */
+public final class AuthorizerRules {
+  private static final List<Rule> ALL =
+      List.of(
+          new AuthorizerMissing(),
+          new AuthorizerOfAnotherApi(),
+          new AuthorizerTypeMismatch(),
+          new ScopesWithoutCognito(),
+          new ProviderArnsEmpty(),
+          new ProviderArnMalformed(),
+          new PoolMismatched(),
+          new AudExpressionWithScopes(),
+          new AudExpressionExcludesClient(),
+          new PoolWithoutClient());
+
+  private AuthorizerRules() {}
+
+  /** Every rule of the family. */
+  public static List<Rule> all() {
+    return ALL;
+  }
+}

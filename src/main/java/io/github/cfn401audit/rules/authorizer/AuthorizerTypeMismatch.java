@@ -1,0 +1,82 @@
+package io.github.cfn401audit.rules.authorizer;
+
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Model;
+import io.github.cfn401audit.model.edit.Change;
+import io.github.cfn401audit.model.resource.Authorizer;
+import io.github.cfn401audit.model.resource.Method;
+import io.github.cfn401audit.rule.Audit;
+import io.github.cfn401audit.rule.AuthorizerCures;
+import io.github.cfn401audit.rule.Cure;
+import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.MethodCures;
+import io.github.cfn401audit.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The method's type and the authorizer's do not fit each other. The deployment is refused. */
+final class AuthorizerTypeMismatch implements Rule {
+  private static final String COGNITO = "COGNITO_USER_POOLS";
+  private static final Set<String> LAMBDA = Set.of("TOKEN", "REQUEST");
+
+  @Override
+  public RuleId id() {
+    return new RuleId("authorizer-type-mismatch");
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (Method method : audit.methods()) {
+      method
+          .authorizer()
+          .target()
+          .filter(authorizer -> clash(method, authorizer))
+          .filter(authorizer -> !AuthorizerOfAnotherApi.speaks(method, authorizer, findings))
+          .ifPresent(authorizer -> report(audit, findings, method, authorizer));
+    }
+  }
+
+  private static boolean clash(Method method, Authorizer authorizer) {
+    return (method.isProtected() && authorizer.type().proves(LAMBDA::contains))
+        || (method.authorizationType().proves("CUSTOM"::equals)
+            && authorizer.type().proves(COGNITO::equals));
+  }
+
+  private void report(Audit audit, Findings findings, Method method, Authorizer authorizer) {
+    String type = authorizer.type().shown("?");
+    findings
+        .at(
+            id(),
+            Level.ERROR,
+            method.declared(),
+            method.declared().place("AuthorizationType"),
+            authorizer.name() + " is a " + type + " authorizer")
+        .curedBy(() -> cures(method, audit.model()))
+        .step(
+            method.declared(), "has the AuthorizationType " + method.authorizationType().shown("?"))
+        .step(authorizer.declared(), "has the Type " + type)
+        .report(
+            method.request()
+                + " is "
+                + method.authorizationType().shown("?")
+                + " and its authorizer "
+                + type
+                + ": this is a failed deployment, not your 401");
+  }
+
+  /** Another authorizer of the kind that the method names, or the other type for the method. */
+  private static List<Cure> cures(Method method, Model model) {
+    List<Cure> cures =
+        new ArrayList<>(MethodCures.deploying(AuthorizerCures.fittingAuthorizer(method, model)));
+    List<Change> changes = new ArrayList<>();
+    changes.add(
+        Change.put(method.declared(), MethodCures.TYPE, method.isProtected() ? "CUSTOM" : COGNITO));
+    if (method.isProtected() && method.authorizationScopes().written()) {
+      changes.add(new Change.Removed(method.declared(), MethodCures.SCOPES));
+    }
+    cures.addAll(MethodCures.deploying(changes));
+    return cures;
+  }
+}

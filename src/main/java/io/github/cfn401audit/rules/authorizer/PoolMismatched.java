@@ -1,0 +1,80 @@
+package io.github.cfn401audit.rules.authorizer;
+
+import io.github.cfn401audit.access.MethodAccess;
+import io.github.cfn401audit.access.PoolMismatch;
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.edit.Edit;
+import io.github.cfn401audit.model.resource.Authorizer;
+import io.github.cfn401audit.model.resource.Provider;
+import io.github.cfn401audit.model.resource.UserPoolClient;
+import io.github.cfn401audit.rule.Audit;
+import io.github.cfn401audit.rule.AuthorizerCures;
+import io.github.cfn401audit.rule.Cure;
+import io.github.cfn401audit.rule.FindingBuilder;
+import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.Rule;
+import java.util.List;
+import java.util.Optional;
+
+/** The authorizer trusts a pool that gives no tokens, while the clients belong to another one. */
+final class PoolMismatched implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("pool-mismatch");
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (Authorizer authorizer : audit.model().authorizers()) {
+      List<MethodAccess> methods = audit.methodsOf(authorizer);
+      Optional<PoolMismatch> mismatch = audit.access().mismatch(authorizer);
+      if (mismatch.isPresent() && !methods.isEmpty()) {
+        report(audit, findings, mismatch.get(), methods);
+      }
+    }
+  }
+
+  private void report(
+      Audit audit, Findings findings, PoolMismatch mismatch, List<MethodAccess> methods) {
+    Authorizer authorizer = mismatch.authorizer();
+    List<String> pools = authorizer.providers().stream().map(Provider::shown).toList();
+    boolean one = pools.size() == 1;
+    String trusted = Edit.names(pools);
+    String other = mismatch.other().name();
+    FindingBuilder draft =
+        findings.at(
+            id(),
+            mismatch.certain() ? Level.ERROR : Level.WARNING,
+            authorizer.declared(),
+            authorizer.declared().place("ProviderARNs"),
+            "trusts " + trusted + (one ? ", which has" : ", which have") + " no app client here");
+    draft.step(methods.get(0).method().declared(), "asks " + authorizer.name());
+    draft.step(
+        authorizer.declared(), "trusts " + trusted + (one ? " and not " : ", but not ") + other);
+    draft.step(mismatch.other().declared(), "is the pool that has the app clients");
+    for (UserPoolClient client : mismatch.clients()) {
+      draft.stepBelow(
+          mismatch.other().declared(), client.declared(), "gets tokens whose issuer is " + other);
+    }
+    draft.also(FindingBuilder.rest(methods)).restsOnAbsenceIn(authorizer.declaredPools());
+    audit.refusals().stream()
+        .filter(refusal -> refusal.requirement().authorizer().equals(authorizer))
+        .forEach(refusal -> draft.considering(refusal).explains(refusal));
+    draft
+        .curedBy(
+            () ->
+                AuthorizerCures.trusting(authorizer, List.of(mismatch.other())).stream()
+                    .map(Cure::opening)
+                    .toList())
+        .report(
+            FindingBuilder.requests(methods)
+                + (methods.size() == 1 ? " answers" : " answer")
+                + " 401: the tokens are issued by "
+                + other
+                + ", and "
+                + authorizer.name()
+                + (one ? " trusts another pool" : " trusts other pools"));
+  }
+}

@@ -1,0 +1,128 @@
+package io.github.cfn401audit.rules.authorizer;
+
+import io.github.cfn401audit.access.MethodAccess;
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Model;
+import io.github.cfn401audit.model.resource.Authorizer;
+import io.github.cfn401audit.model.resource.Link;
+import io.github.cfn401audit.model.resource.Provider;
+import io.github.cfn401audit.model.resource.StackResource;
+import io.github.cfn401audit.model.resource.UserPool;
+import io.github.cfn401audit.model.resource.UserPoolClient;
+import io.github.cfn401audit.rule.Audit;
+import io.github.cfn401audit.rule.AuthorizerCures;
+import io.github.cfn401audit.rule.Cure;
+import io.github.cfn401audit.rule.FindingBuilder;
+import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.Rule;
+import io.github.cfn401audit.values.Symbol;
+import io.github.cfn401audit.values.Text;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An entry of {@code ProviderARNs} that can be the ARN of no user pool. */
+final class ProviderArnMalformed implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("provider-arn-malformed");
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (Authorizer authorizer : audit.model().authorizers()) {
+      if (authorizer.type().proves("COGNITO_USER_POOLS"::equals)) {
+        for (Provider provider : authorizer.providers()) {
+          if (provider.pool() instanceof Link.Nowhere<UserPool> nowhere) {
+            report(audit, findings, authorizer, provider, nowhere.why());
+          }
+        }
+      }
+    }
+  }
+
+  private void report(
+      Audit audit, Findings findings, Authorizer authorizer, Provider provider, String why) {
+    boolean noneIsRight =
+        authorizer.moreProviders().isEmpty()
+            && authorizer.providers().stream()
+                .allMatch(other -> other.pool() instanceof Link.Nowhere<UserPool>);
+    List<MethodAccess> methods = audit.methodsOf(authorizer);
+    FindingBuilder draft =
+        findings
+            .at(
+                id(),
+                noneIsRight ? Level.ERROR : Level.WARNING,
+                authorizer.declared(),
+                provider.range(),
+                why)
+            .about(authorizer.declared(), provider.shown())
+            .also(methods.stream().map(MethodAccess::method).toList());
+    if (noneIsRight) {
+      audit.refusals().stream()
+          .filter(refusal -> refusal.requirement().authorizer().equals(authorizer))
+          .forEach(draft::explains);
+    }
+    draft
+        .curedBy(() -> cures(authorizer, audit.model()))
+        .report(
+            authorizer.name()
+                + " trusts something that is no user pool: "
+                + provider.shown()
+                + " "
+                + why);
+  }
+
+  /** Every entry as the ARN of the pool that it means. */
+  private static List<Cure> cures(Authorizer authorizer, Model model) {
+    Set<UserPool> meant = new LinkedHashSet<>();
+    for (Provider provider : authorizer.providers()) {
+      Optional<UserPool> pool =
+          provider.pool().target().isPresent()
+              ? provider.pool().target()
+              : meantBy(provider.text(), model);
+      if (pool.isEmpty()) {
+        return List.of();
+      }
+      meant.add(pool.get());
+    }
+    return authorizer.moreProviders().isEmpty()
+        ? AuthorizerCures.trusting(authorizer, meant).stream()
+            .map(edit -> Cure.of(edit, "every entry is the ARN of a user pool"))
+            .toList()
+        : List.of();
+  }
+
+  /** The pool whose id is in the text, whose name stands in it, or whose client's id it is. */
+  private static Optional<UserPool> meantBy(Text text, Model model) {
+    for (UserPool pool : model.pools()) {
+      if (names(text, pool.declared())) {
+        return Optional.of(pool);
+      }
+    }
+    for (UserPoolClient client : model.clients()) {
+      if (names(text, client.declared())) {
+        return client.pool().target();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean names(Text text, StackResource resource) {
+    for (Text.Piece piece : text.pieces()) {
+      boolean meant =
+          piece instanceof Text.Piece.Hole hole
+              ? hole.symbol() instanceof Symbol.OfResource symbol && resource.isNamedBy(symbol)
+              : piece instanceof Text.Piece.Fixed fixed
+                  && (fixed.text().contains("${" + resource.logicalId() + "}")
+                      || fixed.text().contains("${" + resource.logicalId() + "."));
+      if (meant) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.cfn401audit.rules.authorizer;
+
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Model;
+import io.github.cfn401audit.model.edit.Change;
+import io.github.cfn401audit.model.edit.Edit;
+import io.github.cfn401audit.model.resource.Authorizer;
+import io.github.cfn401audit.model.resource.Method;
+import io.github.cfn401audit.rule.Audit;
+import io.github.cfn401audit.rule.AuthorizerCures;
+import io.github.cfn401audit.rule.Cure;
+import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.MethodCures;
+import io.github.cfn401audit.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Scopes belong to Cognito authorizers alone. The deployment is refused. */
+final class ScopesWithoutCognito implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("scopes-without-cognito");
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (Method method : audit.methods()) {
+      if (method.authorizationScopes().provesNonEmpty()
+          && !method.authorizationType().allows("COGNITO_USER_POOLS"::equals)) {
+        findings
+            .at(
+                id(),
+                Level.ERROR,
+                method.declared(),
+                method.authorizationScopes().range(),
+                "the AuthorizationType is " + method.authorizationType().shown("?"))
+            .curedBy(() -> cures(method, audit.model()))
+            .report(
+                method.request()
+                    + " lists scopes without a Cognito authorizer: this is a failed deployment,"
+                    + " not your 401");
+      }
+    }
+  }
+
+  /** The authorizer that reads scopes, where the API has one; else no scopes. */
+  private static List<Cure> cures(Method method, Model model) {
+    List<Cure> cures = new ArrayList<>();
+    boolean usesAnother = method.authorizationType().proves("CUSTOM"::equals);
+    Optional<Authorizer> cognito =
+        usesAnother ? Optional.empty() : AuthorizerCures.cognitoAuthorizer(method, model);
+    if (cognito.isPresent()) {
+      List<Change> changes = new ArrayList<>();
+      changes.add(Change.put(method.declared(), MethodCures.TYPE, "COGNITO_USER_POOLS"));
+      if (method.authorizer().target().filter(cognito.get()::equals).isEmpty()) {
+        changes.add(
+            Change.refer(method.declared(), MethodCures.AUTHORIZER, cognito.get().declared()));
+      }
+      cures.addAll(MethodCures.deploying(changes));
+    }
+    cures.add(
+        Cure.deploying(Edit.of(new Change.Removed(method.declared(), MethodCures.SCOPES)))
+            .atMethods());
+    return cures;
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.cfn401audit.rules.browser;
+
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.AllowedHeaders;
+import io.github.cfn401audit.model.resource.Authorizer;
+import io.github.cfn401audit.model.resource.Method;
+import io.github.cfn401audit.rule.Audit;
+import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.Rule;
+import io.github.cfn401audit.template.UnfoldingNote;
+import io.github.cfn401audit.values.Truth;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The preflight lets browsers send no such header as the authorizer of the resource reads. */
+final class CorsHeaderNotAllowed implements Rule {
+  @Override
+  public RuleId id() {
+    return new RuleId("cors-header-not-allowed");
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    List<Method> lacking = new ArrayList<>();
+    List<Method> wild = new ArrayList<>();
+    for (Method options : audit.methods()) {
+      if (options.verb().proves("OPTIONS"::equals)) {
+        Optional<AllowedHeaders> allowed = AllowedHeaders.of(options);
+        Set<String> needed = allowed.isEmpty() ? Set.of() : headers(options, audit);
+        if (needed.stream().anyMatch(header -> allowed.orElseThrow().lack(header))) {
+          lacking.add(options);
+        } else if (needed.stream().anyMatch(header -> allowed.orElseThrow().onlyByStar(header))) {
+          wild.add(options);
+        }
+      }
+    }
+    report(audit, findings, Level.WARNING, lacking, "does not allow the header ");
+    report(audit, findings, Level.NOTE, wild, "`*` does not cover the header ");
+  }
+
+  private void report(
+      Audit audit, Findings findings, Level level, List<Method> methods, String lacks) {
+    for (Preflights one :
+        Preflights.by(methods, method -> AllowedHeaders.of(method).orElseThrow().range())) {
+      AllowedHeaders allowed = AllowedHeaders.of(one.first()).orElseThrow();
+      String header =
+          headers(one.first(), audit).stream()
+              .filter(name -> allowed.lack(name) || allowed.onlyByStar(name))
+              .findFirst()
+              .orElseThrow();
+      boolean ofApi = one.first().declared().remark(UnfoldingNote.SAM_CORS).isPresent();
+      one.at(findings, id(), level, ofApi, lacks + header)
+          .report(
+              one.answer()
+                  + " without leave for the header "
+                  + header
+                  + ", so that a browser never sends the request");
+    }
+  }
+
+  /** The headers that the protected methods of the same resource certainly read. */
+  private static Set<String> headers(Method options, Audit audit) {
+    Set<String> headers = new LinkedHashSet<>();
+    for (Method method : audit.methods()) {
+      if (method.isProtected()
+          && !method.verb().allows("OPTIONS"::equals)
+          && method.declared().exists() == Truth.YES
+          && audit.model().browsers().certainlyShareTheirResource(method, options)) {
+        method.authorizer().target().flatMap(Authorizer::knownHeader).ifPresent(headers::add);
+      }
+    }
+    return headers;
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.cfn401audit.rules.browser;
+
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.resource.Method;
+import io.github.cfn401audit.model.resource.RestApi;
+import io.github.cfn401audit.model.resource.StackResource;
+import io.github.cfn401audit.rule.FindingBuilder;
+import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.source.SourceRange;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Methods of one API that answer preflight requests and fail by one text, such as the default
+ * authorizer of an API of SAM.
+ */
+record Preflights(SourceRange place, List<Method> methods) {
+  Preflights {
+    methods = List.copyOf(methods);
+  }
+
+  private record Cause(RestApi api, SourceRange place) {}
+
+  /** Those of equal API and place together. */
+  static List<Preflights> by(List<Method> methods, Function<Method, SourceRange> place) {
+    Map<Cause, List<Method>> groups = new LinkedHashMap<>();
+    for (Method method : methods) {
+      groups
+          .computeIfAbsent(new Cause(method.api(), place.apply(method)), at -> new ArrayList<>())
+          .add(method);
+    }
+    List<Preflights> all = new ArrayList<>();
+    groups.forEach((cause, together) -> all.add(new Preflights(cause.place(), together)));
+    return all;
+  }
+
+  Method first() {
+    return methods.get(0);
+  }
+
+  /**
+   * Begins a finding: about the method, or about the API where its own text gives it this method
+   * and others.
+   *
+   * @param ofApi true for a text of the API
+   */
+  FindingBuilder at(Findings findings, RuleId rule, Level level, boolean ofApi, String label) {
+    StackResource method = first().declared();
+    FindingBuilder draft =
+        findings
+            .at(rule, level, ofApi ? first().api().declared().orElse(method) : method, place, label)
+            .failing(methods);
+    return ofApi ? draft.also(methods) : draft.also(methods.subList(1, methods.size()));
+  }
+
+  /** {@code the preflight of /orders answers}, or of two {@code the preflights of ... answer}. */
+  String answer() {
+    return subject("answer");
+  }
+
+  /** {@code the preflight of /orders needs}, for what a cure achieves. */
+  String need() {
+    return subject("need");
+  }
+
+  private String subject(String verb) {
+    int others = methods.size() - 1;
+    return others == 0
+        ? "the preflight of " + first().path() + " " + verb + "s"
+        : "the preflights of "
+            + first().path()
+            + " and "
+            + others
+            + " more "
+            + (others == 1 ? "path" : "paths")
+            + " "
+            + verb;
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.cfn401audit.rules.client;
+
+import io.github.cfn401audit.rule.Rule;
+import java.util.List;
+
+/** The rules of the family {@code client}. */
+public final class ClientRules {
+  private static final List<Rule> ALL =
+      List.of(
+          new OauthSwitchOff(),
+          new DomainMissing(),
+          new SignInDisabled(),
+          new ClientScopeUndefined());
+
+  private ClientRules() {}
+
+  /** Every rule of the family. */
+  public static List<Rule> all() {
+    return ALL;
+  }
+}

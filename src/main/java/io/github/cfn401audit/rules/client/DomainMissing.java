@@ -1,0 +1,113 @@
+package io.github.cfn401audit.rules.client;
+
+import io.github.cfn401audit.access.MethodAccess;
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.edit.Edit;
+import io.github.cfn401audit.model.resource.Listing;
+import io.github.cfn401audit.model.resource.UserPool;
+import io.github.cfn401audit.model.resource.UserPoolClient;
+import io.github.cfn401audit.rule.Audit;
+import io.github.cfn401audit.rule.ClientCures;
+import io.github.cfn401audit.rule.ClientWords;
+import io.github.cfn401audit.rule.Cure;
+import io.github.cfn401audit.rule.FindingBuilder;
+import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.Refusal;
+import io.github.cfn401audit.rule.Rule;
+import io.github.cfn401audit.tokens.Obstacle;
+import io.github.cfn401audit.values.Truth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A live OAuth flow of a pool without a domain: there is no endpoint to ask for a token. */
+final class DomainMissing implements Rule {
+  private static final String PLACEHOLDER = "https://example.com";
+
+  @Override
+  public RuleId id() {
+    return new RuleId("domain-missing");
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (UserPoolClient client : audit.model().clients()) {
+      Optional<UserPool> pool = client.pool().target();
+      List<String> flows = liveFlows(client);
+      if (pool.isPresent()
+          && !flows.isEmpty()
+          && audit.model().domainsOf(pool.get()).provesNone()
+          && !mayBeLeftAsGenerated(client)) {
+        report(audit, findings, client, pool.get(), flows);
+      }
+    }
+  }
+
+  private void report(
+      Audit audit, Findings findings, UserPoolClient client, UserPool pool, List<String> flows) {
+    List<Refusal> stopped =
+        audit.refusals().stream()
+            .filter(refusal -> refusal.stoppedBy(Obstacle.NO_DOMAIN).contains(client))
+            .toList();
+    boolean noOtherWay =
+        flows.contains("client_credentials")
+            || client.allowsSdkSignIn() == Truth.NO
+            || !stopped.isEmpty();
+    FindingBuilder draft =
+        findings
+            .at(
+                id(),
+                noOtherWay ? Level.ERROR : Level.WARNING,
+                client.declared(),
+                client.allowedOAuthFlows().range(),
+                pool.name() + " has no domain, so there is no endpoint for this")
+            .step(client.declared(), ClientWords.of(client))
+            .step(pool.declared(), "has no UserPoolDomain");
+    List<MethodAccess> methods = new ArrayList<>();
+    for (Refusal refusal : stopped) {
+      methods.addAll(refusal.methods());
+      draft.explains(refusal);
+    }
+    if (!stopped.isEmpty()) {
+      draft.considering(stopped.get(0));
+    }
+    draft
+        .leavesWithoutToken(client)
+        .also(methods.stream().map(MethodAccess::method).toList())
+        .curedBy(() -> List.of(Cure.minting(Edit.of(ClientCures.domain(pool)))))
+        .restsOnAbsenceIn(List.of(pool))
+        .report(
+            client.name()
+                + " gets no token by "
+                + String.join(" and ", flows)
+                + ": "
+                + pool.name()
+                + " has no domain"
+                + (methods.isEmpty()
+                    ? ""
+                    : ", and no other token opens " + FindingBuilder.requests(methods)));
+  }
+
+  private static List<String> liveFlows(UserPoolClient client) {
+    List<String> flows = new ArrayList<>();
+    for (String flow : new String[] {"code", "implicit", "client_credentials"}) {
+      if (client.hasLiveFlow(flow) == Truth.YES) {
+        flows.add(flow);
+      }
+    }
+    return flows;
+  }
+
+  /**
+   * True where the callbacks may be what the CDK writes when nobody asked for OAuth; sign-in by the
+   * SDK is what such apps use.
+   */
+  private static boolean mayBeLeftAsGenerated(UserPoolClient client) {
+    Listing callbacks = client.callbackUrls();
+    boolean placeholder =
+        !callbacks.provesEmpty()
+            && callbacks.anyLiteral(callback -> !callback.equals(PLACEHOLDER)) != Truth.YES;
+    return placeholder && client.allowsSdkSignIn().isPossible();
+  }
+}

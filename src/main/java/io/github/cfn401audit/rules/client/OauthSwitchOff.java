@@ -1,0 +1,101 @@
+package io.github.cfn401audit.rules.client;
+
+import io.github.cfn401audit.access.MethodAccess;
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Model;
+import io.github.cfn401audit.model.resource.UserPoolClient;
+import io.github.cfn401audit.rule.Audit;
+import io.github.cfn401audit.rule.ClientCures;
+import io.github.cfn401audit.rule.FindingBuilder;
+import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.Refusal;
+import io.github.cfn401audit.rule.Rule;
+import io.github.cfn401audit.tokens.Obstacle;
+import io.github.cfn401audit.values.Truth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * OAuth is configured on the client, and the switch that makes it work is not true. It defaults to
+ * false:
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpoolclient.html
+ */
+final class OauthSwitchOff implements Rule {
+  private static final String SWITCH = "AllowedOAuthFlowsUserPoolClient";
+
+  @Override
+  public RuleId id() {
+    return new RuleId("oauth-switch-off");
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (UserPoolClient client : audit.model().clients()) {
+      if (client.oauthSwitch().allows(on -> on) || !configuresOAuth(client)) {
+        continue;
+      }
+      List<Refusal> stopped =
+          audit.refusals().stream()
+              .filter(refusal -> refusal.stoppedBy(Obstacle.SWITCH_OFF).contains(client))
+              .toList();
+      FindingBuilder draft =
+          findings.at(
+              id(),
+              level(client, audit.model(), stopped),
+              client.declared(),
+              client.oauthSwitch().range(),
+              "`" + SWITCH + "` is not true, so its OAuth settings do nothing");
+      List<MethodAccess> methods = new ArrayList<>();
+      for (Refusal refusal : stopped) {
+        methods.addAll(refusal.methods());
+        draft.explains(refusal);
+      }
+      draft.also(methods.stream().map(MethodAccess::method).toList());
+      if (!stopped.isEmpty()) {
+        draft.considering(stopped.get(0));
+      }
+      draft
+          .leavesWithoutToken(client)
+          .curedBy(() -> ClientCures.oauth(client, audit.model()))
+          .report(message(client, methods));
+    }
+  }
+
+  /**
+   * A domain shows that somebody means to use OAuth; so does a method that nothing else opens. A
+   * switch that is written as false while users sign in by the SDK was turned off on purpose.
+   */
+  private static Level level(UserPoolClient client, Model model, List<Refusal> stopped) {
+    boolean domain =
+        client
+            .pool()
+            .target()
+            .filter(pool -> !model.domainsOf(pool).certain().isEmpty())
+            .isPresent();
+    boolean proof =
+        stopped.stream()
+            .anyMatch(
+                refusal ->
+                    refusal.pools().stream().allMatch(pool -> model.otherHands().on(pool).isEmpty())
+                        && !refusal.requirement().restsOnEmptyList());
+    boolean onPurpose =
+        client.declared().writesPlainly(SWITCH) && client.allowsSdkSignIn() == Truth.YES;
+    return (domain && !onPurpose) || proof ? Level.ERROR : Level.WARNING;
+  }
+
+  private static boolean configuresOAuth(UserPoolClient client) {
+    return client.allowedOAuthFlows().provesNonEmpty()
+        || client.allowedOAuthScopes().provesNonEmpty()
+        || client.callbackUrls().provesNonEmpty();
+  }
+
+  private static String message(UserPoolClient client, List<MethodAccess> methods) {
+    String flows = String.join(" and ", client.allowedOAuthFlows().shown());
+    String dead = Optional.of(flows).filter(names -> !names.isEmpty()).orElse("its OAuth settings");
+    String consequence =
+        methods.isEmpty() ? "" : ", and no other token opens " + FindingBuilder.requests(methods);
+    return client.name() + " gets no token by " + dead + consequence;
+  }
+}

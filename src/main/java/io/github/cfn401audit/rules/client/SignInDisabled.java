@@ -1,0 +1,82 @@
+package io.github.cfn401audit.rules.client;
+
+import io.github.cfn401audit.access.MethodAccess;
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.edit.Change;
+import io.github.cfn401audit.model.edit.Edit;
+import io.github.cfn401audit.model.resource.Listing;
+import io.github.cfn401audit.model.resource.UserPoolClient;
+import io.github.cfn401audit.rule.Audit;
+import io.github.cfn401audit.rule.Cure;
+import io.github.cfn401audit.rule.FindingBuilder;
+import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.Refusal;
+import io.github.cfn401audit.rule.Rule;
+import io.github.cfn401audit.values.Truth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A client that lists no sign-in flow and has no OAuth either: nobody ever gets a token by it. */
+final class SignInDisabled implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("sign-in-disabled");
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (UserPoolClient client : audit.model().clients()) {
+      if (client.allowsSdkSignIn() == Truth.NO && hasNoOAuth(client)) {
+        report(audit, findings, client);
+      }
+    }
+  }
+
+  private void report(Audit audit, Findings findings, UserPoolClient client) {
+    FindingBuilder draft =
+        findings
+            .at(
+                id(),
+                Level.ERROR,
+                client.declared(),
+                client.explicitAuthFlows().range(),
+                "lists no flow by which somebody signs in")
+            .step(client.declared(), "has no OAuth property, and no sign-in flow");
+    List<MethodAccess> methods = new ArrayList<>();
+    for (Refusal refusal : audit.refusals()) {
+      if (refusal.wouldOpenBySignIn(client)) {
+        methods.addAll(refusal.methods());
+        draft.explains(refusal);
+      }
+    }
+    draft
+        .curedBy(
+            () ->
+                List.of(
+                    Cure.minting(
+                        Edit.of(
+                            Change.append(
+                                client.declared(), "ExplicitAuthFlows", "ALLOW_USER_SRP_AUTH")))))
+        .also(methods.stream().map(MethodAccess::method).toList())
+        .report(
+            client.name()
+                + " gives nobody a token"
+                + (methods.isEmpty()
+                    ? ""
+                    : ", and no other token opens " + FindingBuilder.requests(methods)));
+  }
+
+  /** A switch that is false is how OAuth is left out, no sign of it. */
+  private static boolean hasNoOAuth(UserPoolClient client) {
+    return isAbsent(client.allowedOAuthFlows())
+        && isAbsent(client.allowedOAuthScopes())
+        && isAbsent(client.callbackUrls())
+        && !client.oauthSwitch().allows(on -> on);
+  }
+
+  private static boolean isAbsent(Listing listing) {
+    return listing.provesEmpty();
+  }
+}

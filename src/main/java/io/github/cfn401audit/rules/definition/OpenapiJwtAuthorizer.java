@@ -1,0 +1,33 @@
+package io.github.cfn401audit.rules.definition;
+
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.resource.Authorizer;
+import io.github.cfn401audit.rule.Audit;
+import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.Rule;
+
+/** A document of a REST API asks for an authorizer that only HTTP APIs have. */
+final class OpenapiJwtAuthorizer implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("openapi-jwt-authorizer");
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (Authorizer authorizer : audit.model().authorizers()) {
+      if (!authorizer.declared().isPlain() && authorizer.type().proves("JWT"::equals)) {
+        findings
+            .at(
+                id(),
+                Level.ERROR,
+                authorizer.declared(),
+                authorizer.declared().place("Type"),
+                "REST APIs have no authorizer of type `jwt`")
+            .report(authorizer.name() + " is of type jwt, which only HTTP APIs have");
+      }
+    }
+  }
+}

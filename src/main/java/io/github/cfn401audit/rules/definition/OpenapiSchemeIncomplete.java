@@ -1,0 +1,48 @@
+package io.github.cfn401audit.rules.definition;
+
+import io.github.cfn401audit.access.MethodAccess;
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.resource.Authorizer;
+import io.github.cfn401audit.rule.Audit;
+import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.Rule;
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.template.UnfoldingNote;
+import java.util.Optional;
+
+/** A security scheme says that it is of a user pool and lacks what makes it an authorizer. */
+final class OpenapiSchemeIncomplete implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("openapi-scheme-incomplete");
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (Authorizer authorizer : audit.model().authorizers()) {
+      Optional<SourceRange> fault = authorizer.declared().remark(UnfoldingNote.SCHEME_FAULT);
+      if (fault.isPresent()) {
+        String lacks = authorizer.fault().orElseThrow();
+        boolean poolless = authorizer.namesNoPool();
+        findings
+            .at(
+                id(),
+                poolless ? Level.ERROR : Level.WARNING,
+                authorizer.declared(),
+                fault.get(),
+                "the scheme " + lacks)
+            .also(audit.methodsOf(authorizer).stream().map(MethodAccess::method).toList())
+            .report(
+                "security scheme "
+                    + authorizer.name()
+                    + " "
+                    + lacks
+                    + (poolless
+                        ? ": it accepts no token"
+                        : ": its methods may be open, or the deployment fails"));
+      }
+    }
+  }
+}

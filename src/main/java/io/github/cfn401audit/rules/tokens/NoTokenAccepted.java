@@ -1,0 +1,42 @@
+package io.github.cfn401audit.rules.tokens;
+
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.rule.Audit;
+import io.github.cfn401audit.rule.FindingBuilder;
+import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.MethodCures;
+import io.github.cfn401audit.rule.Refusal;
+import io.github.cfn401audit.rule.RefusalRow;
+import io.github.cfn401audit.rule.Rule;
+import io.github.cfn401audit.rule.Turn;
+
+/** Nobody can hold a token for the method, and no other row says why. */
+public final class NoTokenAccepted implements Rule {
+  /** The row that knows no cause. */
+  public static final RuleId ID = new RuleId("no-token-accepted");
+
+  @Override
+  public RuleId id() {
+    return ID;
+  }
+
+  @Override
+  public Turn turn() {
+    return Turn.CATCH_ALL;
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (Refusal refusal : audit.refusals()) {
+      if (!findings.isExplained(refusal)) {
+        RefusalRow.atMethod(findings, id(), refusal, RefusalRow.needs(refusal))
+            .curedBy(
+                () -> MethodCures.scopeHeldBy(refusal.clients(), refusal.methods(), audit.model()))
+            .report(
+                FindingBuilder.requests(refusal.methods())
+                    + (refusal.methods().size() == 1 ? " answers" : " answer")
+                    + " 401 to every token that these templates can mint");
+      }
+    }
+  }
+}

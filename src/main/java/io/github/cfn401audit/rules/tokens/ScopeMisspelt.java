@@ -1,0 +1,63 @@
+package io.github.cfn401audit.rules.tokens;
+
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.edit.Change;
+import io.github.cfn401audit.rule.Audit;
+import io.github.cfn401audit.rule.Cure;
+import io.github.cfn401audit.rule.FindingBuilder;
+import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.MethodCures;
+import io.github.cfn401audit.rule.Refusal;
+import io.github.cfn401audit.rule.RefusalRow;
+import io.github.cfn401audit.rule.Rule;
+import io.github.cfn401audit.rule.Turn;
+import java.util.List;
+
+/** The method asks for a scope that nobody defines, and one that is defined looks like it. */
+final class ScopeMisspelt implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("scope-misspelt");
+  }
+
+  @Override
+  public Turn turn() {
+    return Turn.SYMPTOM;
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (Refusal refusal : audit.refusals()) {
+      if (!findings.isExplained(refusal)
+          && ScopeFault.of(refusal, audit.model()) == ScopeFault.MISSPELT) {
+        report(findings, refusal, Misspelling.of(refusal, audit.model()).orElseThrow());
+      }
+    }
+  }
+
+  private void report(Findings findings, Refusal refusal, Misspelling misspelling) {
+    String scope = misspelling.scope();
+    RefusalRow.atMethod(findings, id(), refusal, "the scope is called " + misspelling.near())
+        .curedBy(
+            () ->
+                List.of(
+                    Cure.opening(
+                        MethodCures.atEach(
+                            refusal.methods(),
+                            method ->
+                                Change.replace(
+                                    method.declared(),
+                                    MethodCures.SCOPES,
+                                    scope,
+                                    misspelling.meant())))))
+        .report(
+            FindingBuilder.requests(refusal.methods())
+                + (refusal.methods().size() == 1 ? " asks" : " ask")
+                + " for the scope `"
+                + scope
+                + "`, which no token carries: it is called `"
+                + misspelling.near()
+                + "`");
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.cfn401audit.rules.tokens;
+
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.rule.Audit;
+import io.github.cfn401audit.rule.FindingBuilder;
+import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.Refusal;
+import io.github.cfn401audit.rule.RefusalRow;
+import io.github.cfn401audit.rule.Rule;
+import io.github.cfn401audit.rule.Turn;
+import java.util.List;
+
+/** The method asks for a scope that no resource server of the trusted pools defines. */
+final class ScopeUndefined implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("scope-undefined");
+  }
+
+  @Override
+  public Turn turn() {
+    return Turn.SYMPTOM;
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (Refusal refusal : audit.refusals()) {
+      if (findings.isExplained(refusal)
+          || ScopeFault.of(refusal, audit.model()) != ScopeFault.UNDEFINED) {
+        continue;
+      }
+      String scope = ScopeRefusal.declarable(refusal, audit.model()).get(0).display();
+      RefusalRow.atMethod(
+              findings, id(), refusal, "no resource server of the pool defines " + scope)
+          .curedBy(() -> ScopeRefusal.scopeForAClient(refusal, List.of(scope), audit.model()))
+          .report(
+              FindingBuilder.requests(refusal.methods())
+                  + (refusal.methods().size() == 1 ? " asks" : " ask")
+                  + " for the scope "
+                  + scope
+                  + ", which no resource server defines");
+    }
+  }
+}

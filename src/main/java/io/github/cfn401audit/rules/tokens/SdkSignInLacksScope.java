@@ -1,0 +1,63 @@
+package io.github.cfn401audit.rules.tokens;
+
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.edit.Change;
+import io.github.cfn401audit.rule.Audit;
+import io.github.cfn401audit.rule.Cure;
+import io.github.cfn401audit.rule.FindingBuilder;
+import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.MethodCures;
+import io.github.cfn401audit.rule.Refusal;
+import io.github.cfn401audit.rule.RefusalRow;
+import io.github.cfn401audit.rule.Rule;
+import io.github.cfn401audit.rule.Turn;
+import io.github.cfn401audit.tokens.Scopes;
+import java.util.List;
+
+/**
+ * The only sign-in is the SDK's, whose access tokens carry one fixed scope: see
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-define-resource-servers.html
+ */
+final class SdkSignInLacksScope implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("sdk-sign-in-lacks-scope");
+  }
+
+  @Override
+  public Turn turn() {
+    return Turn.SYMPTOM;
+  }
+
+  @Override
+  public void check(Audit audit, Findings findings) {
+    for (Refusal refusal : audit.refusals()) {
+      if (findings.isExplained(refusal)
+          || ScopeFault.of(refusal, audit.model()) != ScopeFault.ONLY_SDK_SIGN_IN) {
+        continue;
+      }
+      String scopes = RefusalRow.anyOf(refusal.requirement().scopes().shown());
+      RefusalRow.atMethod(
+              findings, id(), refusal, "an SDK sign-in gives " + Scopes.SIGN_IN + " alone")
+          .curedBy(() -> cures(refusal))
+          .report(
+              FindingBuilder.requests(refusal.methods())
+                  + (refusal.methods().size() == 1 ? " answers" : " answer")
+                  + " 401: users sign in by the SDK, which never gives "
+                  + scopes);
+    }
+  }
+
+  private static List<Cure> cures(Refusal refusal) {
+    return List.of(
+        Cure.weakening(
+            MethodCures.atEach(
+                refusal.methods(),
+                method -> Change.put(method.declared(), MethodCures.SCOPES, Scopes.SIGN_IN))),
+        Cure.weakening(
+            MethodCures.atEach(
+                refusal.methods(),
+                method -> new Change.Removed(method.declared(), MethodCures.SCOPES))));
+  }
+}

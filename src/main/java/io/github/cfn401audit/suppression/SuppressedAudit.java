@@ -1,0 +1,117 @@
+package io.github.cfn401audit.suppression;
+
+import io.github.cfn401audit.assembly.TemplateLibrary;
+import io.github.cfn401audit.audit.AuditResult;
+import io.github.cfn401audit.audit.Auditor;
+import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.finding.FindingKey;
+import io.github.cfn401audit.given.ParameterValues;
+import io.github.cfn401audit.rule.Precedence;
+import io.github.cfn401audit.source.Problem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * An audit in which levels and suppressions count. Where a finding is to be silent that spoke for
+ * others, it is asked again what there is, so that another cause behind it is told.
+ */
+public final class SuppressedAudit {
+  /** Each time something else may be suppressed that was behind the last. */
+  private static final int MOST_ROUNDS = 8;
+
+  private final TemplateLibrary library;
+  private final ParameterValues stated;
+  private final Configuration configuration;
+
+  private SuppressedAudit(
+      TemplateLibrary library, ParameterValues stated, Configuration configuration) {
+    this.library = library;
+    this.stated = stated;
+    this.configuration = configuration;
+  }
+
+  /**
+   * Audits everything in the library, as the configuration wants it.
+   *
+   * @param today the day by which suppressions expire
+   */
+  public static AuditResult of(
+      TemplateLibrary library,
+      ParameterValues stated,
+      Configuration configuration,
+      Supplier<LocalDate> today) {
+    return new SuppressedAudit(library, stated, configuration).run(today);
+  }
+
+  private AuditResult run(Supplier<LocalDate> today) {
+    WrittenSuppressions written = new WrittenSuppressions();
+    List<SuppressiblePlace> places = new ArrayList<>();
+    Precedence precedence = Precedence.all();
+    AuditResult first =
+        Auditor.audit(
+            library,
+            stated,
+            precedence,
+            world -> {
+              written.addFrom(world);
+              if (!configuration.suppressions().isEmpty()) {
+                places.addAll(SuppressiblePlace.allOf(world));
+              }
+            });
+    written.addFrom(first.findings());
+    TreeSet<Problem> problems = new TreeSet<>();
+    List<ScopedSuppression> all = new ArrayList<>(configuration.suppressions());
+    all.addAll(written.all(problems::add));
+    if (all.isEmpty() && problems.isEmpty() && configuration.levels().isEmpty()) {
+      return first;
+    }
+    Suppressions suppressions = new Suppressions(all, first.methods(), today.get());
+    SortedFindings findings = new SortedFindings(suppressions, configuration.levels());
+    findings.add(first.findings());
+    hearWhatIsBehind(findings, precedence);
+    places.addAll(SuppressiblePlace.of(first.methods()));
+    problems.addAll(suppressions.remarks(places));
+    List<Problem> told = new ArrayList<>(first.problems());
+    told.addAll(problems);
+    return new AuditResult(
+        findings.speaking(), first.methods(), told, first.incomplete(), findings.suppressed());
+  }
+
+  /** Asks again without those that are silent, until none of them spoke for anybody. */
+  private void hearWhatIsBehind(SortedFindings findings, Precedence first) {
+    Precedence last = first;
+    int before = 0;
+    for (int round = 0; round < MOST_ROUNDS && findings.silent().size() > before; round++) {
+      before = findings.silent().size();
+      if (findings.silent().keySet().stream().noneMatch(last::spoke)) {
+        return;
+      }
+      last = Precedence.without(findings.silent().keySet());
+      if (!news(findings, Auditor.judge(library, stated, last), last).isEmpty()) {
+        AuditResult again = Auditor.audit(library, stated, last, world -> {});
+        news(findings, again, last).forEach(findings::replace);
+      }
+    }
+  }
+
+  /** What was not told before, and is no echo of what is silent. */
+  private static Map<FindingKey, List<Finding>> news(
+      SortedFindings findings, AuditResult again, Precedence precedence) {
+    Map<FindingKey, List<Finding>> news = new LinkedHashMap<>();
+    for (Finding finding : again.findings()) {
+      news.computeIfAbsent(FindingKey.of(finding), unseen -> new ArrayList<>()).add(finding);
+    }
+    Restatements echoes = new Restatements(findings.silent().keySet(), precedence);
+    news.entrySet()
+        .removeIf(
+            entry ->
+                !findings.isNews(entry.getKey(), entry.getValue())
+                    || entry.getValue().stream().allMatch(echoes::contain));
+    return news;
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.cfn401audit.suppression;
+
+import io.github.cfn401audit.access.AccessRow;
+import io.github.cfn401audit.finding.FindingResource;
+import io.github.cfn401audit.source.SourceFile;
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.template.PartName;
+import io.github.cfn401audit.template.Resource;
+import io.github.cfn401audit.world.StackInstance;
+import io.github.cfn401audit.world.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One of the places that a finding speaks of.
+ *
+ * @param subject the resource
+ * @param range where it stands
+ * @param reportedIn the file in which the finding stands
+ * @param request the request, where the resource is a method; else empty
+ */
+record SuppressiblePlace(
+    FindingResource subject, SourceRange range, SourceFile reportedIn, String request) {
+
+  /** Every resource of a world. */
+  public static List<SuppressiblePlace> allOf(World world) {
+    List<SuppressiblePlace> places = new ArrayList<>();
+    for (StackInstance stack : world.stacks()) {
+      for (Resource resource : stack.resources()) {
+        FindingResource subject =
+            new FindingResource(
+                stack.id().name(), resource.logicalId(), stack.constructPath(resource.logicalId()));
+        places.add(new SuppressiblePlace(subject, resource.range(), resource.range().file(), ""));
+      }
+    }
+    return places;
+  }
+
+  /** Every method. */
+  public static List<SuppressiblePlace> of(List<AccessRow> methods) {
+    List<SuppressiblePlace> places = new ArrayList<>();
+    for (AccessRow row : methods) {
+      places.add(
+          new SuppressiblePlace(
+              new FindingResource(row.stack(), row.method(), ""),
+              row.range(),
+              row.range().file(),
+              row.request()));
+    }
+    return places;
+  }
+
+  /** True for {@code [STACK/]LOGICAL-ID} of the resource, or of the one that brings it. */
+  public boolean isResource(String name) {
+    String written = PartName.written(subject.logicalId());
+    return name.equals(subject.logicalId())
+        || name.equals(written)
+        || name.equals(subject.stack() + "/" + subject.logicalId())
+        || name.equals(subject.stack() + "/" + written);
+  }
+
+  /** True for the construct of that path, and for those below it. */
+  public boolean isBelow(String path) {
+    return subject.constructPath().equals(path) || subject.constructPath().startsWith(path + "/");
+  }
+
+  /** What a message calls it. */
+  public String name() {
+    return request.isEmpty() ? subject.name() : request;
+  }
+}

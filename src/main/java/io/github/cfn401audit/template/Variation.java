@@ -1,0 +1,37 @@
+package io.github.cfn401audit.template;
+
+import io.github.cfn401audit.source.ListNode;
+import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.Node;
+
+/** Finds what differs from one deployment of a template to another. */
+final class Variation {
+  private Variation() {}
+
+  /** True where a condition or a mapping decides some part of a value. */
+  static boolean in(Node node) {
+    if (isChoice(node.tag())) {
+      return true;
+    }
+    if (node instanceof MapNode map) {
+      for (MapNode.Entry entry : map.entries()) {
+        String key = entry.key().text();
+        if ((key.startsWith("Fn::") && isChoice(key.substring("Fn::".length())))
+            || in(entry.value())) {
+          return true;
+        }
+      }
+    } else if (node instanceof ListNode list) {
+      for (Node item : list.items()) {
+        if (in(item)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isChoice(String function) {
+    return function.equals("If") || function.equals("FindInMap");
+  }
+}

@@ -1,0 +1,193 @@
+package io.github.cfn401audit.trial;
+
+import io.github.cfn401audit.access.Access;
+import io.github.cfn401audit.access.MethodAccess;
+import io.github.cfn401audit.access.Verdict;
+import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.finding.FindingResource;
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.edit.Change;
+import io.github.cfn401audit.model.edit.Edit;
+import io.github.cfn401audit.model.resource.Method;
+import io.github.cfn401audit.rule.Audit;
+import io.github.cfn401audit.rule.Cure;
+import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.MethodRequirement;
+import io.github.cfn401audit.rule.Precedence;
+import io.github.cfn401audit.rule.ReportedFinding;
+import io.github.cfn401audit.rule.Rule;
+import io.github.cfn401audit.rules.Rules;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** A model with verdicts and findings, to be compared with itself after an edit. */
+final class AuditedModel {
+  private final Access access;
+  private final Findings findings;
+  private final Map<Method, MethodAccess> methods = new LinkedHashMap<>();
+
+  private AuditedModel(Access access) {
+    this.access = access;
+    Audit audit = new Audit(access);
+    this.findings = new Findings(access.model().otherHands(), Precedence.all());
+    for (Rule rule : Rules.all()) {
+      rule.check(audit, findings);
+    }
+    for (MethodAccess method : access.methods()) {
+      methods.put(method.method(), method);
+    }
+  }
+
+  static AuditedModel of(Access access) {
+    return new AuditedModel(access);
+  }
+
+  /** The same after an edit. */
+  AuditedModel with(Edit edit) {
+    return new AuditedModel(Access.of(access.model().with(edit)));
+  }
+
+  Access access() {
+    return access;
+  }
+
+  List<MethodAccess> methods() {
+    return access.methods();
+  }
+
+  /** What becomes of a method here; empty where it is not here. */
+  Optional<Verdict> verdict(Method method) {
+    return Optional.ofNullable(methods.get(method)).map(MethodAccess::verdict);
+  }
+
+  /** True where the finding is found here. */
+  boolean has(Finding finding) {
+    return same(finding).isPresent();
+  }
+
+  /** The cures that a rule proposes for its finding; none where it is not found here. */
+  List<Cure> curesOf(Finding finding) {
+    return same(finding).map(findings::curesOf).orElse(List.of());
+  }
+
+  private Optional<Finding> same(Finding finding) {
+    Identity identity = Identity.of(finding);
+    return findings.all().stream()
+        .map(ReportedFinding::finding)
+        .filter(same -> Identity.of(same).equals(identity) && same.range().equals(finding.range()))
+        .findFirst();
+  }
+
+  /** A place and a rule, whatever the text around it. */
+  private record Identity(RuleId rule, String stack, String logicalId) {
+    static Identity of(Finding finding) {
+      return new Identity(finding.rule(), finding.subject().stack(), finding.subject().logicalId());
+    }
+  }
+
+  /** True where the finding is gone. */
+  boolean lost(Finding finding, AuditedModel before) {
+    Identity cured = Identity.of(finding);
+    return count(Level.NOTE).getOrDefault(cured, 0)
+        < before.count(Level.NOTE).getOrDefault(cured, 0);
+  }
+
+  /** True where the finding is about a method that nobody can call here. */
+  boolean isRefusedAt(Finding finding) {
+    FindingResource subject = finding.subject();
+    return methods.values().stream()
+        .filter(now -> now.verdict() instanceof Verdict.Unreachable)
+        .map(now -> now.method().declared())
+        .anyMatch(
+            method ->
+                method.logicalId().equals(subject.logicalId())
+                    && method.stackName().equals(subject.stack()));
+  }
+
+  /**
+   * True where some method is harder to call than before, an error is reported that was not, or a
+   * warning at what was edited. A warning elsewhere was there before, behind the finding.
+   */
+  boolean isWorseThan(AuditedModel before, Edit edit) {
+    return before.methods.values().stream().anyMatch(this::isWorseFor)
+        || !isWithin(before, Level.ERROR, any -> true)
+        || !isWithin(before, Level.WARNING, place -> isOf(edit, place))
+        || !before.faults().containsAll(faults());
+  }
+
+  /** True where every method asks its callers for the same as before. */
+  boolean asksTheSameAs(AuditedModel before) {
+    return before.methods.values().stream()
+        .allMatch(
+            then -> {
+              MethodAccess now = methods.get(then.method());
+              return now != null
+                  && MethodRequirement.of(now.method()).equals(MethodRequirement.of(then.method()));
+            });
+  }
+
+  private static boolean isOf(Edit edit, Identity place) {
+    return edit.changes().stream()
+        .map(Change::resource)
+        .anyMatch(
+            resource ->
+                resource.logicalId().equals(place.logicalId())
+                    && resource.stackName().equals(place.stack()));
+  }
+
+  private boolean isWithin(AuditedModel before, Level level, Predicate<Identity> places) {
+    Map<Identity, Integer> known = before.count(level);
+    return count(level).entrySet().stream()
+        .filter(entry -> places.test(entry.getKey()))
+        .allMatch(entry -> entry.getValue() <= known.getOrDefault(entry.getKey(), 0));
+  }
+
+  private Map<Identity, Integer> count(Level level) {
+    Map<Identity, Integer> count = new HashMap<>();
+    for (ReportedFinding reported : findings.all()) {
+      Finding finding = reported.finding();
+      if (finding.level().isAtLeast(level)) {
+        count.merge(Identity.of(finding), 1, Integer::sum);
+      }
+    }
+    return count;
+  }
+
+  private Set<String> faults() {
+    Set<String> faults = new HashSet<>();
+    access
+        .model()
+        .clients()
+        .forEach(client -> faults.addAll(ClientFaults.of(client, access.model())));
+    return faults;
+  }
+
+  private boolean isWorseFor(MethodAccess before) {
+    MethodAccess now = methods.get(before.method());
+    if (now == null) {
+      return true;
+    }
+    Verdict then = before.verdict();
+    if (then instanceof Verdict.Reachable) {
+      return now.verdict() instanceof Verdict.Reachable
+          ? !OpeningToken.allOf(now.verdict()).containsAll(OpeningToken.allOf(then))
+          : !isOpenPreflight(now);
+    }
+    if (then instanceof Verdict.Undecided) {
+      return now.verdict() instanceof Verdict.Unreachable
+          || (now.verdict() instanceof Verdict.Open && !isOpenPreflight(now));
+    }
+    return then instanceof Verdict.Open && now.verdict() instanceof Verdict.Unreachable;
+  }
+
+  private static boolean isOpenPreflight(MethodAccess now) {
+    return now.verdict() instanceof Verdict.Open && now.method().verb().proves("OPTIONS"::equals);
+  }
+}

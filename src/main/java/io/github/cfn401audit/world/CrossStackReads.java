@@ -1,0 +1,158 @@
+package io.github.cfn401audit.world;
+
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.template.Expression;
+import io.github.cfn401audit.values.Evaluator;
+import io.github.cfn401audit.values.SsmName;
+import io.github.cfn401audit.values.Symbol;
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.Truth;
+import io.github.cfn401audit.values.UnknownReason;
+import io.github.cfn401audit.values.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** How a value gets from one stack to another that reads it by a name. */
+final class CrossStackReads {
+  private final WorldContext links;
+  private final StackInstance asker;
+
+  CrossStackReads(WorldContext links, StackInstance asker) {
+    this.links = links;
+    this.asker = asker;
+  }
+
+  /** The export that {@code Fn::ImportValue} names; empty where the name is no text. */
+  Optional<ValueRequest> imported(Expression name) {
+    return text(name).map(text -> ValueRequest.here(text, asker));
+  }
+
+  /** The output that {@code Fn::GetStackOutput} names; empty where a name is no text. */
+  Optional<ValueRequest> output(Expression.StackOutput call) {
+    Optional<Text> stack = text(call.stackName());
+    Optional<Text> output = text(call.outputName());
+    if (stack.isEmpty() || output.isEmpty()) {
+      return Optional.empty();
+    }
+    Text name = PublishedValue.outputName(stack.get(), output.get());
+    ValueRequest here = ValueRequest.here(name, asker);
+    boolean elsewhere = call.region().isPresent() || call.role().isPresent();
+    Optional<String> region =
+        call.region().isPresent() ? call.region().flatMap(this::literal) : here.region();
+    Optional<String> account =
+        call.role().isPresent()
+            ? call.role().flatMap(this::literal).flatMap(CrossStackReads::accountOf)
+            : here.account();
+    return Optional.of(new ValueRequest(name, asker, region, account, !elsewhere));
+  }
+
+  /** The fifth part of {@code arn:aws:iam::111122223333:role/name}. */
+  private static Optional<String> accountOf(String role) {
+    int from = 0;
+    for (int i = 0; i < 4; i++) {
+      from = role.indexOf(':', from) + 1;
+      if (from == 0) {
+        return Optional.empty();
+      }
+    }
+    int end = role.indexOf(':', from);
+    return end > from ? Optional.of(role.substring(from, end)) : Optional.empty();
+  }
+
+  private Optional<Text> text(Expression written) {
+    return Evaluator.evaluate(written, asker.environment(StackEnvironment.Purpose.NAMES))
+            instanceof Value.Scalar scalar
+        ? Optional.of(scalar.text())
+        : Optional.empty();
+  }
+
+  private Optional<String> literal(Expression written) {
+    return text(written).flatMap(Text::literal);
+  }
+
+  /** The value of an import. */
+  Value importValue(Expression name, StackEnvironment.Purpose purpose, SourceRange at) {
+    Optional<ValueRequest> wanted = imported(name);
+    return wanted.isPresent()
+        ? value(links.exports(), wanted.get(), "exports", purpose, at)
+        : notKnown("the name of an import in " + asker.id().name() + " is not known", at);
+  }
+
+  /** The value of an output of a stack that is found by its name. */
+  Value stackOutput(Expression.StackOutput call, StackEnvironment.Purpose purpose) {
+    Optional<ValueRequest> wanted = output(call);
+    return wanted.isPresent()
+        ? value(links.outputs(), wanted.get(), "has the output", purpose, call.range())
+        : notKnown(
+            "the stack of an output that " + asker.id().name() + " reads is not known",
+            call.range());
+  }
+
+  /** The value of an SSM parameter. An older version may hold another one than these files say. */
+  Value stored(SsmName name, StackEnvironment.Purpose purpose, SourceRange at) {
+    if (name.version().isPresent()) {
+      return symbol(
+          name.display(),
+          new UnknownReason(
+              "version "
+                  + name.version().get()
+                  + " of the SSM parameter "
+                  + name.name().display()
+                  + " may be older than these files",
+              "leave the version out to read the newest"),
+          at);
+    }
+    return value(
+        links.stored(),
+        ValueRequest.here(name.name(), asker),
+        "declares the SSM parameter",
+        purpose,
+        at);
+  }
+
+  private Value value(
+      PublishedValues offers,
+      ValueRequest wanted,
+      String gives,
+      StackEnvironment.Purpose purpose,
+      SourceRange at) {
+    List<PublishedValue> named = offers.named(wanted);
+    String shown = wanted.name().display();
+    if (named.size() > 1) {
+      return new Value.Unknown(
+          new UnknownReason(
+              "more than one template " + gives + " " + shown,
+              "name only the folder of the one that is meant"),
+          at);
+    }
+    if (named.isEmpty()) {
+      return symbol(shown, whyNone(offers, wanted, gives), at);
+    }
+    PublishedValue offer = named.get(0);
+    String key = offer.key();
+    if (offer.exists() == Truth.NO) {
+      return notKnown(key + " is not there", at);
+    }
+    return links.guarded(key, Optional.of(offer), at, () -> offer.value(purpose).at(at));
+  }
+
+  /** Where a name may be meant, what is unknown of either name would settle it. */
+  private static UnknownReason whyNone(PublishedValues offers, ValueRequest wanted, String gives) {
+    String shown = wanted.name().display();
+    for (PublishedValue offer : offers.possible(wanted)) {
+      Optional<UnknownReason> reason = wanted.name().reason().or(() -> offer.name().reason());
+      return reason.orElse(new UnknownReason(shown + " may be " + offer.key(), ""));
+    }
+    return new UnknownReason(
+        "no template among these files " + gives + " " + shown,
+        "name the folder of the stack that " + gives + " it");
+  }
+
+  private static Value symbol(String shown, UnknownReason why, SourceRange at) {
+    return new Value.Scalar(Text.of(new Symbol.Imported(shown, why)), at);
+  }
+
+  private static Value notKnown(String cause, SourceRange at) {
+    return new Value.Unknown(new UnknownReason(cause, ""), at);
+  }
+}

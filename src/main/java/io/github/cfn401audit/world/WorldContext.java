@@ -1,0 +1,182 @@
+package io.github.cfn401audit.world;
+
+import io.github.cfn401audit.given.ParameterValues;
+import io.github.cfn401audit.source.Problem;
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.values.Question;
+import io.github.cfn401audit.values.Scenario;
+import io.github.cfn401audit.values.StackId;
+import io.github.cfn401audit.values.Symbol;
+import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.Truth;
+import io.github.cfn401audit.values.UnknownReason;
+import io.github.cfn401audit.values.Unsettled;
+import io.github.cfn401audit.values.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What leads from one stack of a world to another, and what was stated for all of them. */
+final class WorldContext {
+  /** Beyond this many references that lead to each other a value is not followed. */
+  private static final int LONGEST_WAY = 200;
+
+  private final ParameterValues given;
+  private final Defaults defaults;
+  private final Scenario scenario;
+  private final Map<StackId, StackInstance> stacks = new HashMap<>();
+  private Optional<Question> asked = Optional.empty();
+  private final PublishedValues exports = new PublishedValues();
+  private final PublishedValues stored = new PublishedValues();
+  private final PublishedValues outputs = new PublishedValues();
+  private final Map<StackInstance, List<List<PublishedValue>>> readBy = new HashMap<>();
+  private final Map<String, Optional<PublishedValue>> inProgress = new LinkedHashMap<>();
+  private final Map<SourceRange, Problem> cycles = new LinkedHashMap<>();
+
+  WorldContext(ParameterValues given, Defaults defaults, Scenario scenario) {
+    this.given = given;
+    this.defaults = defaults;
+    this.scenario = scenario;
+  }
+
+  void add(StackInstance stack) {
+    stacks.put(stack.id(), stack);
+  }
+
+  Optional<StackInstance> stack(StackId id) {
+    return Optional.ofNullable(stacks.get(id));
+  }
+
+  Scenario scenario() {
+    return scenario;
+  }
+
+  /** Whether two texts of which neither proves it are the same, as the scenario has it. */
+  Truth settle(Text left, Text right) {
+    Question question = Questions.whether(left, right, this);
+    Truth answer = scenario.answer(question);
+    if (answer == Truth.UNKNOWN) {
+      ask(question);
+    }
+    return answer;
+  }
+
+  /** Asks for the value of something that has only a few, where the scenario leaves it open. */
+  void askValue(Symbol symbol) {
+    Unsettled about = Questions.about(symbol, this);
+    for (String value : about.allowed()) {
+      Question question = new Question(about, value);
+      if (scenario.answer(question) == Truth.UNKNOWN) {
+        ask(question);
+      }
+    }
+  }
+
+  /** Asks a question; only the first one is kept. */
+  void ask(Question question) {
+    if (asked.isEmpty()) {
+      asked = Optional.of(question);
+    }
+  }
+
+  /** The first question that was asked since the last call and that the scenario leaves open. */
+  Optional<Question> takeQuestion() {
+    Optional<Question> first = asked;
+    asked = Optional.empty();
+    return first;
+  }
+
+  ParameterValues given() {
+    return given;
+  }
+
+  Defaults defaults() {
+    return defaults;
+  }
+
+  /** What is exported. */
+  PublishedValues exports() {
+    return exports;
+  }
+
+  /** What SSM parameters hold. */
+  PublishedValues stored() {
+    return stored;
+  }
+
+  /** The outputs of stacks, exported or not. */
+  PublishedValues outputs() {
+    return outputs;
+  }
+
+  /** What a stack reads of others: for each name the offers that it certainly means, if any. */
+  List<List<PublishedValue>> readBy(StackInstance stack) {
+    List<List<PublishedValue>> known = readBy.get(stack);
+    if (known == null) {
+      known = ReadRecorder.of(stack, this);
+      readBy.put(stack, known);
+    }
+    return known;
+  }
+
+  /** Where a value that stacks give each other leads back to itself, as far as it was evaluated. */
+  Collection<Problem> cycles() {
+    return cycles.values();
+  }
+
+  /** A cycle is said once, at the first that gives a value; without any, its template says it. */
+  private void noteCycle(String key) {
+    List<String> keys = new ArrayList<>(inProgress.keySet());
+    List<PublishedValue> offers = new ArrayList<>();
+    for (String inside : keys.subList(keys.indexOf(key), keys.size())) {
+      inProgress.getOrDefault(inside, Optional.empty()).ifPresent(offers::add);
+    }
+    if (!offers.isEmpty()) {
+      PublishedValue first = Collections.min(offers, Comparator.comparing(PublishedValue::at));
+      String message =
+          "the value of " + first.shown() + " leads back to itself through other stacks";
+      cycles.put(first.at(), Problem.at(Problem.Code.CYCLE, message, first.at()));
+    }
+  }
+
+  /** Evaluates something that may lead back to itself: then it is not known. */
+  Value guarded(String key, SourceRange at, Supplier<Value> evaluation) {
+    return guarded(key, Optional.empty(), at, evaluation);
+  }
+
+  /** Evaluates what a stack gives to others, where it may come from others: a cycle is noted. */
+  void follow(PublishedValue offer) {
+    if (!offer.stack().template().reads().isEmpty()) {
+      guarded(
+          offer.key(),
+          Optional.of(offer),
+          offer.at(),
+          () -> offer.value(StackEnvironment.Purpose.FACTS));
+    }
+  }
+
+  /** The same for what a stack gives to others. */
+  Value guarded(
+      String key, Optional<PublishedValue> export, SourceRange at, Supplier<Value> evaluation) {
+    if (inProgress.size() == LONGEST_WAY) {
+      return new Value.Unknown(
+          new UnknownReason("a value leads through more than " + LONGEST_WAY + " others", ""), at);
+    }
+    if (inProgress.putIfAbsent(key, export) != null) {
+      noteCycle(key);
+      return new Value.Unknown(new UnknownReason(key + " refers to itself", ""), at);
+    }
+    try {
+      return evaluation.get();
+    } finally {
+      inProgress.remove(key);
+    }
+  }
+}
