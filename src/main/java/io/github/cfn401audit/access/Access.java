@@ -50,7 +50,7 @@ public final class Access {
       Listing scopes = requirement.scopes();
       return new Key(
           method.api(),
-          requirement.authorizer().declared(),
+          requirement.authorizer().resource(),
           scopes.entries().stream().map(Listing.Entry::text).toList(),
           scopes.more());
     }

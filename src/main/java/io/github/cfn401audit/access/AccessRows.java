@@ -27,8 +27,8 @@ public final class AccessRows {
   private static AccessRow row(MethodAccess access, Access all) {
     Method method = access.method();
     return new AccessRow(
-        method.declared().stackName(),
-        method.declared().logicalId(),
+        method.resource().stackName(),
+        method.resource().logicalId(),
         method.api().name(),
         stages(method, all),
         method.path(),
@@ -39,7 +39,7 @@ public final class AccessRows {
         openings(access),
         questions(access.verdict()),
         "",
-        method.declared().range());
+        method.resource().range());
   }
 
   private static String stages(Method method, Access access) {
@@ -83,7 +83,7 @@ public final class AccessRows {
       for (MintableToken token : reachable.witnesses()) {
         openings.add(
             new AccessRow.Opening(
-                token.client().declared().stackName(),
+                token.client().resource().stackName(),
                 token.client().name(),
                 token.grant(),
                 token.how(),

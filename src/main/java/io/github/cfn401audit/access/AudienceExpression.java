@@ -159,7 +159,7 @@ public final class AudienceExpression {
 
   private static boolean isIdOf(Symbol.OfResource symbol, UserPoolClient client) {
     return symbol.logicalId().equals(client.name())
-        && symbol.stack().name().equals(client.declared().stackName());
+        && symbol.stack().name().equals(client.resource().stackName());
   }
 
   /** One id is tried first: most expressions do not match it. */

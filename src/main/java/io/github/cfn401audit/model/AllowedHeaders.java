@@ -28,10 +28,10 @@ public final class AllowedHeaders {
 
   /** What an OPTIONS method answers; empty where that is not known, or not API Gateway's answer. */
   public static Optional<AllowedHeaders> of(Method options) {
-    StackResource declared = options.declared();
-    AllowedHeaders allowed = new AllowedHeaders(declared.range());
-    return declared.literal("Integration", "Type").proves("MOCK"::equals)
-            && allowed.readAll(declared.value("Integration", "IntegrationResponses"))
+    StackResource resource = options.resource();
+    AllowedHeaders allowed = new AllowedHeaders(resource.range());
+    return resource.literal("Integration", "Type").proves("MOCK"::equals)
+            && allowed.readAll(resource.value("Integration", "IntegrationResponses"))
         ? Optional.of(allowed)
         : Optional.empty();
   }

@@ -26,7 +26,7 @@ public final class Browsers {
         browsers.mayBeOptions.add(method);
       }
       if (method.verb().proves("OPTIONS"::equals)
-          || mentionsCors(method.declared().value("MethodResponses"))) {
+          || mentionsCors(method.resource().value("MethodResponses"))) {
         browsers.served.add(method.api());
       }
     }
@@ -55,7 +55,7 @@ public final class Browsers {
 
   /** True only where both methods are known to be at one path of one API. */
   public boolean certainlyShareTheirResource(Method one, Method other) {
-    return one.api().declared().isPresent()
+    return one.api().resource().isPresent()
         && one.api().equals(other.api())
         && one.path().equals(other.path())
         && !isOpen(one.path());

@@ -36,12 +36,12 @@ final class Joins {
   private final Inventory inventory;
   private final List<UserPool> pools = new ArrayList<>();
   private final List<UserPoolClient> clients = new ArrayList<>();
-  private final Map<StackResource, UserPoolClient> clientsByDeclared = new HashMap<>();
+  private final Map<StackResource, UserPoolClient> clientsByResource = new HashMap<>();
   private final List<UserPoolDomain> domains = new ArrayList<>();
   private final List<ResourceServer> resourceServers = new ArrayList<>();
   private final List<ManagedLoginBranding> brandings = new ArrayList<>();
   private final List<Authorizer> authorizers = new ArrayList<>();
-  private final Map<StackResource, Authorizer> authorizersByDeclared = new HashMap<>();
+  private final Map<StackResource, Authorizer> authorizersByResource = new HashMap<>();
   private final List<Method> methods = new ArrayList<>();
   private final List<Deployment> deployments = new ArrayList<>();
   private final List<Stage> stages = new ArrayList<>();
@@ -50,66 +50,66 @@ final class Joins {
 
   Joins(Inventory inventory) {
     this.inventory = inventory;
-    for (StackResource declared : inventory.ofType("AWS::Cognito::UserPool")) {
-      pools.add(UserPool.of(declared));
+    for (StackResource resource : inventory.ofType("AWS::Cognito::UserPool")) {
+      pools.add(UserPool.of(resource));
     }
     poolReferences = new PoolReferences(inventory, pools);
     paths = new ApiPaths(inventory);
     readPools();
-    for (StackResource declared : inventory.ofType("AWS::ApiGateway::Authorizer")) {
-      Authorizer authorizer = authorizer(declared);
+    for (StackResource resource : inventory.ofType("AWS::ApiGateway::Authorizer")) {
+      Authorizer authorizer = authorizer(resource);
       authorizers.add(authorizer);
-      authorizersByDeclared.put(declared, authorizer);
+      authorizersByResource.put(resource, authorizer);
     }
-    for (StackResource declared : inventory.ofType("AWS::ApiGateway::Method")) {
-      methods.add(method(declared));
+    for (StackResource resource : inventory.ofType("AWS::ApiGateway::Method")) {
+      methods.add(method(resource));
     }
     readStages();
   }
 
   private void readPools() {
-    for (StackResource declared : inventory.ofType("AWS::Cognito::UserPoolClient")) {
-      UserPoolClient client = UserPoolClient.of(declared, pool(declared));
+    for (StackResource resource : inventory.ofType("AWS::Cognito::UserPoolClient")) {
+      UserPoolClient client = UserPoolClient.of(resource, pool(resource));
       clients.add(client);
-      clientsByDeclared.put(declared, client);
+      clientsByResource.put(resource, client);
     }
-    for (StackResource declared : inventory.ofType("AWS::Cognito::UserPoolDomain")) {
-      domains.add(UserPoolDomain.of(declared, pool(declared)));
+    for (StackResource resource : inventory.ofType("AWS::Cognito::UserPoolDomain")) {
+      domains.add(UserPoolDomain.of(resource, pool(resource)));
     }
-    for (StackResource declared : inventory.ofType("AWS::Cognito::UserPoolResourceServer")) {
-      resourceServers.add(ResourceServer.of(declared, pool(declared)));
+    for (StackResource resource : inventory.ofType("AWS::Cognito::UserPoolResourceServer")) {
+      resourceServers.add(ResourceServer.of(resource, pool(resource)));
     }
-    for (StackResource declared : inventory.ofType("AWS::Cognito::ManagedLoginBranding")) {
+    for (StackResource resource : inventory.ofType("AWS::Cognito::ManagedLoginBranding")) {
       brandings.add(
-          new ManagedLoginBranding(declared, pool(declared), client(declared.value("ClientId"))));
+          new ManagedLoginBranding(resource, pool(resource), client(resource.value("ClientId"))));
     }
   }
 
   private void readStages() {
-    Map<StackResource, Deployment> byDeclared = new HashMap<>();
-    for (StackResource declared : inventory.ofType("AWS::ApiGateway::Deployment")) {
-      Resolved<String> name = declared.literal("StageName");
-      Deployment deployment = new Deployment(declared, api(declared), name, declared.waitsFor());
+    Map<StackResource, Deployment> byResource = new HashMap<>();
+    for (StackResource resource : inventory.ofType("AWS::ApiGateway::Deployment")) {
+      Resolved<String> name = resource.literal("StageName");
+      Deployment deployment = new Deployment(resource, api(resource), name, resource.waitsFor());
       deployments.add(deployment);
-      byDeclared.put(declared, deployment);
+      byResource.put(resource, deployment);
       if (!name.provesAbsent()) {
-        stages.add(new Stage(declared, api(declared), name, new Link.To<>(deployment)));
+        stages.add(new Stage(resource, api(resource), name, new Link.To<>(deployment)));
       }
     }
-    for (StackResource declared : inventory.ofType("AWS::ApiGateway::Stage")) {
+    for (StackResource resource : inventory.ofType("AWS::ApiGateway::Stage")) {
       stages.add(
           new Stage(
-              declared,
-              api(declared),
-              declared.literal("StageName"),
-              deployment(declared.value("DeploymentId"), byDeclared)));
+              resource,
+              api(resource),
+              resource.literal("StageName"),
+              deployment(resource.value("DeploymentId"), byResource)));
     }
   }
 
-  private Link<Deployment> deployment(Value id, Map<StackResource, Deployment> byDeclared) {
+  private Link<Deployment> deployment(Value id, Map<StackResource, Deployment> byResource) {
     if (id instanceof Value.Scalar scalar
         && scalar.text().symbol().orElse(null) instanceof Symbol.OfResource symbol) {
-      Deployment deployment = inventory.find(symbol).map(byDeclared::get).orElse(null);
+      Deployment deployment = inventory.find(symbol).map(byResource::get).orElse(null);
       if (deployment != null) {
         return new Link.To<>(deployment);
       }
@@ -117,14 +117,14 @@ final class Joins {
     return new Link.Open<>(new UnknownReason("a deployment is named by an id", ""));
   }
 
-  private Link<UserPool> pool(StackResource declared) {
-    return poolReferences.byId(declared.value("UserPoolId"));
+  private Link<UserPool> pool(StackResource resource) {
+    return poolReferences.byId(resource.value("UserPoolId"));
   }
 
   private Link<UserPoolClient> client(Value id) {
     if (id instanceof Value.Scalar scalar
         && scalar.text().symbol().orElse(null) instanceof Symbol.OfResource symbol) {
-      Optional<UserPoolClient> client = inventory.find(symbol).map(clientsByDeclared::get);
+      Optional<UserPoolClient> client = inventory.find(symbol).map(clientsByResource::get);
       if (client.isPresent()) {
         return new Link.To<>(client.get());
       }
@@ -134,8 +134,8 @@ final class Joins {
         : new Link.Open<>(new UnknownReason("an app client is named by an id", ""));
   }
 
-  private RestApi api(StackResource declared) {
-    Value id = declared.value("RestApiId");
+  private RestApi api(StackResource resource) {
+    Value id = resource.value("RestApiId");
     if (id instanceof Value.Scalar scalar) {
       Optional<StackResource> api =
           scalar.text().symbol().orElse(null) instanceof Symbol.OfResource symbol
@@ -143,35 +143,35 @@ final class Joins {
               : Optional.empty();
       return new RestApi(scalar.text(), api);
     }
-    return RestApi.unknown(declared);
+    return RestApi.unknown(resource);
   }
 
-  private Authorizer authorizer(StackResource declared) {
-    Listing arns = declared.texts("ProviderARNs");
+  private Authorizer authorizer(StackResource resource) {
+    Listing arns = resource.texts("ProviderARNs");
     List<Provider> providers = new ArrayList<>();
     for (Listing.Entry entry : arns.entries()) {
-      providers.add(poolReferences.byArn(entry.text(), declared, entry.range()));
+      providers.add(poolReferences.byArn(entry.text(), resource, entry.range()));
     }
     return new Authorizer(
-        declared,
-        api(declared),
-        declared.literal("Type"),
+        resource,
+        api(resource),
+        resource.literal("Type"),
         providers,
         arns.more(),
-        declared.literal("IdentitySource"),
-        declared.text("IdentityValidationExpression"));
+        resource.literal("IdentitySource"),
+        resource.text("IdentityValidationExpression"));
   }
 
-  private Method method(StackResource declared) {
-    Resolved<String> type = declared.literal("AuthorizationType");
+  private Method method(StackResource resource) {
+    Resolved<String> type = resource.literal("AuthorizationType");
     return new Method(
-        declared,
-        api(declared),
-        declared.literal("HttpMethod"),
-        paths.of(declared.value("ResourceId")),
-        type.provesAbsent() ? new Resolved.Known<>("NONE", declared.range()) : type,
-        authorizerOf(declared),
-        declared.texts("AuthorizationScopes"));
+        resource,
+        api(resource),
+        resource.literal("HttpMethod"),
+        paths.of(resource.value("ResourceId")),
+        type.provesAbsent() ? new Resolved.Known<>("NONE", resource.range()) : type,
+        authorizerOf(resource),
+        resource.texts("AuthorizationScopes"));
   }
 
   private Link<Authorizer> authorizerOf(StackResource method) {
@@ -213,8 +213,8 @@ final class Joins {
 
   private Link<Authorizer> authorizerAt(Symbol.OfResource symbol) {
     Optional<StackResource> found = inventory.find(symbol);
-    if (found.isPresent() && authorizersByDeclared.containsKey(found.get())) {
-      return new Link.To<>(authorizersByDeclared.get(found.get()));
+    if (found.isPresent() && authorizersByResource.containsKey(found.get())) {
+      return new Link.To<>(authorizersByResource.get(found.get()));
     }
     boolean isPlain = symbol.type().startsWith("AWS::") && symbol.attribute().equals("Ref");
     return isPlain && found.isPresent() && !symbol.type().startsWith("AWS::CloudFormation::")

@@ -119,12 +119,12 @@ public final class Model {
 
   /** The declared pools. */
   public List<UserPool> pools() {
-    return pools.stream().filter(pool -> !pool.declared().isAssumed()).toList();
+    return pools.stream().filter(pool -> !pool.resource().isAssumed()).toList();
   }
 
   /** The declared app clients. */
   public List<UserPoolClient> clients() {
-    return clients.stream().filter(client -> !client.declared().isAssumed()).toList();
+    return clients.stream().filter(client -> !client.resource().isAssumed()).toList();
   }
 
   /** True where it is assumed that all clients of the pool are seen. */
@@ -209,7 +209,7 @@ public final class Model {
         pool,
         owner -> {
           Members<UserPoolClient> declared =
-              members(owner, clients, UserPoolClient::pool, UserPoolClient::declared);
+              members(owner, clients, UserPoolClient::pool, UserPoolClient::resource);
           List<UnknownReason> open = new ArrayList<>();
           if (!hasAllClients(owner)) {
             open.addAll(declared.open());
@@ -223,7 +223,7 @@ public final class Model {
   /** The resource servers of a pool. */
   public Members<ResourceServer> resourceServersOf(UserPool pool) {
     Members<ResourceServer> declared =
-        members(pool, resourceServers, ResourceServer::pool, ResourceServer::declared);
+        members(pool, resourceServers, ResourceServer::pool, ResourceServer::resource);
     List<UnknownReason> open = new ArrayList<>(declared.open());
     open.addAll(unassumed("resource servers", pool));
     return new Members<>(declared.certain(), declared.possible(), open);
@@ -231,7 +231,7 @@ public final class Model {
 
   /** A pool that no file declares has more than what is assumed of it. */
   private static List<UnknownReason> unassumed(String what, UserPool pool) {
-    return pool.declared().isAssumed()
+    return pool.resource().isAssumed()
         ? List.of(
             new UnknownReason(
                 pool.name() + " may have other " + what + " than those that are assumed",
@@ -250,7 +250,7 @@ public final class Model {
    */
   public Members<UserPoolDomain> domainsOf(UserPool pool) {
     Members<UserPoolDomain> declared =
-        members(pool, domains, UserPoolDomain::pool, UserPoolDomain::declared);
+        members(pool, domains, UserPoolDomain::pool, UserPoolDomain::resource);
     if (!mentionsLoginHost) {
       return declared;
     }
@@ -269,7 +269,7 @@ public final class Model {
     Truth branded = isWhollySeen ? Truth.NO : Truth.UNKNOWN;
     for (ManagedLoginBranding branding : brandings) {
       boolean certain = branding.client().target().filter(client::equals).isPresent();
-      if (certain && branding.declared().exists() == Truth.YES) {
+      if (certain && branding.resource().exists() == Truth.YES) {
         return Truth.YES;
       }
       if (branding.client().mayLeadTo(client)) {

@@ -37,7 +37,7 @@ public final class AuthorizerCures {
         .map(
             authorizer ->
                 List.of(
-                    Change.refer(method.declared(), MethodCures.AUTHORIZER, authorizer.declared())))
+                    Change.refer(method.resource(), MethodCures.AUTHORIZER, authorizer.resource())))
         .orElse(List.of());
   }
 
@@ -50,26 +50,26 @@ public final class AuthorizerCures {
   /** One that trusts what another one of the stack trusts, or the only pool that there is. */
   private static List<Change> newAuthorizer(
       Method method, Optional<Authorizer> other, Model model) {
-    StackResource declared = method.declared();
+    StackResource declared = method.resource();
     Optional<Authorizer> like =
         other
             .filter(authorizer -> authorizer.type().proves(COGNITO::equals))
-            .filter(authorizer -> declared.waitsFor(authorizer.declared()));
+            .filter(authorizer -> declared.waitsFor(authorizer.resource()));
     Optional<UserPool> pool =
         Optional.of(model.pools())
             .filter(pools -> pools.size() == 1)
             .map(pools -> pools.get(0))
-            .filter(only -> declared.mayReferTo(only.declared()));
+            .filter(only -> declared.mayReferTo(only.resource()));
     if (!method.isProtected()
-        || method.api().declared().isEmpty()
+        || method.api().resource().isEmpty()
         || (like.isEmpty() && pool.isEmpty())) {
       return List.of();
     }
     Value arns =
         like.isPresent()
-            ? like.get().declared().value(ARNS)
+            ? like.get().resource().value(ARNS)
             : new Value.Sequence(
-                List.of(pool.orElseThrow().declared().attribute("Arn")),
+                List.of(pool.orElseThrow().resource().attribute("Arn")),
                 List.of(),
                 declared.range());
     String trusting =
@@ -101,8 +101,8 @@ public final class AuthorizerCures {
             .filter(authorizer -> authorizer.type().proves(types::contains))
             .toList();
     return fitting.size() == 1
-            && method.declared().mayReferTo(fitting.get(0).declared())
-            && fitting.get(0).declared().exists() == Truth.YES
+            && method.resource().mayReferTo(fitting.get(0).resource())
+            && fitting.get(0).resource().exists() == Truth.YES
         ? Optional.of(fitting.get(0))
         : Optional.empty();
   }
@@ -112,10 +112,10 @@ public final class AuthorizerCures {
     List<Value> arns = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (UserPool pool : pools) {
-      if (!authorizer.declared().mayReferTo(pool.declared())) {
+      if (!authorizer.resource().mayReferTo(pool.resource())) {
         return Optional.empty();
       }
-      arns.add(pool.declared().attribute("Arn"));
+      arns.add(pool.resource().attribute("Arn"));
       names.add("the ARN of " + pool.name());
     }
     return arns.isEmpty()
@@ -123,9 +123,9 @@ public final class AuthorizerCures {
         : Optional.of(
             Edit.of(
                 new Change.Put(
-                    authorizer.declared(),
+                    authorizer.resource(),
                     ARNS,
-                    new Value.Sequence(arns, List.of(), authorizer.declared().range()),
+                    new Value.Sequence(arns, List.of(), authorizer.resource().range()),
                     String.join(" and ", names))));
   }
 }

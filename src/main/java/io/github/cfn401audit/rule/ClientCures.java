@@ -31,7 +31,7 @@ public final class ClientCures {
       return List.of();
     }
     if (client.allowedOAuthScopes().contains(scope) == Truth.NO) {
-      changes.add(0, Change.append(client.declared(), SCOPES, scope));
+      changes.add(0, Change.append(client.resource(), SCOPES, scope));
     }
     return changes.isEmpty() ? List.of() : List.of(Cure.opening(new Edit(changes)));
   }
@@ -64,7 +64,7 @@ public final class ClientCures {
     }
     DefinedScopes defined = model.definedScopesOf(pool.get());
     if (defined.hasServerOf(Text.of(scope)) != Truth.NO
-        || !client.declared().mayReferTo(pool.get().declared())) {
+        || !client.resource().mayReferTo(pool.get().resource())) {
       return false;
     }
     changes.add(server(pool.get(), identifier, name, client));
@@ -77,17 +77,17 @@ public final class ClientCures {
       UserPoolClient client,
       ResourceServer server,
       List<Change> changes) {
-    StackResource declared = server.declared();
+    StackResource declared = server.resource();
     if (server.scopes().contains(scope) == Truth.NO) {
       changes.add(
           new Change.Appended(
               declared, "Scopes", scopeOf(declared, name), "the scope `" + name + "`"));
     }
-    if (client.declared().waitsFor(declared)) {
+    if (client.resource().waitsFor(declared)) {
       return true;
     }
-    if (client.declared().mayReferTo(declared)) {
-      changes.add(new Change.Waits(client.declared(), List.of(declared)));
+    if (client.resource().mayReferTo(declared)) {
+      changes.add(new Change.Waits(client.resource(), List.of(declared)));
       return true;
     }
     return false;
@@ -95,9 +95,9 @@ public final class ClientCures {
 
   private static Change server(
       UserPool pool, String identifier, String name, UserPoolClient client) {
-    StackResource beside = client.declared();
+    StackResource beside = client.resource();
     Map<String, Value> properties = new LinkedHashMap<>();
-    properties.put("UserPoolId", pool.declared().reference());
+    properties.put("UserPoolId", pool.resource().reference());
     properties.put("Identifier", text(beside, identifier));
     properties.put("Name", text(beside, identifier));
     properties.put(
@@ -130,7 +130,7 @@ public final class ClientCures {
   /** OAuth is on, and has an endpoint. */
   public static List<Cure> oauth(UserPoolClient client, Model model) {
     List<Change> changes = new ArrayList<>();
-    changes.add(Change.put(client.declared(), "AllowedOAuthFlowsUserPoolClient", "true"));
+    changes.add(Change.put(client.resource(), "AllowedOAuthFlowsUserPoolClient", "true"));
     client
         .pool()
         .target()
@@ -141,7 +141,7 @@ public final class ClientCures {
 
   /** A domain for the pool. */
   public static Change domain(UserPool pool) {
-    StackResource declared = pool.declared();
+    StackResource declared = pool.resource();
     Map<String, Value> properties =
         Map.of("UserPoolId", declared.reference(), "Domain", text(declared, "sign-in"));
     return new Change.New(

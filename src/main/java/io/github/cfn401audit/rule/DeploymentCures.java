@@ -27,32 +27,32 @@ public final class DeploymentCures {
   public static Optional<Change> waiting(Deployment deployment, List<Method> methods) {
     List<StackResource> others = new ArrayList<>();
     for (Method method : methods) {
-      if (!deployment.declared().mayReferTo(method.declared())) {
+      if (!deployment.resource().mayReferTo(method.resource())) {
         return Optional.empty();
       }
-      others.add(method.declared());
+      others.add(method.resource());
     }
     return others.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Change.Waits(deployment.declared(), others));
+        : Optional.of(new Change.Waits(deployment.resource(), others));
   }
 
   /** The deployments that wait for a method, and would for another one beside it. */
   public static List<StackResource> behind(Method method, Model model) {
     return model.deployments().stream()
-        .filter(deployment -> deployment.waitsFor().contains(method.declared().logicalId()))
-        .map(Deployment::declared)
-        .filter(method.declared()::isInStackOf)
+        .filter(deployment -> deployment.waitsFor().contains(method.resource().logicalId()))
+        .map(Deployment::resource)
+        .filter(method.resource()::isInStackOf)
         .toList();
   }
 
   /** A deployment of the API behind all its methods, with a stage. */
   public static List<Cure> ofApi(RestApi api, Model model) {
-    Optional<StackResource> declared = api.declared();
+    Optional<StackResource> declared = api.resource();
     List<StackResource> methods =
         model.methods().stream()
             .filter(method -> method.api().equals(api))
-            .map(Method::declared)
+            .map(Method::resource)
             .toList();
     if (declared.isEmpty() || !methods.stream().allMatch(declared.get()::isInStackOf)) {
       return List.of();
@@ -82,13 +82,13 @@ public final class DeploymentCures {
   /** A stage for the deployment, which then waits for its methods. */
   public static List<Cure> staged(Deployment deployment, Model model) {
     Map<String, Value> properties = of(deployment.api());
-    properties.put("DeploymentId", deployment.declared().reference());
-    properties.put("StageName", name(deployment.declared()));
+    properties.put("DeploymentId", deployment.resource().reference());
+    properties.put("StageName", name(deployment.resource()));
     List<Change> changes = new ArrayList<>();
     changes.add(
         new Change.New(
-            deployment.declared().beside(STAGE, properties),
-            "an " + STAGE + " for " + deployment.declared().logicalId(),
+            deployment.resource().beside(STAGE, properties),
+            "an " + STAGE + " for " + deployment.resource().logicalId(),
             List.of()));
     waiting(deployment, omitted(deployment, model)).ifPresent(changes::add);
     return List.of(Cure.of(new Edit(changes), "a stage has what the Deployment copies"));
@@ -102,9 +102,9 @@ public final class DeploymentCures {
     List<Method> omitted = new ArrayList<>();
     for (Method method : model.methods()) {
       if (method.api().equals(deployment.api())
-          && method.declared().isPlain()
-          && method.declared().isInStackOf(deployment.declared())
-          && !deployment.waitsFor().contains(method.declared().logicalId())) {
+          && method.resource().isPlain()
+          && method.resource().isInStackOf(deployment.resource())
+          && !deployment.waitsFor().contains(method.resource().logicalId())) {
         omitted.add(method);
       }
     }
@@ -116,20 +116,20 @@ public final class DeploymentCures {
     List<Deployment> own =
         model.deployments().stream()
             .filter(deployment -> deployment.api().equals(stage.api()))
-            .filter(deployment -> stage.declared().mayReferTo(deployment.declared()))
+            .filter(deployment -> stage.resource().mayReferTo(deployment.resource()))
             .toList();
     List<Cure> cures = new ArrayList<>();
     if (own.size() == 1) {
       cures.add(
           Cure.deploying(
-              Edit.of(Change.refer(stage.declared(), "DeploymentId", own.get(0).declared()))));
+              Edit.of(Change.refer(stage.resource(), "DeploymentId", own.get(0).resource()))));
     }
     if (own.isEmpty()) {
       other
           .api()
-          .declared()
-          .filter(stage.declared()::mayReferTo)
-          .map(api -> Change.refer(stage.declared(), "RestApiId", api))
+          .resource()
+          .filter(stage.resource()::mayReferTo)
+          .map(api -> Change.refer(stage.resource(), "RestApiId", api))
           .ifPresent(change -> cures.add(Cure.deploying(Edit.of(change))));
     }
     return cures;
@@ -137,7 +137,7 @@ public final class DeploymentCures {
 
   private static Map<String, Value> of(RestApi api) {
     Map<String, Value> properties = new LinkedHashMap<>();
-    api.declared().ifPresent(declared -> properties.put("RestApiId", declared.reference()));
+    api.resource().ifPresent(declared -> properties.put("RestApiId", declared.reference()));
     return properties;
   }
 

@@ -90,7 +90,7 @@ public final class FindingBuilder {
   public FindingBuilder also(List<Method> methods) {
     for (Method method : methods) {
       also.add(
-          new ChainStep(subject(method.declared()), method.declared().range(), method.request()));
+          new ChainStep(subject(method.resource()), method.resource().range(), method.request()));
     }
     return this;
   }

@@ -54,7 +54,7 @@ public final class MethodCures {
             Cure.weakening(
                 atEach(
                     methods,
-                    method -> Change.put(method.declared(), SCOPES, List.copyOf(wanted)))));
+                    method -> Change.put(method.resource(), SCOPES, List.copyOf(wanted)))));
   }
 
   /** A cure for a refused deployment; none where there is nothing to change. */

@@ -26,7 +26,7 @@ public record MethodRequirement(
     Listing scopes = method.authorizationScopes();
     return new MethodRequirement(
         method.authorizationType().shown("?"),
-        method.authorizer().target().map(Authorizer::declared),
+        method.authorizer().target().map(Authorizer::resource),
         scopes.entries().stream().map(Listing.Entry::text).toList(),
         scopes.isComplete());
   }

@@ -23,11 +23,11 @@ public final class RefusalRow {
     SourceRange place =
         method.authorizationScopes().written()
             ? method.authorizationScopes().range()
-            : method.declared().range();
+            : method.resource().range();
     FindingBuilder draft =
         findings
-            .at(rule, Level.ERROR, method.declared(), place, label)
-            .about(refusal.requirement().authorizer().declared(), required(refusal));
+            .at(rule, Level.ERROR, method.resource(), place, label)
+            .about(refusal.requirement().authorizer().resource(), required(refusal));
     return complete(draft, refusal).restsOnAbsenceIn(refusal.pools());
   }
 
@@ -63,17 +63,17 @@ public final class RefusalRow {
   private static void chain(FindingBuilder draft, Refusal refusal) {
     Method method = refusal.methods().get(0).method();
     Authorizer authorizer = refusal.requirement().authorizer();
-    draft.step(method.declared(), needs(refusal));
-    draft.step(authorizer.declared(), trusts(authorizer));
+    draft.step(method.resource(), needs(refusal));
+    draft.step(authorizer.resource(), trusts(authorizer));
     for (UserPool pool : refusal.pools()) {
       List<UserPoolClient> clients =
           refusal.clients().stream()
               .filter(client -> client.pool().target().filter(pool::equals).isPresent())
               .toList();
       draft.stepBelow(
-          authorizer.declared(), pool.declared(), "has " + count(clients.size(), "client"));
+          authorizer.resource(), pool.resource(), "has " + count(clients.size(), "client"));
       for (UserPoolClient client : clients) {
-        draft.stepBelow(pool.declared(), client.declared(), ClientWords.of(client));
+        draft.stepBelow(pool.resource(), client.resource(), ClientWords.of(client));
       }
     }
   }

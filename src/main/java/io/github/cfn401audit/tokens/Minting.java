@@ -33,7 +33,7 @@ public final class Minting {
     this.pool = pool;
     this.client = client;
     this.model = model;
-    client.declared().doubt().ifPresent(membership::add);
+    client.resource().doubt().ifPresent(membership::add);
     if (client.pool().target().isEmpty()) {
       membership.add(
           new UnknownReason(
@@ -172,13 +172,13 @@ public final class Minting {
       for (UserPoolDomain domain : domains.possible()) {
         doubts.add(
             domain
-                .declared()
+                .resource()
                 .doubt()
                 .orElseGet(
                     () ->
                         new UnknownReason(
                             "which pool "
-                                + domain.declared().logicalId()
+                                + domain.resource().logicalId()
                                 + " belongs to is not known",
                             "")));
       }

@@ -104,7 +104,7 @@ final class AuditedModel {
     FindingResource subject = finding.subject();
     return methods.values().stream()
         .filter(now -> now.verdict() instanceof Verdict.Unreachable)
-        .map(now -> now.method().declared())
+        .map(now -> now.method().resource())
         .anyMatch(
             method ->
                 method.logicalId().equals(subject.logicalId())

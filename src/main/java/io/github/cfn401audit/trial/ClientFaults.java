@@ -43,7 +43,7 @@ final class ClientFaults {
 
   private void add(String name, boolean fault) {
     if (fault) {
-      faults.add(name + " " + client.declared());
+      faults.add(name + " " + client.resource());
     }
   }
 
@@ -56,7 +56,7 @@ final class ClientFaults {
   }
 
   private boolean hasSecret() {
-    return client.declared().flag("GenerateSecret").allows(on -> on);
+    return client.resource().flag("GenerateSecret").allows(on -> on);
   }
 
   private void oauth() {
@@ -92,7 +92,7 @@ final class ClientFaults {
             && callbacks.shown().stream().allMatch("https://example.com"::equals));
     add(
         "no identity provider",
-        client.declared().texts("SupportedIdentityProviders").provesEmpty());
+        client.resource().texts("SupportedIdentityProviders").provesEmpty());
     add("secret in the browser", mayList("implicit") && hasSecret());
     Listing scopes = client.allowedOAuthScopes();
     add(
@@ -123,9 +123,9 @@ final class ClientFaults {
     for (ResourceServer server : model.resourceServersOf(pool).certain()) {
       for (Listing.Entry scope : client.allowedOAuthScopes().entries()) {
         add(
-            "does not wait for " + server.declared(),
+            "does not wait for " + server.resource(),
             server.scopes().contains(scope.text()) == Truth.YES
-                && !client.declared().waitsFor(server.declared()));
+                && !client.resource().waitsFor(server.resource()));
       }
     }
   }

@@ -18,7 +18,7 @@ import java.util.Set;
 record OpeningToken(ResourceId client, String name, Grant grant, TokenUse use) {
   static OpeningToken of(MintableToken token) {
     UserPoolClient client = token.client();
-    return new OpeningToken(client.declared().id(), client.name(), token.grant(), token.use());
+    return new OpeningToken(client.resource().id(), client.name(), token.grant(), token.use());
   }
 
   /** What opens a method certainly; nothing where it is not reachable. */

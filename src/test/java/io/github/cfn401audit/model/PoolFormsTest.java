@@ -232,6 +232,6 @@ class PoolFormsTest {
                 + " } }\n");
     Method method = model.methods().get(0);
     assertThat(method.authorizer().target()).map(Authorizer::name).contains("Users");
-    assertThat(method.api().declared()).map(StackResource::logicalId).contains("Api");
+    assertThat(method.api().resource()).map(StackResource::logicalId).contains("Api");
   }
 }

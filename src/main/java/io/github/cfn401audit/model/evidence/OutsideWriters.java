@@ -70,14 +70,14 @@ public final class OutsideWriters {
   /** Why somebody else may deploy this API: one sentence each, with the API as its subject. */
   public List<String> on(RestApi api) {
     List<String> hands = new ArrayList<>();
-    api.declared().ifPresent(declared -> hands.addAll(onApis.getOrDefault(declared, List.of())));
+    api.resource().ifPresent(declared -> hands.addAll(onApis.getOrDefault(declared, List.of())));
     hands.addAll(onEveryApi);
     return hands;
   }
 
   /** True where the id of the client leaves the files, so that somebody elsewhere may use it. */
   public boolean mayKnow(UserPoolClient client) {
-    return knownClients.contains(client.declared());
+    return knownClients.contains(client.resource());
   }
 
   private void addApiOrClient(Symbol symbol, String sentence) {

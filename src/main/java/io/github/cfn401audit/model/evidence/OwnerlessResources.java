@@ -64,8 +64,8 @@ public record OwnerlessResources(List<String> ofPools, List<String> ofApis) {
 
   private static List<String> ofPools(Inventory inventory) {
     List<UserPool> pools = new ArrayList<>();
-    for (StackResource declared : inventory.ofType("AWS::Cognito::UserPool")) {
-      pools.add(UserPool.of(declared));
+    for (StackResource pool : inventory.ofType("AWS::Cognito::UserPool")) {
+      pools.add(UserPool.of(pool));
     }
     PoolReferences references = new PoolReferences(inventory, pools);
     List<String> strays = new ArrayList<>();

@@ -48,7 +48,7 @@ public final class UndeclaredClients {
 
   /** One reason for each resource that shows, or may show, a client of the pool. */
   public List<UnknownReason> of(UserPool pool) {
-    List<UnknownReason> reasons = new ArrayList<>(ofPool.getOrDefault(pool.declared(), List.of()));
+    List<UnknownReason> reasons = new ArrayList<>(ofPool.getOrDefault(pool.resource(), List.of()));
     for (StackResource resource : ofAnyPool) {
       reasons.add(
           new UnknownReason(

@@ -58,10 +58,10 @@ public record UnreadInfluence(List<UnreadPart> unseen, Set<String> published) {
   /** Why more may belong to a pool: parts that may be told which it is, or which clients it has. */
   public List<UnknownReason> into(UserPool pool, List<UserPoolClient> clients) {
     Set<String> telling = new HashSet<>();
-    telling.add(pool.declared().toString());
+    telling.add(pool.resource().toString());
     for (UserPoolClient client : clients) {
       if (client.pool().mayLeadTo(pool)) {
-        telling.add(client.declared().toString());
+        telling.add(client.resource().toString());
       }
     }
     return into(telling, text -> text.contains("_"));
@@ -69,14 +69,14 @@ public record UnreadInfluence(List<UnreadPart> unseen, Set<String> published) {
 
   /** Why more may belong to an API: parts that may be told which it is, or a deployment of it. */
   public List<UnknownReason> into(RestApi api, List<Deployment> deployments) {
-    if (api.declared().isEmpty()) {
+    if (api.resource().isEmpty()) {
       return unseen.stream().map(UnreadPart::reason).toList();
     }
     Set<String> telling = new HashSet<>();
-    telling.add(api.declared().get().toString());
+    telling.add(api.resource().get().toString());
     for (Deployment deployment : deployments) {
       if (!deployment.api().isCertainlyAnother(api)) {
-        telling.add(deployment.declared().toString());
+        telling.add(deployment.resource().toString());
       }
     }
     return into(telling, text -> text.length() >= LENGTH_OF_AN_API_ID);

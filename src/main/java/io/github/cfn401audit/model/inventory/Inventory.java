@@ -36,10 +36,10 @@ public final class Inventory {
     List<StackInstance> stacks = new ArrayList<>(island.stacks());
     island.assumed().stack().ifPresent(stacks::add);
     for (StackInstance stack : stacks) {
-      for (Resource resource : stack.resources()) {
-        StackResource declared = new StackResource(stack, resource);
-        if (declared.exists() != Truth.NO) {
-          add(declared);
+      for (Resource written : stack.resources()) {
+        StackResource resource = new StackResource(stack, written);
+        if (resource.exists() != Truth.NO) {
+          add(resource);
         }
       }
     }
@@ -49,10 +49,10 @@ public final class Inventory {
     this.assumedPools = assumedPools;
   }
 
-  private void add(StackResource declared) {
-    all.add(declared);
-    byType.computeIfAbsent(declared.type(), type -> new ArrayList<>()).add(declared);
-    byName.put(new Name(declared.stack(), declared.logicalId()), declared);
+  private void add(StackResource resource) {
+    all.add(resource);
+    byType.computeIfAbsent(resource.type(), type -> new ArrayList<>()).add(resource);
+    byName.put(new Name(resource.stack(), resource.logicalId()), resource);
   }
 
   /**
@@ -84,8 +84,8 @@ public final class Inventory {
       }
     }
     Inventory other = new Inventory(assumedPools);
-    for (StackResource declared : all) {
-      other.add(edited.getOrDefault(declared, declared));
+    for (StackResource resource : all) {
+      other.add(edited.getOrDefault(resource, resource));
     }
     added.forEach(other::add);
     return other;

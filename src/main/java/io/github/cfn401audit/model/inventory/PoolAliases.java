@@ -22,7 +22,7 @@ final class PoolAliases {
     for (AssumedPool said : assumed) {
       List<UserPool> meant = new ArrayList<>();
       for (UserPool pool : pools) {
-        if (isMeant(said, pool.declared())) {
+        if (isMeant(said, pool.resource())) {
           meant.add(pool);
         }
       }

@@ -26,7 +26,7 @@ public final class PoolReferences {
   public PoolReferences(Inventory inventory, List<UserPool> pools) {
     this.inventory = inventory;
     for (UserPool pool : pools) {
-      this.pools.put(pool.declared(), pool);
+      this.pools.put(pool.resource(), pool);
     }
     this.aliases = new PoolAliases(inventory.assumedPools(), pools);
   }
@@ -60,7 +60,7 @@ public final class PoolReferences {
     Optional<UserPool> pool = arn(text);
     Optional<String> never = whyNoPoolArn(text);
     if (never.isEmpty() && pool.isPresent()) {
-      never = PoolArn.whyNot(text, pool.get().declared());
+      never = PoolArn.whyNot(text, pool.get().resource());
     }
     if (never.isEmpty()) {
       never = PoolArn.whyNotTrustedBy(text, authorizer);

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A declared authorizer.
  *
- * @param declared the {@code AWS::ApiGateway::Authorizer}
+ * @param resource the {@code AWS::ApiGateway::Authorizer}
  * @param api the API it belongs to
  * @param type {@code TOKEN}, {@code REQUEST} or {@code COGNITO_USER_POOLS}
  * @param providers the known entries of {@code ProviderARNs}
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param identityValidationExpression {@code IdentityValidationExpression}
  */
 public record Authorizer(
-    StackResource declared,
+    StackResource resource,
     RestApi api,
     Resolved<String> type,
     List<Provider> providers,
@@ -35,7 +35,7 @@ public record Authorizer(
 
   /** Its logical id. */
   public String name() {
-    return declared.logicalId();
+    return resource.logicalId();
   }
 
   /** The request header that carries the token. */
@@ -58,9 +58,9 @@ public record Authorizer(
 
   /** What its security scheme lacks, in words; empty where it lacks nothing, or is none. */
   public Optional<String> fault() {
-    return declared
+    return resource
         .remark(UnfoldingNote.SCHEME_FAULT)
-        .map(at -> declared.literal(UnfoldingNote.SCHEME_FAULT).shown("is incomplete"));
+        .map(at -> resource.literal(UnfoldingNote.SCHEME_FAULT).shown("is incomplete"));
   }
 
   /** The pools that are certainly trusted and declared here. */
@@ -76,11 +76,11 @@ public record Authorizer(
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Authorizer authorizer && declared.equals(authorizer.declared);
+    return other instanceof Authorizer authorizer && resource.equals(authorizer.resource);
   }
 
   @Override
   public int hashCode() {
-    return declared.hashCode();
+    return resource.hashCode();
   }
 }

@@ -5,7 +5,7 @@ import io.github.cfn401audit.values.ResourceId;
 /**
  * A method of a REST API.
  *
- * @param declared the {@code AWS::ApiGateway::Method}
+ * @param resource the {@code AWS::ApiGateway::Method}
  * @param api the API it belongs to
  * @param verb {@code HttpMethod}
  * @param path from the root of the API, such as {@code /orders/{id}}; begins with {@code …} where
@@ -15,7 +15,7 @@ import io.github.cfn401audit.values.ResourceId;
  * @param authorizationScopes {@code AuthorizationScopes}
  */
 public record Method(
-    StackResource declared,
+    StackResource resource,
     RestApi api,
     Resolved<String> verb,
     String path,
@@ -30,7 +30,7 @@ public record Method(
 
   /** The identity of the method. */
   public ResourceId id() {
-    return declared.id();
+    return resource.id();
   }
 
   /** True where it provably asks for a user pool token. */
@@ -40,11 +40,11 @@ public record Method(
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Method method && declared.equals(method.declared);
+    return other instanceof Method method && resource.equals(method.resource);
   }
 
   @Override
   public int hashCode() {
-    return declared.hashCode();
+    return resource.hashCode();
   }
 }

@@ -5,16 +5,16 @@ import io.github.cfn401audit.values.Text;
 /**
  * A resource server, which defines custom scopes.
  *
- * @param declared the {@code AWS::Cognito::UserPoolResourceServer}
+ * @param resource the {@code AWS::Cognito::UserPoolResourceServer}
  * @param pool the pool it belongs to
  * @param identifier what stands before the last slash of its scopes
  * @param scopes the full scopes {@code identifier/name}, and whether there may be more
  */
 public record ResourceServer(
-    StackResource declared, Link<UserPool> pool, Resolved<Text> identifier, Listing scopes) {
+    StackResource resource, Link<UserPool> pool, Resolved<Text> identifier, Listing scopes) {
 
-  public static ResourceServer of(StackResource declared, Link<UserPool> pool) {
+  public static ResourceServer of(StackResource resource, Link<UserPool> pool) {
     return new ResourceServer(
-        declared, pool, declared.text("Identifier"), ScopeNames.full(declared));
+        resource, pool, resource.text("Identifier"), ScopeNames.full(resource));
   }
 }

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
  * A REST API, declared here or not. Two are the same where their ids are the same text.
  *
  * @param id what {@code RestApiId} comes to
- * @param declared the {@code AWS::ApiGateway::RestApi}; empty where it is not declared here
+ * @param resource the {@code AWS::ApiGateway::RestApi}; empty where it is not declared here
  */
-public record RestApi(Text id, Optional<StackResource> declared) {
+public record RestApi(Text id, Optional<StackResource> resource) {
   private static final String UNKNOWN = "unknown API of ";
 
   /** The API of a resource that does not say which. */
@@ -22,12 +22,12 @@ public record RestApi(Text id, Optional<StackResource> declared) {
 
   /** Its logical id, or what is written. */
   public String name() {
-    return declared.map(StackResource::logicalId).orElseGet(id::display);
+    return resource.map(StackResource::logicalId).orElseGet(id::display);
   }
 
   /** True where its methods come with it, in an OpenAPI document. */
   public boolean hasBody() {
-    return declared
+    return resource
         .filter(
             api ->
                 !(api.value("Body") instanceof Value.Absent)
@@ -37,7 +37,7 @@ public record RestApi(Text id, Optional<StackResource> declared) {
 
   /** The property that certainly holds its document; empty where there may be none. */
   public Optional<String> document() {
-    return declared.flatMap(
+    return resource.flatMap(
         api ->
             Stream.of("Body", "BodyS3Location")
                 .filter(property -> isThere(api.value(property)))
@@ -53,8 +53,8 @@ public record RestApi(Text id, Optional<StackResource> declared) {
    * what has no id at all is no API.
    */
   public boolean isDeployedByItsOwn() {
-    if (declared.isPresent()) {
-      return !declared.get().type().equals("AWS::ApiGateway::RestApi");
+    if (resource.isPresent()) {
+      return !resource.get().type().equals("AWS::ApiGateway::RestApi");
     }
     return id.symbol().orElse(null) instanceof Symbol.Undeclared
         || id.symbol().orElse(null) instanceof Symbol.Other
@@ -63,7 +63,7 @@ public record RestApi(Text id, Optional<StackResource> declared) {
 
   /** True only where both are declared here and are two. */
   public boolean isCertainlyAnother(RestApi other) {
-    return declared.isPresent() && other.declared.isPresent() && !equals(other);
+    return resource.isPresent() && other.resource.isPresent() && !equals(other);
   }
 
   @Override

@@ -377,7 +377,7 @@ public final class StackResource implements Located {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof StackResource declared && identity == declared.identity;
+    return other instanceof StackResource resource && identity == resource.identity;
   }
 
   @Override

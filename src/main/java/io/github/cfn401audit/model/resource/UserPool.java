@@ -5,14 +5,14 @@ import io.github.cfn401audit.values.Value;
 /**
  * A declared user pool.
  *
- * @param declared the {@code AWS::Cognito::UserPool}
+ * @param resource the {@code AWS::Cognito::UserPool}
  * @param trigger what its pre token generation trigger may do
  * @param tier {@code UserPoolTier}: {@code LITE}, {@code ESSENTIALS} or {@code PLUS}
  */
-public record UserPool(StackResource declared, PreTokenTrigger trigger, Resolved<String> tier) {
+public record UserPool(StackResource resource, PreTokenTrigger trigger, Resolved<String> tier) {
 
-  public static UserPool of(StackResource declared) {
-    return new UserPool(declared, trigger(declared), declared.literal("UserPoolTier"));
+  public static UserPool of(StackResource resource) {
+    return new UserPool(resource, trigger(resource), resource.literal("UserPoolTier"));
   }
 
   /** True where it is certainly of the tier that offers the fewest features. */
@@ -22,7 +22,7 @@ public record UserPool(StackResource declared, PreTokenTrigger trigger, Resolved
 
   /** Its logical id. */
   public String name() {
-    return declared.logicalId();
+    return resource.logicalId();
   }
 
   private static PreTokenTrigger trigger(StackResource pool) {
@@ -43,11 +43,11 @@ public record UserPool(StackResource declared, PreTokenTrigger trigger, Resolved
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof UserPool userPool && declared.equals(userPool.declared);
+    return other instanceof UserPool userPool && resource.equals(userPool.resource);
   }
 
   @Override
   public int hashCode() {
-    return declared.hashCode();
+    return resource.hashCode();
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * A declared app client, with AWS's defaults applied. See
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpoolclient.html.
  *
- * @param declared the {@code AWS::Cognito::UserPoolClient}
+ * @param resource the {@code AWS::Cognito::UserPoolClient}
  * @param pool the pool it belongs to
  * @param oauthSwitch {@code AllowedOAuthFlowsUserPoolClient}; false where it is absent
  * @param allowedOAuthFlows {@code AllowedOAuthFlows}
@@ -16,7 +16,7 @@ import java.util.List;
  * @param explicitAuthFlows {@code ExplicitAuthFlows}; not written means SRP and custom sign-in
  */
 public record UserPoolClient(
-    StackResource declared,
+    StackResource resource,
     Link<UserPool> pool,
     Resolved<Boolean> oauthSwitch,
     Listing allowedOAuthFlows,
@@ -36,21 +36,21 @@ public record UserPoolClient(
           "CUSTOM_AUTH_FLOW_ONLY",
           "USER_PASSWORD_AUTH");
 
-  public static UserPoolClient of(StackResource declared, Link<UserPool> pool) {
-    Resolved<Boolean> written = declared.flag("AllowedOAuthFlowsUserPoolClient");
+  public static UserPoolClient of(StackResource resource, Link<UserPool> pool) {
+    Resolved<Boolean> written = resource.flag("AllowedOAuthFlowsUserPoolClient");
     return new UserPoolClient(
-        declared,
+        resource,
         pool,
-        written.provesAbsent() ? new Resolved.Known<>(false, declared.range()) : written,
-        declared.texts("AllowedOAuthFlows"),
-        declared.texts("AllowedOAuthScopes"),
-        declared.texts("CallbackURLs"),
-        declared.texts("ExplicitAuthFlows"));
+        written.provesAbsent() ? new Resolved.Known<>(false, resource.range()) : written,
+        resource.texts("AllowedOAuthFlows"),
+        resource.texts("AllowedOAuthScopes"),
+        resource.texts("CallbackURLs"),
+        resource.texts("ExplicitAuthFlows"));
   }
 
   /** Its logical id. */
   public String name() {
-    return declared.logicalId();
+    return resource.logicalId();
   }
 
   /** Whether the flow is live: the switch is true and the flow is listed. */
@@ -94,11 +94,11 @@ public record UserPoolClient(
   @Override
   public boolean equals(Object other) {
     return other instanceof UserPoolClient userPoolClient
-        && declared.equals(userPoolClient.declared);
+        && resource.equals(userPoolClient.resource);
   }
 
   @Override
   public int hashCode() {
-    return declared.hashCode();
+    return resource.hashCode();
   }
 }

@@ -78,10 +78,10 @@ final class AudExpressionExcludesClient implements Rule {
   private void reportSome(Audit audit, Findings findings, ExcludedClients excluded) {
     FindingBuilder draft =
         at(findings, Level.WARNING, excluded, "this does not match the id of " + names(excluded));
-    StackResource method = excluded.methods().get(0).method().declared();
+    StackResource method = excluded.methods().get(0).method().resource();
     draft.step(method, "lists no AuthorizationScopes: only an ID token is accepted");
     for (UserPoolClient client : excluded.clients()) {
-      draft.stepBelow(method, client.declared(), ClientWords.of(client));
+      draft.stepBelow(method, client.resource(), ClientWords.of(client));
     }
     draft
         .curedBy(() -> AudienceCures.of(excluded.authorizer(), audit))
@@ -101,7 +101,7 @@ final class AudExpressionExcludesClient implements Rule {
     return findings.at(
         id(),
         level,
-        excluded.authorizer().declared(),
+        excluded.authorizer().resource(),
         excluded.authorizer().identityValidationExpression().range(),
         label);
   }

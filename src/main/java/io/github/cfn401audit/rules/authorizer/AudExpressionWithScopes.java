@@ -51,7 +51,7 @@ final class AudExpressionWithScopes implements Rule {
         findings.at(
             id(),
             Level.ERROR,
-            authorizer.declared(),
+            authorizer.resource(),
             authorizer.identityValidationExpression().range(),
             "access tokens have no `aud` that this could match");
     RefusalRow.completeAll(draft, refusals, othersMayPass(refusals.get(0)));

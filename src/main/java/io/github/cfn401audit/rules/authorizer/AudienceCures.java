@@ -24,8 +24,8 @@ final class AudienceCures {
   static List<Cure> of(Authorizer authorizer, Audit audit) {
     List<Cure> cures = new ArrayList<>();
     List<StackResource> clients = holders(authorizer, audit);
-    if (!clients.isEmpty() && clients.stream().allMatch(authorizer.declared()::mayReferTo)) {
-      cures.add(Cure.opening(Edit.of(idsOf(clients, authorizer.declared()))));
+    if (!clients.isEmpty() && clients.stream().allMatch(authorizer.resource()::mayReferTo)) {
+      cures.add(Cure.opening(Edit.of(idsOf(clients, authorizer.resource()))));
     }
     cures.add(nothingMatched(authorizer));
     return cures;
@@ -33,7 +33,7 @@ final class AudienceCures {
 
   /** No expression. */
   static Cure nothingMatched(Authorizer authorizer) {
-    return Cure.weakening(Edit.of(new Change.Removed(authorizer.declared(), EXPRESSION)));
+    return Cure.weakening(Edit.of(new Change.Removed(authorizer.resource(), EXPRESSION)));
   }
 
   private static List<StackResource> holders(Authorizer authorizer, Audit audit) {
@@ -42,7 +42,7 @@ final class AudienceCures {
       for (UserPoolClient client : audit.model().clientsOf(pool).all()) {
         if (audit.access().minting(pool, client).tokens().stream()
             .anyMatch(token -> token.use() == TokenUse.ID)) {
-          holders.add(client.declared());
+          holders.add(client.resource());
         }
       }
     }

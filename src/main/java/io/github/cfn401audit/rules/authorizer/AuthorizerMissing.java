@@ -24,15 +24,15 @@ final class AuthorizerMissing implements Rule {
   @Override
   public void check(Audit audit, Findings findings) {
     for (Method method : audit.methods()) {
-      if (method.declared().isPlain()
+      if (method.resource().isPlain()
           && method.authorizationType().proves(NEED_ONE::contains)
           && method.authorizer() instanceof Link.Nowhere<Authorizer> nowhere) {
         findings
             .at(
                 id(),
                 Level.ERROR,
-                method.declared(),
-                method.declared().place("AuthorizerId"),
+                method.resource(),
+                method.resource().place("AuthorizerId"),
                 method.authorizationType().shown("?") + " needs an authorizer of this API")
             .curedBy(() -> AuthorizerCures.ownAuthorizer(method, Optional.empty(), audit.model()))
             .report(

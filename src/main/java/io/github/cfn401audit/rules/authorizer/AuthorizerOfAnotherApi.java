@@ -24,7 +24,7 @@ final class AuthorizerOfAnotherApi implements Rule {
   /** True where this is said of a method, and is to be heard. */
   static boolean speaks(Method method, Authorizer authorizer, Findings findings) {
     return isOfAnotherApi(method, authorizer)
-        && findings.isHeard(ID, method.declared(), method.declared().place(PROPERTY));
+        && findings.isHeard(ID, method.resource(), method.resource().place(PROPERTY));
   }
 
   private static boolean isOfAnotherApi(Method method, Authorizer authorizer) {
@@ -47,13 +47,13 @@ final class AuthorizerOfAnotherApi implements Rule {
         .at(
             id(),
             Level.ERROR,
-            method.declared(),
-            method.declared().place(PROPERTY),
+            method.resource(),
+            method.resource().place(PROPERTY),
             "belongs to " + authorizer.api().name() + ", the method to " + method.api().name())
         .curedBy(
             () -> AuthorizerCures.ownAuthorizer(method, Optional.of(authorizer), audit.model()))
-        .step(method.declared(), "is a method of " + method.api().name())
-        .step(authorizer.declared(), "is an authorizer of " + authorizer.api().name())
+        .step(method.resource(), "is a method of " + method.api().name())
+        .step(authorizer.resource(), "is an authorizer of " + authorizer.api().name())
         .report(
             method.request()
                 + " uses "

@@ -50,13 +50,13 @@ final class AuthorizerTypeMismatch implements Rule {
         .at(
             id(),
             Level.ERROR,
-            method.declared(),
-            method.declared().place("AuthorizationType"),
+            method.resource(),
+            method.resource().place("AuthorizationType"),
             authorizer.name() + " is a " + type + " authorizer")
         .curedBy(() -> cures(method, audit.model()))
         .step(
-            method.declared(), "has the AuthorizationType " + method.authorizationType().shown("?"))
-        .step(authorizer.declared(), "has the Type " + type)
+            method.resource(), "has the AuthorizationType " + method.authorizationType().shown("?"))
+        .step(authorizer.resource(), "has the Type " + type)
         .report(
             method.request()
                 + " is "
@@ -72,9 +72,9 @@ final class AuthorizerTypeMismatch implements Rule {
         new ArrayList<>(MethodCures.deploying(AuthorizerCures.fittingAuthorizer(method, model)));
     List<Change> changes = new ArrayList<>();
     changes.add(
-        Change.put(method.declared(), MethodCures.TYPE, method.isProtected() ? "CUSTOM" : COGNITO));
+        Change.put(method.resource(), MethodCures.TYPE, method.isProtected() ? "CUSTOM" : COGNITO));
     if (method.isProtected() && method.authorizationScopes().written()) {
-      changes.add(new Change.Removed(method.declared(), MethodCures.SCOPES));
+      changes.add(new Change.Removed(method.resource(), MethodCures.SCOPES));
     }
     cures.addAll(MethodCures.deploying(changes));
     return cures;

@@ -47,16 +47,16 @@ final class PoolMismatched implements Rule {
         findings.at(
             id(),
             mismatch.certain() ? Level.ERROR : Level.WARNING,
-            authorizer.declared(),
-            authorizer.declared().place("ProviderARNs"),
+            authorizer.resource(),
+            authorizer.resource().place("ProviderARNs"),
             "trusts " + trusted + (one ? ", which has" : ", which have") + " no app client here");
-    draft.step(methods.get(0).method().declared(), "asks " + authorizer.name());
+    draft.step(methods.get(0).method().resource(), "asks " + authorizer.name());
     draft.step(
-        authorizer.declared(), "trusts " + trusted + (one ? " and not " : ", but not ") + other);
-    draft.step(mismatch.other().declared(), "is the pool that has the app clients");
+        authorizer.resource(), "trusts " + trusted + (one ? " and not " : ", but not ") + other);
+    draft.step(mismatch.other().resource(), "is the pool that has the app clients");
     for (UserPoolClient client : mismatch.clients()) {
       draft.stepBelow(
-          mismatch.other().declared(), client.declared(), "gets tokens whose issuer is " + other);
+          mismatch.other().resource(), client.resource(), "gets tokens whose issuer is " + other);
     }
     draft.also(FindingBuilder.rest(methods)).restsOnAbsenceIn(authorizer.declaredPools());
     audit.refusals().stream()

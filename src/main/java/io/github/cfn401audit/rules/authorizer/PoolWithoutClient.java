@@ -53,11 +53,11 @@ final class PoolWithoutClient implements Rule {
         .at(
             id(),
             Level.NOTE,
-            pool.declared(),
-            pool.declared().range(),
+            pool.resource(),
+            pool.resource().range(),
             "has no UserPoolClient in these files")
-        .step(authorizer.declared(), "trusts " + pool.name())
-        .step(pool.declared(), "has no app client here")
+        .step(authorizer.resource(), "trusts " + pool.name())
+        .step(pool.resource(), "has no app client here")
         .restsOnAbsenceIn(List.of(pool))
         .report(
             pool.name()

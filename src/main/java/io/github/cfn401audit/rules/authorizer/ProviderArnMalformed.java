@@ -56,10 +56,10 @@ final class ProviderArnMalformed implements Rule {
             .at(
                 id(),
                 noneIsRight ? Level.ERROR : Level.WARNING,
-                authorizer.declared(),
+                authorizer.resource(),
                 provider.range(),
                 why)
-            .about(authorizer.declared(), provider.shown())
+            .about(authorizer.resource(), provider.shown())
             .also(methods.stream().map(MethodAccess::method).toList());
     if (noneIsRight) {
       audit.refusals().stream()
@@ -99,12 +99,12 @@ final class ProviderArnMalformed implements Rule {
   /** The pool whose id is in the text, whose name stands in it, or whose client's id it is. */
   private static Optional<UserPool> meantBy(Text text, Model model) {
     for (UserPool pool : model.pools()) {
-      if (names(text, pool.declared())) {
+      if (names(text, pool.resource())) {
         return Optional.of(pool);
       }
     }
     for (UserPoolClient client : model.clients()) {
-      if (names(text, client.declared())) {
+      if (names(text, client.resource())) {
         return client.pool().target();
       }
     }

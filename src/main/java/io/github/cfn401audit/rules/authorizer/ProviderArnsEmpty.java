@@ -26,13 +26,13 @@ final class ProviderArnsEmpty implements Rule {
     for (Authorizer authorizer : audit.model().authorizers()) {
       if (authorizer.type().proves("COGNITO_USER_POOLS"::equals)
           && authorizer.namesNoPool()
-          && authorizer.declared().remark(UnfoldingNote.SCHEME_FAULT).isEmpty()) {
+          && authorizer.resource().remark(UnfoldingNote.SCHEME_FAULT).isEmpty()) {
         findings
             .at(
                 id(),
                 Level.ERROR,
-                authorizer.declared(),
-                authorizer.declared().place("ProviderARNs"),
+                authorizer.resource(),
+                authorizer.resource().place("ProviderARNs"),
                 "names no user pool in ProviderARNs")
             .curedBy(() -> cures(authorizer, audit.model()))
             .also(audit.methodsOf(authorizer).stream().map(MethodAccess::method).toList())

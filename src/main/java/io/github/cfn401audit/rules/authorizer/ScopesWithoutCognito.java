@@ -34,7 +34,7 @@ final class ScopesWithoutCognito implements Rule {
             .at(
                 id(),
                 Level.ERROR,
-                method.declared(),
+                method.resource(),
                 method.authorizationScopes().range(),
                 "the AuthorizationType is " + method.authorizationType().shown("?"))
             .curedBy(() -> cures(method, audit.model()))
@@ -54,15 +54,15 @@ final class ScopesWithoutCognito implements Rule {
         usesAnother ? Optional.empty() : AuthorizerCures.cognitoAuthorizer(method, model);
     if (cognito.isPresent()) {
       List<Change> changes = new ArrayList<>();
-      changes.add(Change.put(method.declared(), MethodCures.TYPE, "COGNITO_USER_POOLS"));
+      changes.add(Change.put(method.resource(), MethodCures.TYPE, "COGNITO_USER_POOLS"));
       if (method.authorizer().target().filter(cognito.get()::equals).isEmpty()) {
         changes.add(
-            Change.refer(method.declared(), MethodCures.AUTHORIZER, cognito.get().declared()));
+            Change.refer(method.resource(), MethodCures.AUTHORIZER, cognito.get().resource()));
       }
       cures.addAll(MethodCures.deploying(changes));
     }
     cures.add(
-        Cure.deploying(Edit.of(new Change.Removed(method.declared(), MethodCures.SCOPES)))
+        Cure.deploying(Edit.of(new Change.Removed(method.resource(), MethodCures.SCOPES)))
             .atMethods());
     return cures;
   }

@@ -52,7 +52,7 @@ final class CorsHeaderNotAllowed implements Rule {
               .filter(name -> allowed.lack(name) || allowed.onlyByStar(name))
               .findFirst()
               .orElseThrow();
-      boolean ofApi = one.first().declared().remark(UnfoldingNote.SAM_CORS).isPresent();
+      boolean ofApi = one.first().resource().remark(UnfoldingNote.SAM_CORS).isPresent();
       one.at(findings, id(), level, ofApi, lacks + header)
           .report(
               one.answer()
@@ -68,7 +68,7 @@ final class CorsHeaderNotAllowed implements Rule {
     for (Method method : audit.methods()) {
       if (method.isProtected()
           && !method.verb().allows("OPTIONS"::equals)
-          && method.declared().exists() == Truth.YES
+          && method.resource().exists() == Truth.YES
           && audit.model().browsers().certainlyShareTheirResource(method, options)) {
         method.authorizer().target().flatMap(Authorizer::knownHeader).ifPresent(headers::add);
       }

@@ -61,7 +61,7 @@ final class PreflightProtected implements Rule {
   private void report(
       Audit audit, Findings findings, Level level, List<Method> methods, String label) {
     for (Preflights one :
-        Preflights.by(methods, method -> method.declared().place(MethodCures.TYPE))) {
+        Preflights.by(methods, method -> method.resource().place(MethodCures.TYPE))) {
       one.at(findings, id(), level, isByDefault(one.first()), label)
           .curedBy(() -> cures(one, audit.model()))
           .report(one.answer() + " 401, so that a browser never sends the request");
@@ -70,14 +70,14 @@ final class PreflightProtected implements Rule {
 
   /** True where the default authorizer of an API of SAM is why it asks for a token. */
   private static boolean isByDefault(Method method) {
-    return method.declared().remark(UnfoldingNote.SAM_DEFAULT).isPresent();
+    return method.resource().remark(UnfoldingNote.SAM_DEFAULT).isPresent();
   }
 
   private static List<Cure> cures(Preflights failing, Model model) {
     List<Change> changes = new ArrayList<>();
     for (Method method : failing.methods()) {
       if (!method.verb().proves("OPTIONS"::equals)) {
-        changes.add(optionsBeside(method.declared(), DeploymentCures.behind(method, model)));
+        changes.add(optionsBeside(method.resource(), DeploymentCures.behind(method, model)));
       } else if (isByDefault(method)) {
         String switched =
             "write `AddDefaultAuthorizerToCorsPreflight: false` beside DefaultAuthorizer of "
@@ -92,9 +92,9 @@ final class PreflightProtected implements Rule {
 
   private static List<Change.OfProperty> open(Method method) {
     List<Change.OfProperty> changes = new ArrayList<>();
-    changes.add(Change.put(method.declared(), MethodCures.TYPE, "NONE"));
+    changes.add(Change.put(method.resource(), MethodCures.TYPE, "NONE"));
     if (method.authorizationScopes().written()) {
-      changes.add(new Change.Removed(method.declared(), MethodCures.SCOPES));
+      changes.add(new Change.Removed(method.resource(), MethodCures.SCOPES));
     }
     return changes;
   }

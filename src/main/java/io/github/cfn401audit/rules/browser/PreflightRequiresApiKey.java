@@ -27,14 +27,14 @@ final class PreflightRequiresApiKey implements Rule {
     List<Method> failing = new ArrayList<>();
     for (Method method : audit.methods()) {
       if (method.verb().proves("OPTIONS"::equals)
-          && method.declared().flag(KEY).proves(needed -> needed)
+          && method.resource().flag(KEY).proves(needed -> needed)
           && !method.isProtected()
           && !mayGetAKey(method)) {
         failing.add(method);
       }
     }
-    for (Preflights one : Preflights.by(failing, method -> method.declared().place(KEY))) {
-      boolean ofApi = one.first().declared().remark(UnfoldingNote.SAM_DEFAULT_KEY).isPresent();
+    for (Preflights one : Preflights.by(failing, method -> method.resource().place(KEY))) {
+      boolean ofApi = one.first().resource().remark(UnfoldingNote.SAM_DEFAULT_KEY).isPresent();
       one.at(findings, id(), Level.ERROR, ofApi, "a browser sends no API key with OPTIONS")
           .curedBy(() -> cures(one, ofApi))
           .report(one.answer() + " 403, so that a browser never sends the request");
@@ -44,10 +44,10 @@ final class PreflightRequiresApiKey implements Rule {
   /** A Lambda authorizer may bring the key, where the API takes it from there. */
   private static boolean mayGetAKey(Method method) {
     boolean fromAuthorizer =
-        method.api().declared().isEmpty()
+        method.api().resource().isEmpty()
             || method
                 .api()
-                .declared()
+                .resource()
                 .get()
                 .literal("ApiKeySourceType")
                 .allows("AUTHORIZER"::equals);
@@ -57,7 +57,7 @@ final class PreflightRequiresApiKey implements Rule {
   private static List<Cure> cures(Preflights failing, boolean ofApi) {
     List<Change> changes = new ArrayList<>();
     for (Method method : failing.methods()) {
-      Change.OfProperty without = Change.put(method.declared(), KEY, "false");
+      Change.OfProperty without = Change.put(method.resource(), KEY, "false");
       changes.add(
           ofApi
               ? new Change.ByOther(

@@ -49,10 +49,10 @@ record Preflights(SourceRange place, List<Method> methods) {
    * @param ofApi true for a text of the API
    */
   FindingBuilder at(Findings findings, RuleId rule, Level level, boolean ofApi, String label) {
-    StackResource method = first().declared();
+    StackResource method = first().resource();
     FindingBuilder draft =
         findings
-            .at(rule, level, ofApi ? first().api().declared().orElse(method) : method, place, label)
+            .at(rule, level, ofApi ? first().api().resource().orElse(method) : method, place, label)
             .failing(methods);
     return ofApi ? draft.also(methods) : draft.also(methods.subList(1, methods.size()));
   }

@@ -73,7 +73,7 @@ final class ClientScopeUndefined implements Rule {
             ? "no resource server of " + pool.name() + " has the identifier of " + scope
             : "the resource server of " + scope + " does not list it";
     findings
-        .at(id(), level, client.declared(), client.allowedOAuthScopes().range(), what)
+        .at(id(), level, client.resource(), client.allowedOAuthScopes().range(), what)
         .curedBy(() -> cures(model, client, pool, scope))
         .restsOnAbsenceIn(List.of(pool))
         .report(
@@ -94,7 +94,7 @@ final class ClientScopeUndefined implements Rule {
                     Cure.deploying(
                         Edit.of(
                             Change.replace(
-                                client.declared(), "AllowedOAuthScopes", scope, List.of(near))))));
+                                client.resource(), "AllowedOAuthScopes", scope, List.of(near))))));
     cures.addAll(ClientCures.definition(client, scope, model));
     return cures;
   }

@@ -59,11 +59,11 @@ final class DomainMissing implements Rule {
             .at(
                 id(),
                 noOtherWay ? Level.ERROR : Level.WARNING,
-                client.declared(),
+                client.resource(),
                 client.allowedOAuthFlows().range(),
                 pool.name() + " has no domain, so there is no endpoint for this")
-            .step(client.declared(), ClientWords.of(client))
-            .step(pool.declared(), "has no UserPoolDomain");
+            .step(client.resource(), ClientWords.of(client))
+            .step(pool.resource(), "has no UserPoolDomain");
     List<MethodAccess> methods = new ArrayList<>();
     for (Refusal refusal : stopped) {
       methods.addAll(refusal.methods());

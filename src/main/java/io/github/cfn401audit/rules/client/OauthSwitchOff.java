@@ -44,7 +44,7 @@ final class OauthSwitchOff implements Rule {
           findings.at(
               id(),
               level(client, audit.model(), stopped),
-              client.declared(),
+              client.resource(),
               client.oauthSwitch().range(),
               "`" + SWITCH + "` is not true, so its OAuth settings do nothing");
       List<MethodAccess> methods = new ArrayList<>();
@@ -81,7 +81,7 @@ final class OauthSwitchOff implements Rule {
                     refusal.pools().stream().allMatch(pool -> model.otherHands().on(pool).isEmpty())
                         && !refusal.requirement().restsOnEmptyList());
     boolean onPurpose =
-        client.declared().writesPlainly(SWITCH) && client.allowsSdkSignIn() == Truth.YES;
+        client.resource().writesPlainly(SWITCH) && client.allowsSdkSignIn() == Truth.YES;
     return (domain && !onPurpose) || proof ? Level.ERROR : Level.WARNING;
   }
 

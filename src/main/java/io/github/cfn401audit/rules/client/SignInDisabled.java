@@ -40,10 +40,10 @@ final class SignInDisabled implements Rule {
             .at(
                 id(),
                 Level.ERROR,
-                client.declared(),
+                client.resource(),
                 client.explicitAuthFlows().range(),
                 "lists no flow by which somebody signs in")
-            .step(client.declared(), "has no OAuth property, and no sign-in flow");
+            .step(client.resource(), "has no OAuth property, and no sign-in flow");
     List<MethodAccess> methods = new ArrayList<>();
     for (Refusal refusal : audit.refusals()) {
       if (refusal.wouldOpenBySignIn(client)) {
@@ -58,7 +58,7 @@ final class SignInDisabled implements Rule {
                     Cure.minting(
                         Edit.of(
                             Change.append(
-                                client.declared(), "ExplicitAuthFlows", "ALLOW_USER_SRP_AUTH")))))
+                                client.resource(), "ExplicitAuthFlows", "ALLOW_USER_SRP_AUTH")))))
         .also(methods.stream().map(MethodAccess::method).toList())
         .report(
             client.name()

@@ -18,13 +18,13 @@ final class OpenapiJwtAuthorizer implements Rule {
   @Override
   public void check(Audit audit, Findings findings) {
     for (Authorizer authorizer : audit.model().authorizers()) {
-      if (!authorizer.declared().isPlain() && authorizer.type().proves("JWT"::equals)) {
+      if (!authorizer.resource().isPlain() && authorizer.type().proves("JWT"::equals)) {
         findings
             .at(
                 id(),
                 Level.ERROR,
-                authorizer.declared(),
-                authorizer.declared().place("Type"),
+                authorizer.resource(),
+                authorizer.resource().place("Type"),
                 "REST APIs have no authorizer of type `jwt`")
             .report(authorizer.name() + " is of type jwt, which only HTTP APIs have");
       }

@@ -26,7 +26,7 @@ final class OpenapiRootSecurity implements Rule {
     Map<SourceRange, List<Method>> open = new LinkedHashMap<>();
     for (Method method : audit.methods()) {
       method
-          .declared()
+          .resource()
           .remark(UnfoldingNote.ROOT_SECURITY)
           .ifPresent(at -> open.computeIfAbsent(at, key -> new ArrayList<>()).add(method));
     }
@@ -36,7 +36,7 @@ final class OpenapiRootSecurity implements Rule {
                 .at(
                     id(),
                     Level.WARNING,
-                    methods.get(0).declared(),
+                    methods.get(0).resource(),
                     at,
                     "REST APIs do not read `security` at the root")
                 .also(methods)

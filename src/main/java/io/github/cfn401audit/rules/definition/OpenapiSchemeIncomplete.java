@@ -22,7 +22,7 @@ final class OpenapiSchemeIncomplete implements Rule {
   @Override
   public void check(Audit audit, Findings findings) {
     for (Authorizer authorizer : audit.model().authorizers()) {
-      Optional<SourceRange> fault = authorizer.declared().remark(UnfoldingNote.SCHEME_FAULT);
+      Optional<SourceRange> fault = authorizer.resource().remark(UnfoldingNote.SCHEME_FAULT);
       if (fault.isPresent()) {
         String lacks = authorizer.fault().orElseThrow();
         boolean poolless = authorizer.namesNoPool();
@@ -30,7 +30,7 @@ final class OpenapiSchemeIncomplete implements Rule {
             .at(
                 id(),
                 poolless ? Level.ERROR : Level.WARNING,
-                authorizer.declared(),
+                authorizer.resource(),
                 fault.get(),
                 "the scheme " + lacks)
             .also(audit.methodsOf(authorizer).stream().map(MethodAccess::method).toList())

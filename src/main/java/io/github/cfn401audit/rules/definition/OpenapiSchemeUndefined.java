@@ -20,7 +20,7 @@ final class OpenapiSchemeUndefined implements Rule {
   @Override
   public void check(Audit audit, Findings findings) {
     for (Method method : audit.methods()) {
-      StackResource declared = method.declared();
+      StackResource declared = method.resource();
       declared
           .remark(UnfoldingNote.SCHEME_UNDEFINED)
           .ifPresent(

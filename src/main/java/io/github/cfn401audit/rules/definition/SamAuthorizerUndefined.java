@@ -28,7 +28,7 @@ final class SamAuthorizerUndefined implements Rule {
     Map<SourceRange, List<Method>> undefined = new LinkedHashMap<>();
     for (Method method : audit.methods()) {
       method
-          .declared()
+          .resource()
           .remark(UnfoldingNote.SAM_AUTHORIZER)
           .ifPresent(at -> undefined.computeIfAbsent(at, key -> new ArrayList<>()).add(method));
     }
@@ -42,8 +42,8 @@ final class SamAuthorizerUndefined implements Rule {
 
   private void report(Findings findings, SourceRange at, List<Method> methods) {
     Method first = methods.get(0);
-    String name = first.declared().literal(UnfoldingNote.SAM_AUTHORIZER).shown("its authorizer");
-    at(findings, at, first.api().declared().orElse(first.declared()), name)
+    String name = first.resource().literal(UnfoldingNote.SAM_AUTHORIZER).shown("its authorizer");
+    at(findings, at, first.api().resource().orElse(first.resource()), name)
         .also(methods)
         .report(
             first.request()

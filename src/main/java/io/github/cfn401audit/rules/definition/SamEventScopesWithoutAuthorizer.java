@@ -20,7 +20,7 @@ final class SamEventScopesWithoutAuthorizer implements Rule {
   public void check(Audit audit, Findings findings) {
     for (Method method : audit.methods()) {
       method
-          .declared()
+          .resource()
           .remark(UnfoldingNote.SAM_SCOPES)
           .ifPresent(
               at ->
@@ -28,7 +28,7 @@ final class SamEventScopesWithoutAuthorizer implements Rule {
                       .at(
                           id(),
                           Level.ERROR,
-                          method.declared(),
+                          method.resource(),
                           at,
                           "the event names no `Authorizer` beside these")
                       .report(

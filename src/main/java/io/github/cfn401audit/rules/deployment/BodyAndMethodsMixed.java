@@ -31,14 +31,14 @@ final class BodyAndMethodsMixed implements Rule {
   public void check(Audit audit, Findings findings) {
     Map<RestApi, List<StackResource>> beside = new LinkedHashMap<>();
     for (Method method : audit.methods()) {
-      add(method.api(), method.declared(), beside);
+      add(method.api(), method.resource(), beside);
     }
     for (Authorizer authorizer : audit.model().authorizers()) {
-      add(authorizer.api(), authorizer.declared(), beside);
+      add(authorizer.api(), authorizer.resource(), beside);
     }
     beside.forEach(
         (api, resources) ->
-            api.declared().ifPresent(declared -> check(declared, api, resources, findings)));
+            api.resource().ifPresent(declared -> check(declared, api, resources, findings)));
   }
 
   private static void add(

@@ -39,7 +39,7 @@ final class DeploymentMissing implements Rule {
           methods.sort(
               Comparator.comparing(Method::path)
                   .thenComparing(Method::request)
-                  .thenComparing(method -> method.declared().logicalId()));
+                  .thenComparing(method -> method.resource().logicalId()));
           if (api.isDeployedByItsOwn() || model.mayDeploy(api) || !model.isWhollySeen(api)) {
             return;
           }
@@ -48,8 +48,8 @@ final class DeploymentMissing implements Rule {
   }
 
   private void report(Model model, Findings findings, RestApi api, List<Method> methods) {
-    Optional<StackResource> declared = api.declared();
-    StackResource place = declared.orElse(methods.get(0).declared());
+    Optional<StackResource> declared = api.resource();
+    StackResource place = declared.orElse(methods.get(0).resource());
     findings
         .at(
             id(),

@@ -39,8 +39,8 @@ final class DeploymentOmitsMethod implements Rule {
         .at(
             id(),
             Level.WARNING,
-            deployment.declared(),
-            deployment.declared().range(),
+            deployment.resource(),
+            deployment.resource().range(),
             "does not wait for " + first + (others == 0 ? "" : " and " + others + " more"))
         .curedBy(() -> cures(deployment, omitted))
         .also(omitted)

@@ -28,11 +28,11 @@ final class DeploymentUnstaged implements Rule {
   public void check(Audit audit, Findings findings) {
     Model model = audit.model();
     List<Deployment> deployments = new ArrayList<>(model.deployments());
-    deployments.sort(Comparator.comparing(deployment -> deployment.declared().logicalId()));
+    deployments.sort(Comparator.comparing(deployment -> deployment.resource().logicalId()));
     Map<RestApi, List<Deployment>> unstaged = new LinkedHashMap<>();
     for (Deployment deployment : deployments) {
       RestApi api = deployment.api();
-      if (api.declared().isPresent() && !model.mayStage(api) && model.isWhollySeen(api)) {
+      if (api.resource().isPresent() && !model.mayStage(api) && model.isWhollySeen(api)) {
         unstaged.computeIfAbsent(api, key -> new ArrayList<>()).add(deployment);
       }
     }
@@ -41,10 +41,10 @@ final class DeploymentUnstaged implements Rule {
 
   private void report(Model model, Findings findings, RestApi api, List<Deployment> deployments) {
     Deployment cause = deployments.get(0);
-    StackResource first = cause.declared();
+    StackResource first = cause.resource();
     findings
         .at(id(), Level.ERROR, first, first.range(), "no Stage uses it, and it has no StageName")
-        .alsoAt(deployments.stream().skip(1).map(Deployment::declared).toList())
+        .alsoAt(deployments.stream().skip(1).map(Deployment::resource).toList())
         .curedBy(() -> DeploymentCures.staged(cause, model))
         .restsOnAbsenceIn(api)
         .report(api.name() + " is deployed to no stage: every request answers 403");

@@ -33,15 +33,15 @@ final class StageOfAnotherApi implements Rule {
         .at(
             id(),
             Level.ERROR,
-            stage.declared(),
-            stage.declared().place("DeploymentId"),
+            stage.resource(),
+            stage.resource().place("DeploymentId"),
             "is a Deployment of " + deployment.api().name())
         .curedBy(() -> DeploymentCures.ofOneApi(stage, deployment, audit.model()))
-        .step(stage.declared(), "is a stage of " + stage.api().name())
-        .step(deployment.declared(), "is a Deployment of " + deployment.api().name())
+        .step(stage.resource(), "is a stage of " + stage.api().name())
+        .step(deployment.resource(), "is a Deployment of " + deployment.api().name())
         .report(
             "stage "
-                + stage.name().shown(stage.declared().logicalId())
+                + stage.name().shown(stage.resource().logicalId())
                 + " of "
                 + stage.api().name()
                 + " uses a Deployment of another API: this is a failed deployment, not your 401");

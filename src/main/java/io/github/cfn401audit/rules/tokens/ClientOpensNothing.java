@@ -139,8 +139,8 @@ final class ClientOpensNothing implements Rule {
         .at(
             id(),
             Level.WARNING,
-            client.declared(),
-            client.declared().range(),
+            client.resource(),
+            client.resource().range(),
             ClientWords.of(client))
         .also(methods.stream().map(MethodAccess::method).toList())
         .curedBy(() -> cures(client, methods, audit.model()))

@@ -52,7 +52,7 @@ final class MixedTokenKinds implements Rule {
 
   private void report(
       Findings findings, RestApi api, List<Method> withId, List<Method> withAccess) {
-    StackResource place = api.declared().orElse(withId.get(0).declared());
+    StackResource place = api.resource().orElse(withId.get(0).resource());
     Method id = withId.get(0);
     Method access = withAccess.get(0);
     findings
@@ -66,9 +66,9 @@ final class MixedTokenKinds implements Rule {
                 + withAccess.size()
                 + " access tokens")
         .stepBelow(
-            place, id.declared(), "lists no AuthorizationScopes: only an ID token is accepted")
+            place, id.resource(), "lists no AuthorizationScopes: only an ID token is accepted")
         .stepBelow(
-            place, access.declared(), "lists AuthorizationScopes: only an access token is accepted")
+            place, access.resource(), "lists AuthorizationScopes: only an access token is accepted")
         .report(
             "callers of "
                 + api.name()

@@ -83,9 +83,9 @@ final class OpenidScopeMissing implements Rule {
         .names(methods)
         .also(FindingBuilder.rest(methods))
         .step(
-            methods.get(0).method().declared(),
+            methods.get(0).method().resource(),
             "lists no AuthorizationScopes: only an ID token is accepted")
-        .step(client.declared(), ClientWords.of(client))
+        .step(client.resource(), ClientWords.of(client))
         .report(
             "the browser sign-in of "
                 + client.name()
@@ -99,7 +99,7 @@ final class OpenidScopeMissing implements Rule {
     return findings.at(
         id(),
         level,
-        client.declared(),
+        client.resource(),
         client.allowedOAuthScopes().range(),
         "`openid` is not among these scopes");
   }

@@ -47,7 +47,7 @@ final class ScopeMisspelt implements Rule {
                             refusal.methods(),
                             method ->
                                 Change.replace(
-                                    method.declared(),
+                                    method.resource(),
                                     MethodCures.SCOPES,
                                     scope,
                                     misspelling.meant())))))

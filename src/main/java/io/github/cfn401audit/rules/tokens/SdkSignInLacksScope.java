@@ -54,10 +54,10 @@ final class SdkSignInLacksScope implements Rule {
         Cure.weakening(
             MethodCures.atEach(
                 refusal.methods(),
-                method -> Change.put(method.declared(), MethodCures.SCOPES, Scopes.SIGN_IN))),
+                method -> Change.put(method.resource(), MethodCures.SCOPES, Scopes.SIGN_IN))),
         Cure.weakening(
             MethodCures.atEach(
                 refusal.methods(),
-                method -> new Change.Removed(method.declared(), MethodCures.SCOPES))));
+                method -> new Change.Removed(method.resource(), MethodCures.SCOPES))));
   }
 }
