@@ -1,6 +1,7 @@
 package io.github.cfn401audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.github.cfn401audit.cli.Application;
 import io.github.cfn401audit.cli.Console;
@@ -12,63 +13,92 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.TestFactory;
 
 /** What the README's first command shows, to the byte. */
 class SamplesTest {
 
-  @ParameterizedTest
-  @CsvSource({
-    "shop-java, cdk.out, 1",
-    "notes-typescript, cdk.out, 0",
-    "orders-yaml, '', 1",
-    "parcels-yaml, '', 0",
-    "tickets-sam, '', 1",
-  })
-  void aSampleGivesWhatStandsBesideIt(String sample, String inner, int exitCode)
-      throws IOException {
+  /**
+   * What stands beside a sample.
+   *
+   * @param file the file that holds it
+   * @param exitCode how the run ends
+   * @param words the arguments
+   */
+  private record Snapshot(Path file, int exitCode, List<String> words) {}
+
+  @TestFactory
+  Stream<DynamicTest> aSampleGivesWhatStandsBesideIt() {
+    return Stream.of(
+            snapshots("shop-java", "cdk.out", 1),
+            snapshots("notes-typescript", "cdk.out", 0),
+            snapshots("orders-yaml", "", 1),
+            snapshots("parcels-yaml", "", 0),
+            snapshots("tickets-sam", "", 1))
+        .flatMap(List::stream)
+        .map(
+            snapshot ->
+                DynamicTest.dynamicTest(
+                    snapshot.file().toString(), () -> isWhatIsPrinted(snapshot)));
+  }
+
+  private static List<Snapshot> snapshots(String sample, String inner, int exitCode) {
     Path folder = Path.of("samples", sample);
     String input = folder.resolve(inner).toString().replace('\\', '/');
-    List<String> rewritten = new ArrayList<>();
-    assertThat(compare(rewritten, folder.resolve("expected.txt"), input)).isEqualTo(exitCode);
+    Map<String, List<String>> words = new LinkedHashMap<>();
+    words.put("expected.txt", List.of());
+    words.put("expected.sarif", List.of("-f", "sarif", "--source-root", "."));
+    words.put("expected.github.txt", List.of("-f", "github", "--source-root", "."));
+    words.put("expected.md", List.of("-f", "markdown", "--source-root", "."));
     if (hasConfiguration(folder)) {
-      Path shown = folder.resolve("expected.suppressed.txt");
-      assertThat(compare(rewritten, shown, input, "--show-suppressed")).isEqualTo(exitCode);
-      shown = folder.resolve("expected.suppressed.sarif");
-      assertThat(
-              compare(
-                  rewritten,
-                  shown,
-                  input,
-                  "--show-suppressed",
-                  "-f",
-                  "sarif",
-                  "--source-root",
-                  "."))
-          .isEqualTo(exitCode);
+      words.put("expected.suppressed.txt", List.of("--show-suppressed"));
+      words.put(
+          "expected.suppressed.sarif",
+          List.of("--show-suppressed", "-f", "sarif", "--source-root", "."));
     }
-    assertThat(
-            compare(
-                rewritten,
-                folder.resolve("expected.sarif"),
-                input,
-                "-f",
-                "sarif",
-                "--source-root",
-                "."))
-        .isEqualTo(exitCode);
-    for (String format : List.of("github", "markdown")) {
-      Path expected =
-          folder.resolve(format.equals("github") ? "expected.github.txt" : "expected.md");
-      assertThat(compare(rewritten, expected, input, "-f", format, "--source-root", "."))
-          .isEqualTo(exitCode);
+    List<Snapshot> snapshots = new ArrayList<>();
+    words.forEach(
+        (file, options) ->
+            snapshots.add(new Snapshot(folder.resolve(file), exitCode, with(input, options))));
+    snapshots.add(new Snapshot(folder.resolve("expected.access.txt"), 0, List.of("access", input)));
+    return snapshots;
+  }
+
+  private static List<String> with(String input, List<String> options) {
+    List<String> words = new ArrayList<>(List.of(input));
+    words.addAll(options);
+    return words;
+  }
+
+  private static void isWhatIsPrinted(Snapshot snapshot) throws IOException {
+    Path file = snapshot.file();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertThat(run(snapshot, out)).as("exit code").isEqualTo(snapshot.exitCode());
+    String printed = out.toString(StandardCharsets.UTF_8);
+    String expected = Files.exists(file) ? Files.readString(file) : "";
+    if (Boolean.getBoolean("updateSnapshots") && !expected.equals(printed)) {
+      Files.writeString(file, printed);
+      fail(file + " was rewritten: read it, and run again");
     }
-    assertThat(compare(rewritten, folder.resolve("expected.access.txt"), "access", input)).isZero();
-    assertThat(rewritten).as("files rewritten: read them, and run again").isEmpty();
+    assertThat(printed).as(file.toString()).isEqualTo(expected);
+  }
+
+  private static int run(Snapshot snapshot, ByteArrayOutputStream out) {
+    List<String> words = new ArrayList<>(snapshot.words());
+    Path folder = snapshot.file().resolveSibling("");
+    if (hasConfiguration(folder)) {
+      words.addAll(List.of("--config", configuration(folder).toString().replace('\\', '/')));
+    }
+    PrintStream console = new PrintStream(out, true, StandardCharsets.UTF_8);
+    return Application.run(
+        new Console(InputStream.nullInputStream(), console, console, Path.of(""), Map.of(), false),
+        words.toArray(new String[0]));
   }
 
   @Test
@@ -95,30 +125,5 @@ class SamplesTest {
 
   private static boolean hasConfiguration(Path folder) {
     return Files.exists(configuration(folder));
-  }
-
-  private static int compare(List<String> rewritten, Path expected, String... given)
-      throws IOException {
-    List<String> words = new ArrayList<>(List.of(given));
-    Path configuration = configuration(expected.resolveSibling(""));
-    if (Files.exists(configuration)) {
-      words.addAll(List.of("--config", configuration.toString().replace('\\', '/')));
-    }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PrintStream console = new PrintStream(out, true, StandardCharsets.UTF_8);
-    int code =
-        Application.run(
-            new Console(
-                InputStream.nullInputStream(), console, console, Path.of(""), Map.of(), false),
-            words.toArray(new String[0]));
-    String printed = out.toString(StandardCharsets.UTF_8);
-    if (Boolean.getBoolean("updateSnapshots")) {
-      if (!Files.exists(expected) || !Files.readString(expected).equals(printed)) {
-        Files.writeString(expected, printed);
-        rewritten.add(expected.toString());
-      }
-    }
-    assertThat(printed).isEqualTo(Files.readString(expected));
-    return code;
   }
 }
