@@ -23,7 +23,7 @@ record Page(Path file, List<String> headings, List<PageBlock> blocks, String aro
 
   static List<Page> all() {
     try (Stream<Path> files = Files.list(Path.of("rules"))) {
-      return files.sorted().map(Page::read).toList();
+      return files.filter(file -> !file.endsWith("README.md")).sorted().map(Page::read).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -43,15 +43,17 @@ record Page(Path file, List<String> headings, List<PageBlock> blocks, String aro
     Page page = new Page(file, new ArrayList<>(), new ArrayList<>(), "");
     String around = "";
     String heading = "";
+    int headingLine = 0;
     Map<String, String> files = new LinkedHashMap<>();
     String text = "";
     int end = 0;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (line.startsWith("## ") || line.startsWith("### ")) {
-        page.add(heading, files, text, end);
+        page.add(heading, headingLine, files, text, end);
         files = new LinkedHashMap<>();
         text = "";
+        headingLine = i + 1;
         if (line.startsWith("## ")) {
           page.headings.add(line.substring(3));
           heading = "";
@@ -60,8 +62,11 @@ record Page(Path file, List<String> headings, List<PageBlock> blocks, String aro
         }
       } else if (line.startsWith(FENCE)) {
         int close = i + 1;
-        while (!lines.get(close).equals(FENCE)) {
+        while (close < lines.size() && !lines.get(close).equals(FENCE)) {
           close++;
+        }
+        if (close == lines.size()) {
+          throw new AssertionError(file + ":" + (i + 1) + ": nothing closes this block");
         }
         String body = String.join("\n", lines.subList(i + 1, close)) + "\n";
         String language = line.substring(FENCE.length()).replaceAll(" .*", "");
@@ -80,7 +85,7 @@ record Page(Path file, List<String> headings, List<PageBlock> blocks, String aro
         i = close;
       }
     }
-    page.add(heading, files, text, end);
+    page.add(heading, headingLine, files, text, end);
     return new Page(file, page.headings, page.blocks, around);
   }
 
@@ -88,10 +93,15 @@ record Page(Path file, List<String> headings, List<PageBlock> blocks, String aro
     return headings.isEmpty() ? "" : headings.get(headings.size() - 1);
   }
 
-  private void add(String heading, Map<String, String> files, String text, int end) {
+  private void add(String heading, int line, Map<String, String> files, String text, int end) {
     if (!files.isEmpty()) {
-      blocks.add(new PageBlock(rule(), section(), heading, files, text, end));
+      int number = 1 + (int) blocks.stream().filter(this::isOfThisSection).count();
+      blocks.add(new PageBlock(rule(), section(), number, heading, line, files, text, end));
     }
+  }
+
+  private boolean isOfThisSection(PageBlock block) {
+    return block.section().equals(section());
   }
 
   /** Writes a print behind the templates of a block. */

@@ -10,7 +10,9 @@ import java.util.Map;
  *
  * @param rule the rule of the page
  * @param section {@code Bad}, {@code Good} or {@code Not reported}
+ * @param number its place among the blocks of that section, from 1
  * @param heading the heading
+ * @param line the line of the page on which the heading stands
  * @param files the text of each file by name, marks included
  * @param text the expected print; empty where the page shows none
  * @param endLine the line of the page behind the last template, where the print stands
@@ -18,7 +20,9 @@ import java.util.Map;
 record PageBlock(
     String rule,
     String section,
+    int number,
     String heading,
+    int line,
     Map<String, String> files,
     String text,
     int endLine) {
@@ -41,6 +45,23 @@ record PageBlock(
       return new Mark(level, rule, file, line, "");
     }
 
+    /** True for what this mark asks for: in any columns, unless the mark shows some. */
+    boolean asksFor(Mark given) {
+      return equals(columns.isEmpty() ? given.anywhereInLine() : given);
+    }
+
+    /** {@code error authorizer-missing at template.yaml:12, columns 7-12}. */
+    String inWords() {
+      return level
+          + " "
+          + rule
+          + " at "
+          + file
+          + ":"
+          + line
+          + (columns.isEmpty() ? "" : ", columns " + columns);
+    }
+
     @Override
     public int compareTo(Mark other) {
       return toString().compareTo(other.toString());
@@ -50,6 +71,11 @@ record PageBlock(
   @Override
   public String toString() {
     return rule + " / " + section + " / " + heading;
+  }
+
+  /** Where the block stands: page, line, section, number and heading. */
+  String place() {
+    return "rules/" + rule + ".md:" + line + ", " + section + " " + number + ": " + heading;
   }
 
   /**
