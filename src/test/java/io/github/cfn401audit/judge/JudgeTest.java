@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The audit against the independent judge, on random worlds. {@code -Djudge.worlds} says how many,
  * {@code -Djudge.seed} which, {@code -Djudge.world} picks the one that a failure has named.
  */
+@Tag("law")
 class JudgeTest {
 
   @Test

@@ -18,12 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A template says the same when it is cut between the pool's side and the API's, however the two
  * sides are joined again.
  */
+@Tag("law")
 class CutLawTest {
   /** Across stacks, CloudFormation itself keeps the order. */
   private static final Set<RuleId> ORDERING =

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * An API says the same whether its methods are resources, stand in an OpenAPI document, or are
  * written in SAM.
  */
+@Tag("law")
 class DialectLawTest {
   @ParameterizedTest
   @EnumSource

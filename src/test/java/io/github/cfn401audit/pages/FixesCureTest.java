@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -65,6 +66,7 @@ class FixesCureTest {
 
   /** What is tried with less knowledge has to hold with less knowledge. */
   @Test
+  @Tag("law")
   void aFixCuresWhateverElseIsUnknown() {
     long seed = Long.getLong("laws.seed", 1);
     SplittableRandom random = new SplittableRandom(seed);

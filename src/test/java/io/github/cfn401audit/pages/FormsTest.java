@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** However a template is spelled, and in whatever order, it says the same. */
+@Tag("law")
 class FormsTest {
   private static final int ORDERS = 3;
   private static final long SEED = Long.getLong("laws.seed", 1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
  * -Dlaws.pairs=all} takes every pair of pages and samples, and every thing of the templates of
  * others, a number that many; {@code -Dlaws.seed=...} chooses anew.
  */
+@Tag("law")
 class KnowledgeLawTest {
   private static final String PAIRS = System.getProperty("laws.pairs", "");
   private static final long SEED = Long.getLong("laws.seed", 1);
@@ -52,7 +54,8 @@ class KnowledgeLawTest {
     LawTally twos = Forgotten.pairs(domain, pairs, new Random(SEED));
     System.out.println(
         "knowledge laws, " + source + ", seed " + SEED + ", two things unknown: " + twos);
-    assertThat(ones.cases()).isPositive();
+    assertThat(ones.cases()).as("one thing unknown").isPositive();
+    assertThat(twos.cases()).as("two things unknown").isPositive();
     assertThat(LawTally.sum(ones, twos).broken()).isEmpty();
   }
 }

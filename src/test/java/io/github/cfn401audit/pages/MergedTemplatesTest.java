@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two mistakes in one template are told like each alone, whatever they have beside them. */
+@Tag("law")
 class MergedTemplatesTest {
   /** A fingerprint holds the name of the resource, which is another one here. */
   private static final Pattern FINGERPRINT = Pattern.compile("\\| [0-9a-f]{16} \\|");

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What two teams do in two islands of one run does not change what either is told. */
+@Tag("law")
 class MergedWorldsTest {
 
   @Test

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever stands at whichever place of a document or of SAM: it breaks nothing. */
+@Tag("law")
 class WrongKindsTest {
   private static final List<String> KINDS =
       List.of(

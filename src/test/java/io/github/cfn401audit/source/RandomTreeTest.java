@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Random trees, written in all styles and read back. {@code -Dseed=...} makes others. */
+@Tag("law")
 class RandomTreeTest {
 
   private static final int TREES = Integer.getInteger("trees", 300);
