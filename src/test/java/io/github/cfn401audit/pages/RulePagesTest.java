@@ -7,6 +7,7 @@ import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.finding.RulePage;
 import io.github.cfn401audit.rules.Rules;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +61,9 @@ class RulePagesTest {
                       assertThat(count(page, "Not reported"))
                           .as("blocks under Not reported")
                           .isPositive();
+                      assertThat(Files.readAllLines(page.file()))
+                          .as("places that the author has still to write")
+                          .noneMatch(line -> line.startsWith("<") || line.startsWith("### <"));
                       RulePage read = RulePage.of(new RuleId(page.rule())).orElseThrow();
                       assertThat(read.cure()).as("the first sentence of the cure").isNotBlank();
                       assertThat(read.references())
