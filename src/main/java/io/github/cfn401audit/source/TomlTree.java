@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseOptions;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
@@ -21,6 +22,9 @@ import org.tomlj.TomlTable;
 final class TomlTree {
   /** As deep as the trees of the other languages. */
   private static final int MAX_DEPTH = 500;
+
+  private static final TomlParseOptions OPTIONS =
+      TomlParseOptions.sourceless().withMaxNestingDepth(MAX_DEPTH);
 
   private final String text;
   private final SourceFile file;
@@ -38,7 +42,7 @@ final class TomlTree {
       return Optional.empty();
     }
     TomlTree tree = new TomlTree(source);
-    TomlParseResult parsed = Toml.parse(source.text());
+    TomlParseResult parsed = Toml.parse(source.text(), OPTIONS);
     if (parsed.hasErrors()) {
       TomlParseError first = parsed.errors().get(0);
       int offset = tree.range(first.position()).start();
