@@ -57,10 +57,15 @@ class ArchitectureTest {
           "caller",
           "authored",
           "report",
+          "report.text",
+          "report.json",
           "report.sarif",
+          "report.markdown",
+          "report.github",
           "cdk",
           "cli");
 
+  /** The classes of the tool, without those of its tests. */
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .importUrl(Main.class.getProtectionDomain().getCodeSource().getLocation());
@@ -81,6 +86,25 @@ class ArchitectureTest {
                             .resideInAnyPackage(below(room))
                             .allowEmptyShould(true)
                             .check(CLASSES)));
+  }
+
+  @Test
+  void aFormatOfReportsKnowsNoOtherFormat() {
+    for (String room : ROOMS) {
+      if (room.startsWith("report.")) {
+        noClasses()
+            .that()
+            .resideInAPackage(HOUSE + room)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                ROOMS.stream()
+                    .filter(other -> other.startsWith("report.") && !other.equals(room))
+                    .map(other -> HOUSE + other)
+                    .toArray(String[]::new))
+            .check(CLASSES);
+      }
+    }
   }
 
   private static String[] below(String room) {
@@ -104,7 +128,7 @@ class ArchitectureTest {
 
   @Test
   void jacksonIsAGuestOfReadingAndWriting() {
-    keepsTo("tools.jackson..", "source", "report", "report.sarif");
+    keepsTo("tools.jackson..", "source", "report", "report.json", "report.sarif");
   }
 
   @Test
@@ -172,10 +196,11 @@ class ArchitectureTest {
 
   @Test
   void everyRoomSaysWhatItIsAndIsNullMarked() throws IOException {
-    try (Stream<Path> folders = Files.list(Path.of("src/main/java/io/github/cfn401audit"))) {
-      for (Path folder : folders.filter(Files::isDirectory).toList()) {
+    for (String room : ROOMS) {
+      Path folder = Path.of("src/main/java/io/github/cfn401audit", room.split("\\."));
+      if (Files.isDirectory(folder)) {
         assertThat(Files.readString(folder.resolve("package-info.java")))
-            .as(folder.toString())
+            .as(room)
             .contains("/**", "@NullMarked");
       }
     }

@@ -2,9 +2,9 @@ package io.github.cfn401audit.cli;
 
 import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.audit.Auditor;
-import io.github.cfn401audit.report.AccessTable;
-import io.github.cfn401audit.report.JsonReport;
 import io.github.cfn401audit.report.ReportSettings;
+import io.github.cfn401audit.report.json.JsonReport;
+import io.github.cfn401audit.report.text.AccessTable;
 import java.util.List;
 
 /** {@code access}: what each method accepts, and who can call it. */

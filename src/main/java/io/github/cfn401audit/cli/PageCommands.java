@@ -2,7 +2,7 @@ package io.github.cfn401audit.cli;
 
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.finding.RulePage;
-import io.github.cfn401audit.report.RuleText;
+import io.github.cfn401audit.report.text.RuleText;
 import io.github.cfn401audit.rules.Rules;
 import io.github.cfn401audit.source.Nearest;
 import java.util.ArrayList;

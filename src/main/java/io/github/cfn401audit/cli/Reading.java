@@ -6,7 +6,7 @@ import io.github.cfn401audit.assembly.StackTemplate;
 import io.github.cfn401audit.assembly.TemplateLibrary;
 import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.given.ParameterValues;
-import io.github.cfn401audit.report.ProblemText;
+import io.github.cfn401audit.report.text.ProblemText;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.SourceFile;
 import io.github.cfn401audit.suppression.Configuration;

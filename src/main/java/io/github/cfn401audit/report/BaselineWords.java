@@ -27,7 +27,7 @@ public final class BaselineWords {
   }
 
   /** One line for each finding that is gone, up to twenty. */
-  static List<String> gone(SinceBaseline since) {
+  public static List<String> gone(SinceBaseline since) {
     List<String> lines = new ArrayList<>();
     for (KnownFinding finding : since.gone()) {
       if (lines.size() == MOST_GONE) {

@@ -4,13 +4,13 @@ import io.github.cfn401audit.finding.ChainStep;
 import java.util.List;
 
 /** The steps of a chain as a tree: which one hangs from which. */
-final class ChainTree {
+public final class ChainTree {
   private static final int ROOT = -1;
 
   private ChainTree() {}
 
   /** What is drawn before the name of a step; empty where it hangs from nothing. */
-  static String branch(List<ChainStep> chain, int at) {
+  public static String branch(List<ChainStep> chain, int at) {
     StringBuilder branch = new StringBuilder();
     int depth = chain.get(at).depth();
     for (int level = 1; level < depth; level++) {
@@ -33,7 +33,7 @@ final class ChainTree {
   }
 
   /** The step that a step hangs from; negative where it hangs from none. */
-  static int parent(List<ChainStep> chain, int at) {
+  public static int parent(List<ChainStep> chain, int at) {
     for (int before = at - 1; before >= 0; before--) {
       if (chain.get(before).depth() < chain.get(at).depth()) {
         return before;

@@ -13,7 +13,7 @@ import java.util.Optional;
  * The counts that end every report. A method counts once: as depending where its outcome differs
  * from scenario to scenario.
  */
-record Tally(
+public record Tally(
     int reachable,
     int unreachable,
     int depending,
@@ -26,7 +26,7 @@ record Tally(
   private static final String INCOMPLETE = " (incomplete: too many scenarios)";
 
   /** The counts over all findings and methods, whatever is shown of them. */
-  static Tally of(AuditResult result) {
+  public static Tally of(AuditResult result) {
     Map<MethodName, Optional<Outcome>> outcomes = new LinkedHashMap<>();
     for (AccessRow row : result.methods()) {
       Optional<Outcome> outcome = Optional.of(row.outcome());
@@ -65,7 +65,7 @@ record Tally(
   }
 
   /** The last line but one of a text report: findings by level, and what is not shown of them. */
-  String findingsLine(Level minLevel) {
+  public String findingsLine(Level minLevel) {
     boolean hidesWarnings = !Level.WARNING.isAtLeast(minLevel) && warnings > 0;
     boolean hidesNotes = !Level.NOTE.isAtLeast(minLevel) && notes > 0;
     StringBuilder line = new StringBuilder(Words.count(errors, "error"));
@@ -86,7 +86,7 @@ record Tally(
   }
 
   /** The last line of a text report: methods by outcome. */
-  String methodsLine(boolean incomplete) {
+  public String methodsLine(boolean incomplete) {
     if (reachable + unreachable + depending + undecided + open == 0) {
       return "no API Gateway method was found in the files read" + (incomplete ? INCOMPLETE : "");
     }

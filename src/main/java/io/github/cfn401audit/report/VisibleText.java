@@ -20,7 +20,7 @@ public final class VisibleText {
   }
 
   /** How many columns the text takes once spelt out, one per code point. */
-  static int width(String text) {
+  public static int width(String text) {
     String visible = of(text);
     return visible.codePointCount(0, visible.length());
   }

@@ -12,7 +12,7 @@ public final class Words {
   }
 
   /** The first items, and how many there are beyond: {@code a, b and 3 more}. */
-  static String firstOf(List<String> items, int most) {
+  public static String firstOf(List<String> items, int most) {
     if (items.size() <= most) {
       return String.join(", ", items);
     }

@@ -7,7 +7,7 @@ import io.github.cfn401audit.audit.Auditor;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.given.ParameterValues;
 import io.github.cfn401audit.report.ReportSettings;
-import io.github.cfn401audit.report.TextReport;
+import io.github.cfn401audit.report.text.TextReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -11,8 +11,8 @@ import io.github.cfn401audit.source.SourceFile;
 import java.util.List;
 
 /** Names that a template may hold and that try to be more than names. */
-final class Hostile {
-  static final List<String> NAMES =
+public final class Hostile {
+  public static final List<String> NAMES =
       List.of(
           "x\n::error::y",
           "x\r\n::stop-commands::y",
@@ -43,7 +43,7 @@ final class Hostile {
   private Hostile() {}
 
   /** A finding in which every text that may come from a template is that name. */
-  static Finding finding(String name) {
+  public static Finding finding(String name) {
     SourceFile file = SourceFile.inMemory(name, "\n\nkey: value\n");
     FindingResource subject = new FindingResource(name, name, name);
     return new Finding(

@@ -24,7 +24,7 @@ public final class Schemas {
   }
 
   /** The text of a resource. */
-  static String text(String resource) {
+  public static String text(String resource) {
     try (InputStream stream =
         Objects.requireNonNull(Schemas.class.getResourceAsStream(resource), resource)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Results of audits of a small shop, as the rooms above would hand them over. */
-final class Shop {
-  static final SourceFile TEMPLATE =
+public final class Shop {
+  public static final SourceFile TEMPLATE =
       SourceFile.inMemory(
           "cdk.out/Shop.template.json",
           "\n".repeat(211)
@@ -33,43 +33,43 @@ final class Shop {
 
   private Shop() {}
 
-  static ReportSettings plain() {
+  public static ReportSettings plain() {
     return new ReportSettings(Level.WARNING, false, false, "0.1.0", Path.of(""));
   }
 
-  static ReportSettings colored() {
+  public static ReportSettings colored() {
     return new ReportSettings(Level.WARNING, true, false, "0.1.0", Path.of(""));
   }
 
-  static ReportSettings from(Level minLevel) {
+  public static ReportSettings from(Level minLevel) {
     return new ReportSettings(minLevel, false, false, "0.1.0", Path.of(""));
   }
 
-  static ReportSettings verbose() {
+  public static ReportSettings verbose() {
     return new ReportSettings(Level.WARNING, false, true, "0.1.0", Path.of(""));
   }
 
-  static AuditResult of(List<Finding> findings, List<AccessRow> methods) {
+  public static AuditResult of(List<Finding> findings, List<AccessRow> methods) {
     return new AuditResult(findings, methods, List.of(), false);
   }
 
-  static AuditResult withProblems(Problem... problems) {
+  public static AuditResult withProblems(Problem... problems) {
     return new AuditResult(List.of(), List.of(), List.of(problems), false);
   }
 
   /** That many characters of one line. */
-  static SourceRange at(SourceFile file, int line, int column, int length) {
+  public static SourceRange at(SourceFile file, int line, int column, int length) {
     int start = file.lineStart(line) + column - 1;
     return new SourceRange(file, start, start + length);
   }
 
   /** The start of a line of the shop's template. */
-  static SourceRange line(int line) {
+  public static SourceRange line(int line) {
     return at(TEMPLATE, line, 1, 0);
   }
 
   /** The finding that the style guide shows. */
-  static Finding openidScopeMissing() {
+  public static Finding openidScopeMissing() {
     return new Finding(
         new RuleId("openid-scope-missing"),
         Level.ERROR,
@@ -97,21 +97,21 @@ final class Shop {
         List.of());
   }
 
-  static ChainStep step(String logicalId, int line, String message) {
+  public static ChainStep step(String logicalId, int line, String message) {
     return new ChainStep(new FindingResource("Shop", logicalId, ""), line(line), message);
   }
 
-  static ChainStep step(String logicalId, int line, String message, int depth) {
+  public static ChainStep step(String logicalId, int line, String message, int depth) {
     return new ChainStep(new FindingResource("Shop", logicalId, ""), line(line), message, depth);
   }
 
   /** A finding of a rule that has no page, with nothing but its place. */
-  static Finding bare(Level level, SourceRange range, String message, String label) {
+  public static Finding bare(Level level, SourceRange range, String message, String label) {
     return bare(level, range, message, label, "Thing");
   }
 
   /** The same for a resource of that logical id. */
-  static Finding bare(
+  public static Finding bare(
       Level level, SourceRange range, String message, String label, String logicalId) {
     return new Finding(
         new RuleId("rule-without-page"),
@@ -128,11 +128,11 @@ final class Shop {
   }
 
   /** A note at a line of the shop's template. */
-  static Finding note(int line) {
+  public static Finding note(int line) {
     return bare(Level.NOTE, line(line), "worth knowing", "here");
   }
 
-  static Finding also(Finding finding, List<ChainStep> also) {
+  public static Finding also(Finding finding, List<ChainStep> also) {
     return new Finding(
         finding.rule(),
         finding.level(),
@@ -147,7 +147,7 @@ final class Shop {
         finding.remarks());
   }
 
-  static Finding when(Finding finding, String when, String... remarks) {
+  public static Finding when(Finding finding, String when, String... remarks) {
     return new Finding(
         finding.rule(),
         finding.level(),
@@ -163,23 +163,23 @@ final class Shop {
   }
 
   /** A method that takes ID tokens, and the web client that opens it. */
-  static AccessRow idTokenMethod(String verb, String path) {
+  public static AccessRow idTokenMethod(String verb, String path) {
     return reachable(verb, path, idToken(), List.of(webClientSignsIn(TokenUse.ID)), "");
   }
 
-  static Accepts idToken() {
+  public static Accepts idToken() {
     return new Accepts(TokenUse.ID, List.of("ShopPool"), List.of(), "Authorization");
   }
 
-  static Accepts accessToken(String... scopes) {
+  public static Accepts accessToken(String... scopes) {
     return new Accepts(TokenUse.ACCESS, List.of("ShopPool"), List.of(scopes), "Authorization");
   }
 
-  static Opening webClientSignsIn(TokenUse use) {
+  public static Opening webClientSignsIn(TokenUse use) {
     return new Opening("Shop", "WebClient", Grant.SDK_SIGN_IN, "SDK sign-in (SRP)", use, List.of());
   }
 
-  static Opening byCode(String stack, String client, String... scopes) {
+  public static Opening byCode(String stack, String client, String... scopes) {
     return new Opening(
         stack,
         client,
@@ -189,13 +189,13 @@ final class Shop {
         List.of(scopes));
   }
 
-  static AccessRow reachable(
+  public static AccessRow reachable(
       String verb, String path, Accepts accepts, List<Opening> openedBy, String when) {
     return row(
         "Shop", verb, path, Outcome.REACHABLE, Optional.of(accepts), openedBy, List.of(), when);
   }
 
-  static AccessRow unreachable(String verb, String path, String when) {
+  public static AccessRow unreachable(String verb, String path, String when) {
     return row(
         "Shop",
         verb,
@@ -207,12 +207,12 @@ final class Shop {
         when);
   }
 
-  static AccessRow undecided(String verb, String path, OpenQuestion... questions) {
+  public static AccessRow undecided(String verb, String path, OpenQuestion... questions) {
     return row(
         "Shop", verb, path, Outcome.UNDECIDED, Optional.empty(), List.of(), List.of(questions), "");
   }
 
-  static AccessRow open(String verb, String path, String authorization) {
+  public static AccessRow open(String verb, String path, String authorization) {
     return new AccessRow(
         "Shop",
         "Method",
@@ -230,7 +230,7 @@ final class Shop {
   }
 
   /** The same row of another API and another method. */
-  static AccessRow called(String api, String method, AccessRow row) {
+  public static AccessRow called(String api, String method, AccessRow row) {
     return new AccessRow(
         row.stack(),
         method,
@@ -247,7 +247,7 @@ final class Shop {
         row.range());
   }
 
-  static AccessRow row(
+  public static AccessRow row(
       String stack,
       String verb,
       String path,

@@ -2,7 +2,6 @@ package io.github.cfn401audit.report.sarif;
 
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Fingerprint;
-import io.github.cfn401audit.report.LineHashes;
 import io.github.cfn401audit.source.SourceFile;
 import java.util.HashMap;
 import java.util.Map;

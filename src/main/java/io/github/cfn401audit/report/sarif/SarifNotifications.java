@@ -1,7 +1,7 @@
 package io.github.cfn401audit.report.sarif;
 
 import io.github.cfn401audit.finding.Level;
-import io.github.cfn401audit.report.ProblemText;
+import io.github.cfn401audit.report.ProblemLevel;
 import io.github.cfn401audit.source.Problem;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
@@ -62,7 +62,7 @@ final class SarifNotifications {
     json.writeObjectPropertyStart("descriptor");
     json.writeStringProperty("id", problem.code().name());
     json.writeEndObject();
-    writeWords(ProblemText.level(problem), problem.message());
+    writeWords(ProblemLevel.of(problem), problem.message());
     json.writeArrayPropertyStart("locations");
     locations.write(problem);
     json.writeEndArray();

@@ -7,7 +7,7 @@ import io.github.cfn401audit.report.ArtifactAddress;
 import io.github.cfn401audit.report.BaselineWords;
 import io.github.cfn401audit.report.JsonText;
 import io.github.cfn401audit.report.ReportSettings;
-import io.github.cfn401audit.report.SuppressedText;
+import io.github.cfn401audit.report.SuppressedWords;
 import io.github.cfn401audit.report.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,7 +78,7 @@ public final class SarifReport {
             run.failure(),
             limits(shown.size(), listed.size(), result.incomplete()),
             List.of(
-                SuppressedText.count(result.suppressed(), settings.showsSuppressed()),
+                SuppressedWords.count(result.suppressed(), settings.showsSuppressed()),
                 BaselineWords.counts(settings.since())));
     new SarifResults(json, rules, locations, settings.showsSuppressed(), result.suppressed())
         .write(listed);

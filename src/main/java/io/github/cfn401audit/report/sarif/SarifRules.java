@@ -5,7 +5,6 @@ import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.finding.RulePage;
 import io.github.cfn401audit.report.JsonText;
-import io.github.cfn401audit.report.RuleHelp;
 import io.github.cfn401audit.report.RulePages;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.github.cfn401audit.report.VisibleText;
 import java.util.List;
 
 /** Sentences for SARIF. The one place where text of templates is made harmless for its viewers. */
-public final class SarifText {
+final class SarifText {
   private SarifText() {}
 
   /** The words with nothing in them that a viewer would take for a link. */
@@ -22,7 +22,7 @@ public final class SarifText {
   }
 
   /** The words as a sentence that ends with a full stop. */
-  public static String sentence(String words) {
+  static String sentence(String words) {
     return plain(words) + (words.endsWith(".") ? "" : ".");
   }
 
@@ -32,7 +32,7 @@ public final class SarifText {
   }
 
   /** At most that many characters, cut between words. */
-  public static String cut(String text, int most) {
+  static String cut(String text, int most) {
     if (text.length() <= most) {
       return text;
     }
@@ -41,7 +41,7 @@ public final class SarifText {
   }
 
   /** {@code OpenidScopeMissing} for {@code openid-scope-missing}. */
-  public static String pascalCase(String ruleId) {
+  static String pascalCase(String ruleId) {
     StringBuilder name = new StringBuilder();
     for (String word : List.of(ruleId.split("-", -1))) {
       if (!word.isEmpty()) {

@@ -1,0 +1,125 @@
+package io.github.cfn401audit.report.github;
+
+import io.github.cfn401audit.audit.AuditResult;
+import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.report.ArtifactAddress;
+import io.github.cfn401audit.report.BaselineWords;
+import io.github.cfn401audit.report.CureWords;
+import io.github.cfn401audit.report.ReportSettings;
+import io.github.cfn401audit.report.RulePages;
+import io.github.cfn401audit.report.SuppressedWords;
+import io.github.cfn401audit.report.Tally;
+import io.github.cfn401audit.report.Words;
+import io.github.cfn401audit.source.SourceRange;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The report for the log of a GitHub job: workflow commands, which become annotations at the lines
+ * of the files.
+ */
+public final class GithubReport {
+  /** GitHub shows this many annotations of each level in a step, and drops the others. */
+  private static final int MOST_PER_LEVEL = 10;
+
+  private static final List<Level> GRAVEST_FIRST = List.of(Level.ERROR, Level.WARNING, Level.NOTE);
+
+  private final StringBuilder text = new StringBuilder();
+  private final ArtifactAddress address;
+  private final RulePages pages = new RulePages();
+
+  private GithubReport(ArtifactAddress address) {
+    this.address = address;
+  }
+
+  /**
+   * The first ten findings of each level that is not weaker than asked for, how many more there
+   * are, and the counts.
+   */
+  public static String of(AuditResult result, ReportSettings settings) {
+    GithubReport report = new GithubReport(new ArtifactAddress(settings.sourceRoot()));
+    List<String> more = new ArrayList<>();
+    for (Level level : GRAVEST_FIRST) {
+      if (level.isAtLeast(settings.minLevel())) {
+        int left = report.write(level, result.findings());
+        if (left > 0) {
+          more.add(left + " more " + level.id() + (left == 1 ? "" : "s"));
+        }
+      }
+    }
+    if (!more.isEmpty()) {
+      report.line(
+          String.join(", ", more) + " not annotated: GitHub shows ten of a level, see the report");
+    }
+    Tally tally = Tally.of(result);
+    report.line(tally.findingsLine(settings.minLevel()));
+    for (String line :
+        List.of(
+            SuppressedWords.count(result.suppressed(), true),
+            BaselineWords.counts(settings.since()))) {
+      if (!line.isEmpty()) {
+        report.line(line);
+      }
+    }
+    report.line(tally.methodsLine(result.incomplete()));
+    return report.text.toString();
+  }
+
+  private int write(Level level, List<Finding> findings) {
+    int found = 0;
+    for (Finding finding : findings) {
+      if (finding.level() == level && ++found <= MOST_PER_LEVEL) {
+        line(command(finding));
+      }
+    }
+    return found - MOST_PER_LEVEL;
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+
+  private String command(Finding finding) {
+    SourceRange range = finding.range().firstLine();
+    int column = range.column();
+    int endColumn = column + Math.max(1, range.end() - range.start());
+    return "::"
+        + name(finding.level())
+        + " file="
+        + GithubText.property(address.pathOf(range.file()))
+        + ",line="
+        + range.line()
+        + ",endLine="
+        + range.line()
+        + ",col="
+        + column
+        + ",endColumn="
+        + endColumn
+        + ",title="
+        + GithubText.property(finding.rule().value())
+        + "::"
+        + message(finding);
+  }
+
+  private static String name(Level level) {
+    return level == Level.NOTE ? "notice" : level.id();
+  }
+
+  private String message(Finding finding) {
+    StringBuilder message =
+        new StringBuilder(GithubText.message(finding.message() + Words.when(finding.when())));
+    message.append("%0A").append(GithubText.message(finding.label().text()));
+    for (CureWords cure : CureWords.of(finding, pages)) {
+      message.append("%0A").append(cure.title()).append(": ");
+      message.append(GithubText.message(cure.words()));
+    }
+    for (String remark : finding.remarks()) {
+      message.append("%0ANote: ").append(GithubText.message(remark));
+    }
+    for (String assumption : finding.assumptions()) {
+      message.append("%0ANote: ").append(GithubText.message("it rests on " + assumption));
+    }
+    return message.toString();
+  }
+}
