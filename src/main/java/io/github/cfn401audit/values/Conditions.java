@@ -57,52 +57,51 @@ public final class Conditions {
 
   private static Truth eachIn(Value values, Value among, Environment environment) {
     Truth truth = Truth.YES;
-    for (Value value : items(values)) {
+    for (Value value : itemsOf(values)) {
       truth = truth.and(isAmong(value, among, environment));
     }
-    return truth.and(isComplete(values) ? Truth.YES : Truth.UNKNOWN);
+    return truth.and(showsAllItems(values) ? Truth.YES : Truth.UNKNOWN);
   }
 
   private static Truth isAmong(Value value, Value among, Environment environment) {
-    Truth truth = isComplete(among) ? Truth.NO : Truth.UNKNOWN;
-    for (Value candidate : items(among)) {
-      truth =
-          truth.or(
-              value instanceof Value.Scalar left && candidate instanceof Value.Scalar right
-                  ? environment.same(left.text(), right.text())
-                  : Truth.UNKNOWN);
+    Truth truth = showsAllItems(among) ? Truth.NO : Truth.UNKNOWN;
+    for (Value candidate : itemsOf(among)) {
+      truth = truth.or(equal(value.asText(), candidate.asText(), environment));
     }
     return truth;
   }
 
-  private static List<Value> items(Value value) {
-    return value instanceof Value.Sequence sequence ? sequence.items() : List.of(value);
+  /** A single text counts as a list of one. */
+  private static List<Value> itemsOf(Value value) {
+    return value.isList() ? value.items() : List.of(value);
   }
 
-  private static boolean isComplete(Value value) {
-    return value instanceof Value.Scalar
-        || (value instanceof Value.Sequence sequence && sequence.more().isEmpty());
+  private static boolean showsAllItems(Value value) {
+    return value.asText().isPresent() || (value.isList() && value.isComplete());
   }
 
-  /** A value that is no text still has some text, the same at each asking. */
+  /** An unknown value still has some text, the same at each asking. */
   private static Truth equal(
       ConditionExpression.Equals equals, Value left, Value right, Environment environment) {
-    Optional<Text> first = text(left, equals.left(), environment);
-    Optional<Text> second = text(right, equals.right(), environment);
+    return equal(
+        text(left, equals.left(), environment),
+        text(right, equals.right(), environment),
+        environment);
+  }
+
+  private static Truth equal(Optional<Text> first, Optional<Text> second, Environment environment) {
     return first.isPresent() && second.isPresent()
         ? environment.same(first.get(), second.get())
         : Truth.UNKNOWN;
   }
 
   private static Optional<Text> text(Value value, Expression written, Environment environment) {
-    if (value instanceof Value.Scalar scalar) {
-      return Optional.of(scalar.text());
-    }
-    return value instanceof Value.Unknown unknown
-        ? Optional.of(
-            Text.of(
-                new Symbol.Other(
-                    environment.id(), "at " + written.range().start(), unknown.reason())))
-        : Optional.empty();
+    Optional<Text> text = value.asText();
+    return text.isPresent()
+        ? text
+        : value
+            .whyUnknown()
+            .map(why -> new Symbol.Other(environment.id(), "at " + written.range().start(), why))
+            .map(Text::of);
   }
 }

@@ -33,7 +33,7 @@ final class DynamicReferences {
 
   private static boolean mentions(Text text) {
     for (Text.Piece piece : text.pieces()) {
-      if (piece instanceof Text.Piece.Fixed fixed && fixed.text().contains(OPEN)) {
+      if (piece.fixed().contains(OPEN)) {
         return true;
       }
     }
@@ -42,8 +42,8 @@ final class DynamicReferences {
 
   private Text resolve(Text text) {
     for (Text.Piece piece : text.pieces()) {
-      if (piece instanceof Text.Piece.Fixed fixed) {
-        read(fixed.text());
+      if (piece.hole().isEmpty()) {
+        read(piece.fixed());
       } else {
         (open ? inside : done).add(Text.of(piece));
       }
@@ -80,14 +80,12 @@ final class DynamicReferences {
       return unknown(shown, new UnknownReason(shown + " is known at deployment only", ""));
     }
     Value value = environment.stored(SsmName.of(name.get()), at);
-    if (value instanceof Value.Scalar scalar) {
-      return scalar.text();
-    }
-    return unknown(
-        shown,
-        value instanceof Value.Unknown unknown
-            ? unknown.reason()
-            : new UnknownReason(shown + " is no text", ""));
+    Optional<Text> text = value.asText();
+    return text.isPresent()
+        ? text.get()
+        : unknown(
+            shown,
+            value.whyUnknown().orElseGet(() -> new UnknownReason(shown + " is not text", "")));
   }
 
   private Text unknown(String shown, UnknownReason why) {

@@ -44,9 +44,9 @@ public final class Evaluator implements Expression.Visitor<Value> {
     List<UnknownReason> more = new ArrayList<>();
     for (Expression item : list.items()) {
       Value value = evaluate(item);
-      if (value instanceof Value.Unknown unknown) {
-        more.add(unknown.reason());
-      } else if (!(value instanceof Value.Absent)) {
+      if (value.isUnknown()) {
+        more.addAll(value.more());
+      } else if (!value.isAbsent()) {
         items.add(value);
       }
     }
@@ -58,7 +58,7 @@ public final class Evaluator implements Expression.Visitor<Value> {
     Map<String, Value> entries = new LinkedHashMap<>();
     for (Expression.MapOf.Entry entry : map.entries()) {
       Value value = evaluate(entry.value());
-      if (!(value instanceof Value.Absent)) {
+      if (!value.isAbsent()) {
         entries.put(entry.key(), value);
       }
     }
@@ -75,16 +75,15 @@ public final class Evaluator implements Expression.Visitor<Value> {
       return new Value.Absent(ref.range());
     }
     Value value = environment.ref(ref.name(), ref.range());
-    return value instanceof Value.Scalar scalar ? resolved(scalar.text(), ref.range()) : value;
+    return value.asText().map(text -> resolved(text, ref.range())).orElse(value);
   }
 
   @Override
   public Value getAtt(Expression.GetAtt getAtt) {
-    Value attribute = evaluate(getAtt.attribute());
-    if (attribute instanceof Value.Scalar name && name.text().literal().isPresent()) {
-      return environment.attribute(getAtt.logicalId(), name.text().literal().get(), getAtt.range());
-    }
-    return other("Fn::GetAtt", getAtt.range());
+    Optional<String> attribute = evaluate(getAtt.attribute()).literal();
+    return attribute.isPresent()
+        ? environment.attribute(getAtt.logicalId(), attribute.get(), getAtt.range())
+        : other("Fn::GetAtt", getAtt.range());
   }
 
   @Override
@@ -114,52 +113,44 @@ public final class Evaluator implements Expression.Visitor<Value> {
   public Value join(Expression.Join join) {
     Value delimiter = evaluate(join.delimiter());
     Value values = evaluate(join.values());
-    Optional<Text> between = textOf(delimiter);
-    if (delimiter instanceof Value.Scalar || delimiter instanceof Value.Absent) {
-      if (values instanceof Value.Sequence sequence && sequence.more().isEmpty()) {
-        List<Text> texts = new ArrayList<>();
-        for (Value item : sequence.items()) {
-          if (!texts.isEmpty()) {
-            between.ifPresent(texts::add);
-          }
-          texts.add(text(item, "Fn::Join"));
-        }
-        return resolved(Text.concat(texts), join.range());
-      }
+    Optional<Text> between = delimiter.asText();
+    boolean hasDelimiter = between.isPresent() || delimiter.isAbsent();
+    if (!hasDelimiter || !values.isList() || !values.isComplete()) {
+      return unknown(values, "Fn::Join", join.range());
     }
-    return unknown(values, "Fn::Join", join.range());
+    List<Text> texts = new ArrayList<>();
+    for (Value item : values.items()) {
+      if (!texts.isEmpty()) {
+        between.ifPresent(texts::add);
+      }
+      texts.add(text(item, "Fn::Join"));
+    }
+    return resolved(Text.concat(texts), join.range());
   }
 
   @Override
   public Value select(Expression.Select select) {
-    Value index = evaluate(select.index());
+    Optional<Integer> index = evaluate(select.index()).literal().flatMap(Numbers::index);
     Value values = evaluate(select.values());
-    Optional<Integer> at = textOf(index).flatMap(Text::literal).flatMap(Numbers::index);
-    if (at.isPresent() && values instanceof Value.Sequence sequence) {
-      boolean firstUnknown = !sequence.more().isEmpty();
-      if (!firstUnknown && at.get() < sequence.items().size()) {
-        return sequence.items().get(at.get()).at(select.range());
-      }
-    }
-    return unknown(values, "Fn::Select", select.range());
+    return index.isPresent() && values.isComplete() && index.get() < values.items().size()
+        ? values.items().get(index.get()).at(select.range())
+        : unknown(values, "Fn::Select", select.range());
   }
 
   @Override
   public Value split(Expression.Split split) {
-    Optional<String> delimiter = textOf(evaluate(split.delimiter())).flatMap(Text::literal);
+    Optional<String> delimiter = evaluate(split.delimiter()).literal();
     Value source = evaluate(split.source());
-    if (delimiter.isPresent()
-        && !delimiter.get().isEmpty()
-        && source instanceof Value.Scalar text) {
-      return TextSplit.apply(delimiter.get(), text.text(), split.range());
-    }
-    return unknown(source, "Fn::Split", split.range());
+    Optional<Text> text = source.asText();
+    return delimiter.isPresent() && !delimiter.get().isEmpty() && text.isPresent()
+        ? TextSplit.apply(delimiter.get(), text.get(), split.range())
+        : unknown(source, "Fn::Split", split.range());
   }
 
   @Override
   public Value findInMap(Expression.FindInMap find) {
     Value mapValue = evaluate(find.map());
-    Optional<String> map = textOf(mapValue).flatMap(Text::literal);
+    Optional<String> map = mapValue.literal();
     Value firstValue = evaluate(find.first());
     if (find.otherwise().isPresent() && lacksKey(map, Optional.empty(), firstValue)) {
       return evaluate(find.otherwise().get());
@@ -184,14 +175,14 @@ public final class Evaluator implements Expression.Visitor<Value> {
   }
 
   private Optional<String> key(Optional<String> map, Optional<String> first, Value key) {
-    Optional<Text> text = textOf(key);
+    Optional<Text> text = key.asText();
     return map.isPresent() && text.isPresent()
         ? environment.mappingKey(map.get(), first, text.get())
         : Optional.empty();
   }
 
   private boolean lacksKey(Optional<String> map, Optional<String> first, Value key) {
-    Optional<Text> text = textOf(key);
+    Optional<Text> text = key.asText();
     return map.isPresent()
         && text.isPresent()
         && environment.lacksKey(map.get(), first, text.get());
@@ -210,13 +201,11 @@ public final class Evaluator implements Expression.Visitor<Value> {
   private Value undecided(Expression.If choice) {
     Value then = evaluate(choice.then());
     Value otherwise = evaluate(choice.otherwise());
-    if (then instanceof Value.Absent && otherwise instanceof Value.Absent) {
+    if (then.isAbsent() && otherwise.isAbsent()) {
       return then;
     }
-    if (then instanceof Value.Scalar left
-        && otherwise instanceof Value.Scalar right
-        && left.text().equals(right.text())) {
-      return left.at(choice.range());
+    if (then.asText().isPresent() && then.asText().equals(otherwise.asText())) {
+      return then.at(choice.range());
     }
     return new Value.Unknown(
         Reasons.condition(environment.id(), choice.condition()), choice.range());
@@ -230,8 +219,8 @@ public final class Evaluator implements Expression.Visitor<Value> {
   @Override
   public Value length(Expression.Length length) {
     Value list = evaluate(length.list());
-    return list instanceof Value.Sequence sequence && sequence.more().isEmpty()
-        ? new Value.Scalar(Text.of(Integer.toString(sequence.items().size())), length.range())
+    return list.isList() && list.isComplete()
+        ? new Value.Scalar(Text.of(Integer.toString(list.items().size())), length.range())
         : unknown(list, "Fn::Length", length.range());
   }
 
@@ -266,28 +255,19 @@ public final class Evaluator implements Expression.Visitor<Value> {
 
   /** The text of a scalar; a symbol of its own for anything else. */
   private Text text(Value value, String function) {
-    Optional<Text> text = textOf(value);
+    Optional<Text> text = value.asText();
     if (text.isPresent()) {
       return text.get();
     }
     UnknownReason why =
-        value instanceof Value.Unknown unknown
-            ? unknown.reason()
-            : Reasons.function(environment.id(), function);
+        value.whyUnknown().orElseGet(() -> Reasons.function(environment.id(), function));
     return Text.of(new Symbol.Other(environment.id(), key(value.range()), why));
   }
 
-  private static Optional<Text> textOf(Value value) {
-    return value instanceof Value.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty();
-  }
-
   private Value unknown(Value cause, String function, SourceRange range) {
-    if (cause instanceof Value.Unknown unknown) {
-      return unknown.at(range);
-    }
-    Optional<UnknownReason> reason = textOf(cause).flatMap(Text::reason);
-    if (cause instanceof Value.Sequence sequence && !sequence.more().isEmpty()) {
-      reason = Optional.of(sequence.more().get(0));
+    Optional<UnknownReason> reason = cause.whyUnknown();
+    if (cause.isList() && !cause.isComplete()) {
+      reason = Optional.of(cause.more().get(0));
     }
     return reason.isPresent() ? new Value.Unknown(reason.get(), range) : other(function, range);
   }

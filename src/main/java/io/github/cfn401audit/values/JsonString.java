@@ -92,23 +92,23 @@ final class JsonString {
     return !(expression instanceof Expression.Literal
             || expression instanceof Expression.ListOf
             || expression instanceof Expression.MapOf)
-        && Evaluator.evaluate(expression, environment) instanceof Value.Absent;
+        && Evaluator.evaluate(expression, environment).isAbsent();
   }
 
   private void write(Value value) {
-    if (value instanceof Value.Scalar scalar) {
-      quoted(scalar.text());
-    } else if (value instanceof Value.Sequence sequence && sequence.more().isEmpty()) {
+    if (value.asText().isPresent()) {
+      quoted(value.asText().get());
+    } else if (value.isList() && value.isComplete()) {
       String before = "[";
-      for (Value item : sequence.items()) {
+      for (Value item : value.items()) {
         fixed(before);
         write(item);
         before = ",";
       }
       fixed(before.equals("[") ? "[]" : "]");
-    } else if (value instanceof Value.Mapping mapping && mapping.more().isEmpty()) {
+    } else if (value.isMap() && value.isComplete()) {
       String before = "{";
-      for (Map.Entry<String, Value> entry : mapping.entries().entrySet()) {
+      for (Map.Entry<String, Value> entry : value.entries().entrySet()) {
         fixed(before);
         quoted(Text.of(entry.getKey()));
         fixed(":");
@@ -118,20 +118,16 @@ final class JsonString {
       fixed(before.equals("{") ? "{}" : "}");
     } else {
       doubts.add(
-          value instanceof Value.Unknown unknown
-              ? unknown.reason()
-              : Reasons.function(environment.id(), "Fn::ToJsonString"));
+          value
+              .whyUnknown()
+              .orElseGet(() -> Reasons.function(environment.id(), "Fn::ToJsonString")));
     }
   }
 
   private void quoted(Text text) {
     fixed("\"");
     for (Text.Piece piece : text.pieces()) {
-      if (piece instanceof Text.Piece.Fixed fixed) {
-        fixed(escaped(fixed.text()));
-      } else if (piece instanceof Text.Piece.Hole hole) {
-        parts.add(Text.of(hole.symbol()));
-      }
+      parts.add(piece.fold(fixed -> Text.of(escaped(fixed)), Text::of));
     }
     fixed("\"");
   }

@@ -11,6 +11,39 @@ public sealed interface Symbol {
   /** Why the text is not known; empty for what a resource gives, which is known well enough. */
   Optional<UnknownReason> reason();
 
+  /** Its name between the braces of {@code Fn::Sub}, or {@code ?} where it has none. */
+  String display();
+
+  /** What a declared resource gives; empty for anything else. */
+  default Optional<OfResource> resource() {
+    return Optional.empty();
+  }
+
+  /** The parameter without a value; empty for anything else. */
+  default Optional<OfParameter> parameter() {
+    return Optional.empty();
+  }
+
+  /** The name of the pseudo parameter; empty for anything else. */
+  default Optional<String> pseudoParameter() {
+    return Optional.empty();
+  }
+
+  /** The name of an export of a stack outside the files; empty for anything else. */
+  default Optional<String> importName() {
+    return Optional.empty();
+  }
+
+  /** True for a name that the template does not declare. */
+  default boolean isUndeclared() {
+    return false;
+  }
+
+  /** True for what has no name at all: a part of the template that is computed at deployment. */
+  default boolean isNameless() {
+    return false;
+  }
+
   /**
    * What a declared resource gives.
    *
@@ -19,9 +52,25 @@ public sealed interface Symbol {
    */
   record OfResource(StackId stack, String logicalId, String type, String attribute)
       implements Symbol {
+
+    /** True for the value of {@code Ref} to a resource of this type. */
+    public boolean isRefTo(String resourceType) {
+      return type.equals(resourceType) && attribute.equals("Ref");
+    }
+
     @Override
     public Optional<UnknownReason> reason() {
       return Optional.empty();
+    }
+
+    @Override
+    public String display() {
+      return attribute.equals("Ref") ? logicalId : logicalId + "." + attribute;
+    }
+
+    @Override
+    public Optional<OfResource> resource() {
+      return Optional.of(this);
     }
   }
 
@@ -31,6 +80,16 @@ public sealed interface Symbol {
     public Optional<UnknownReason> reason() {
       return Optional.empty();
     }
+
+    @Override
+    public String display() {
+      return name;
+    }
+
+    @Override
+    public Optional<String> pseudoParameter() {
+      return Optional.of(name);
+    }
   }
 
   /** A parameter without a value. */
@@ -38,6 +97,16 @@ public sealed interface Symbol {
     @Override
     public Optional<UnknownReason> reason() {
       return Optional.of(why);
+    }
+
+    @Override
+    public String display() {
+      return name;
+    }
+
+    @Override
+    public Optional<OfParameter> parameter() {
+      return Optional.of(this);
     }
   }
 
@@ -50,6 +119,16 @@ public sealed interface Symbol {
     public Optional<UnknownReason> reason() {
       return Optional.of(why);
     }
+
+    @Override
+    public String display() {
+      return name;
+    }
+
+    @Override
+    public boolean isUndeclared() {
+      return true;
+    }
   }
 
   /** A value that a stack outside the files exports. */
@@ -58,6 +137,16 @@ public sealed interface Symbol {
     public Optional<UnknownReason> reason() {
       return Optional.of(why);
     }
+
+    @Override
+    public String display() {
+      return name;
+    }
+
+    @Override
+    public Optional<String> importName() {
+      return Optional.of(name);
+    }
   }
 
   /** Anything else; the key tells one from another. */
@@ -65,6 +154,16 @@ public sealed interface Symbol {
     @Override
     public Optional<UnknownReason> reason() {
       return Optional.of(why);
+    }
+
+    @Override
+    public String display() {
+      return "?";
+    }
+
+    @Override
+    public boolean isNameless() {
+      return true;
     }
   }
 }

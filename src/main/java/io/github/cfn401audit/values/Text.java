@@ -3,6 +3,7 @@ package io.github.cfn401audit.values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Text of which parts may be symbols, such as {@code arn:aws:...:userpool/<Ref of Pool>}. */
 public final class Text {
@@ -14,11 +15,35 @@ public final class Text {
 
   /** Fixed text, or a symbol. */
   public sealed interface Piece {
+
+    /** What one of two functions makes of it. */
+    <T> T fold(Function<String, T> ofFixed, Function<Symbol, T> ofHole);
+
+    /** The fixed text; empty text where a symbol stands. */
+    default String fixed() {
+      return fold(text -> text, symbol -> "");
+    }
+
+    /** The symbol; empty where fixed text stands. */
+    default Optional<Symbol> hole() {
+      return fold(text -> Optional.empty(), Optional::of);
+    }
+
     /** Text that stands in the files; never empty. */
-    record Fixed(String text) implements Piece {}
+    record Fixed(String text) implements Piece {
+      @Override
+      public <T> T fold(Function<String, T> ofFixed, Function<Symbol, T> ofHole) {
+        return ofFixed.apply(text);
+      }
+    }
 
     /** Text that only the deployment knows. */
-    record Hole(Symbol symbol) implements Piece {}
+    record Hole(Symbol symbol) implements Piece {
+      @Override
+      public <T> T fold(Function<String, T> ofFixed, Function<Symbol, T> ofHole) {
+        return ofHole.apply(symbol);
+      }
+    }
   }
 
   /** Text without symbols. */
@@ -56,8 +81,8 @@ public final class Text {
     StringBuilder fixed = new StringBuilder();
     for (Text text : texts) {
       for (Piece piece : text.pieces) {
-        if (piece instanceof Piece.Fixed part) {
-          fixed.append(part.text());
+        if (piece.hole().isEmpty()) {
+          fixed.append(piece.fixed());
         } else {
           flush(fixed, joined);
           joined.add(piece);
@@ -80,28 +105,49 @@ public final class Text {
     return pieces;
   }
 
+  /** The symbols in it, in order. */
+  public List<Symbol> symbols() {
+    List<Symbol> symbols = new ArrayList<>();
+    for (Piece piece : pieces) {
+      piece.hole().ifPresent(symbols::add);
+    }
+    return symbols;
+  }
+
+  /** The text with another one in the place of each symbol. */
+  public Text replacing(Function<Symbol, Text> replacement) {
+    List<Text> replaced = new ArrayList<>(pieces.size());
+    for (Piece piece : pieces) {
+      replaced.add(piece.fold(Text::of, replacement));
+    }
+    return concat(replaced);
+  }
+
   /** The whole text; empty where a symbol is in it. */
   public Optional<String> literal() {
     if (pieces.isEmpty()) {
       return Optional.of("");
     }
-    return pieces.size() == 1 && pieces.get(0) instanceof Piece.Fixed fixed
-        ? Optional.of(fixed.text())
+    return pieces.size() == 1 && pieces.get(0).hole().isEmpty()
+        ? Optional.of(pieces.get(0).fixed())
         : Optional.empty();
   }
 
   /** The symbol that is the whole text; empty for anything else. */
   public Optional<Symbol> symbol() {
-    return pieces.size() == 1 && pieces.get(0) instanceof Piece.Hole hole
-        ? Optional.of(hole.symbol())
-        : Optional.empty();
+    return pieces.size() == 1 ? pieces.get(0).hole() : Optional.empty();
+  }
+
+  /** What a resource gives, where that is the whole text; empty for anything else. */
+  public Optional<Symbol.OfResource> resource() {
+    return symbol().flatMap(Symbol::resource);
   }
 
   /** Why the text is not known; empty where every piece is fixed or given by a resource. */
   public Optional<UnknownReason> reason() {
-    for (Piece piece : pieces) {
-      if (piece instanceof Piece.Hole hole && hole.symbol().reason().isPresent()) {
-        return hole.symbol().reason();
+    for (Symbol symbol : symbols()) {
+      if (symbol.reason().isPresent()) {
+        return symbol.reason();
       }
     }
     return Optional.empty();
@@ -109,14 +155,12 @@ public final class Text {
 
   /** The fixed text at the front; empty text where a symbol stands there. */
   public String prefix() {
-    return !pieces.isEmpty() && pieces.get(0) instanceof Piece.Fixed fixed ? fixed.text() : "";
+    return pieces.isEmpty() ? "" : pieces.get(0).fixed();
   }
 
   /** The fixed text at the end; empty text where a symbol stands there. */
   public String suffix() {
-    return !pieces.isEmpty() && pieces.get(pieces.size() - 1) instanceof Piece.Fixed fixed
-        ? fixed.text()
-        : "";
+    return pieces.isEmpty() ? "" : pieces.get(pieces.size() - 1).fixed();
   }
 
   /**
@@ -154,7 +198,7 @@ public final class Text {
     }
     int fixed = 0;
     for (Piece piece : withSymbols.pieces) {
-      fixed += piece instanceof Piece.Fixed part ? part.text().length() : 0;
+      fixed += piece.fixed().length();
     }
     return fixed > literal.get().length();
   }
@@ -163,31 +207,9 @@ public final class Text {
   public String display() {
     StringBuilder shown = new StringBuilder();
     for (Piece piece : pieces) {
-      if (piece instanceof Piece.Fixed fixed) {
-        shown.append(fixed.text());
-      } else if (piece instanceof Piece.Hole hole) {
-        shown.append("${").append(name(hole.symbol())).append('}');
-      }
+      shown.append(piece.<String>fold(fixed -> fixed, symbol -> "${" + symbol.display() + "}"));
     }
     return shown.toString();
-  }
-
-  private static String name(Symbol symbol) {
-    if (symbol instanceof Symbol.OfResource resource) {
-      return resource.attribute().equals("Ref")
-          ? resource.logicalId()
-          : resource.logicalId() + "." + resource.attribute();
-    }
-    if (symbol instanceof Symbol.Pseudo pseudo) {
-      return pseudo.name();
-    }
-    if (symbol instanceof Symbol.OfParameter parameter) {
-      return parameter.name();
-    }
-    if (symbol instanceof Symbol.Undeclared undeclared) {
-      return undeclared.name();
-    }
-    return symbol instanceof Symbol.Imported imported ? imported.name() : "?";
   }
 
   @Override

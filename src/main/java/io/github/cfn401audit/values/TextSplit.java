@@ -4,9 +4,13 @@ import io.github.cfn401audit.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code Fn::Split} over text with symbols. */
 final class TextSplit {
+  private static final Set<String> PLAIN_PSEUDO_PARAMETERS =
+      Set.of("AWS::Region", "AWS::AccountId", "AWS::Partition", "AWS::StackName");
+
   private TextSplit() {}
 
   /**
@@ -18,8 +22,8 @@ final class TextSplit {
     List<Text> current = new ArrayList<>();
     Optional<UnknownReason> doubt = Optional.empty();
     for (Text.Piece piece : withIssuers(text).pieces()) {
-      if (piece instanceof Text.Piece.Fixed fixed) {
-        String rest = fixed.text();
+      if (piece.hole().isEmpty()) {
+        String rest = piece.fixed();
         int at = rest.indexOf(delimiter);
         while (at >= 0) {
           current.add(Text.of(rest.substring(0, at)));
@@ -29,18 +33,12 @@ final class TextSplit {
           at = rest.indexOf(delimiter);
         }
         current.add(Text.of(rest));
-      } else if (piece instanceof Text.Piece.Hole hole) {
-        if (!holdsNo(delimiter, hole.symbol())) {
-          doubt =
-              Optional.of(
-                  hole.symbol()
-                      .reason()
-                      .orElse(
-                          new UnknownReason(
-                              "the parts of " + text.display() + " are known at deployment only",
-                              "")));
+      } else {
+        Symbol symbol = piece.hole().get();
+        if (!holdsNo(delimiter, symbol)) {
+          doubt = symbol.reason().or(() -> Optional.of(uncounted(text)));
         }
-        current.add(Text.of(hole.symbol()));
+        current.add(Text.of(symbol));
       }
     }
     parts.add(new Value.Scalar(Text.concat(current), range));
@@ -49,25 +47,35 @@ final class TextSplit {
         : new Value.Sequence(parts, List.of(), range);
   }
 
+  private static UnknownReason uncounted(Text text) {
+    return new UnknownReason(
+        "the parts of " + text.display() + " are known at deployment only", "");
+  }
+
   /** The issuer of a pool ends with the id of the pool. */
   private static Text withIssuers(Text text) {
-    List<Text> pieces = new ArrayList<>();
-    for (Text.Piece piece : text.pieces()) {
-      if (piece instanceof Text.Piece.Hole hole
-          && hole.symbol() instanceof Symbol.OfResource pool
-          && pool.type().equals("AWS::Cognito::UserPool")
-          && pool.attribute().startsWith("Provider")) {
-        pieces.add(Text.of(pool.attribute().equals("ProviderURL") ? "https://" : ""));
-        pieces.add(Text.of("cognito-idp."));
-        pieces.add(Text.of(new Symbol.Pseudo(pool.stack(), "AWS::Region")));
-        pieces.add(Text.of(".amazonaws.com/"));
-        pieces.add(
-            Text.of(new Symbol.OfResource(pool.stack(), pool.logicalId(), pool.type(), "Ref")));
-      } else {
-        pieces.add(Text.of(piece));
-      }
-    }
-    return Text.concat(pieces);
+    return text.replacing(
+        symbol ->
+            symbol
+                .resource()
+                .filter(TextSplit::isIssuer)
+                .map(TextSplit::issuer)
+                .orElseGet(() -> Text.of(symbol)));
+  }
+
+  private static boolean isIssuer(Symbol.OfResource symbol) {
+    return symbol.type().equals("AWS::Cognito::UserPool")
+        && symbol.attribute().startsWith("Provider");
+  }
+
+  private static Text issuer(Symbol.OfResource pool) {
+    return Text.concat(
+        List.of(
+            Text.of(pool.attribute().equals("ProviderURL") ? "https://" : ""),
+            Text.of("cognito-idp."),
+            Text.of(new Symbol.Pseudo(pool.stack(), "AWS::Region")),
+            Text.of(".amazonaws.com/"),
+            Text.of(new Symbol.OfResource(pool.stack(), pool.logicalId(), pool.type(), "Ref"))));
   }
 
   /**
@@ -79,17 +87,13 @@ final class TextSplit {
         delimiter.length() == 1
             && !Character.isLetterOrDigit(delimiter.charAt(0))
             && "_+-".indexOf(delimiter.charAt(0)) < 0;
-    if (symbol instanceof Symbol.Pseudo pseudo) {
-      return separator
-          && (pseudo.name().equals("AWS::Region")
-              || pseudo.name().equals("AWS::AccountId")
-              || pseudo.name().equals("AWS::Partition")
-              || pseudo.name().equals("AWS::StackName"));
-    }
-    return symbol instanceof Symbol.OfResource resource
-        && separator
-        && (resource.type().equals("AWS::Cognito::UserPool")
-            || resource.type().equals("AWS::Cognito::UserPoolClient"))
-        && resource.attribute().equals("Ref");
+    return separator
+        && (symbol.pseudoParameter().filter(PLAIN_PSEUDO_PARAMETERS::contains).isPresent()
+            || symbol.resource().filter(TextSplit::isPlainId).isPresent());
+  }
+
+  private static boolean isPlainId(Symbol.OfResource symbol) {
+    return symbol.isRefTo("AWS::Cognito::UserPool")
+        || symbol.isRefTo("AWS::Cognito::UserPoolClient");
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an expression comes to, at the place where the user wrote it. */
 public sealed interface Value extends Located {
@@ -13,11 +14,86 @@ public sealed interface Value extends Located {
   /** The same value, seen at another place. */
   Value at(SourceRange other);
 
+  /** The text of a scalar, symbols included; empty for anything else. */
+  default Optional<Text> asText() {
+    return Optional.empty();
+  }
+
+  /** The text of a scalar without symbols; empty for anything else. */
+  default Optional<String> literal() {
+    return asText().flatMap(Text::literal);
+  }
+
+  /** The symbol that is the whole value; empty for anything else. */
+  default Optional<Symbol> symbol() {
+    return asText().flatMap(Text::symbol);
+  }
+
+  /** What a resource gives, where that is the whole value; empty for anything else. */
+  default Optional<Symbol.OfResource> resource() {
+    return symbol().flatMap(Symbol::resource);
+  }
+
+  /** The known items of a list; none for anything else. */
+  default List<Value> items() {
+    return List.of();
+  }
+
+  /** The known entries of a map; none for anything else. */
+  default Map<String, Value> entries() {
+    return Map.of();
+  }
+
+  /** The entry of a map: absent where there is certainly none, unknown where there may be one. */
+  default Value entry(String name) {
+    return new Absent(range());
+  }
+
+  /** Why there may be more items or entries than the known ones; empty where there are none. */
+  default List<UnknownReason> more() {
+    return List.of();
+  }
+
+  /** True where {@link #items} and {@link #entries} are all that there is. */
+  default boolean isComplete() {
+    return more().isEmpty();
+  }
+
+  /** Why the value, or a symbol in its text, is not known; empty where there is no such reason. */
+  default Optional<UnknownReason> whyUnknown() {
+    return asText().flatMap(Text::reason);
+  }
+
+  /** True for a list, even where not all of its items are known. */
+  default boolean isList() {
+    return false;
+  }
+
+  /** True for a map, even where not all of its entries are known. */
+  default boolean isMap() {
+    return false;
+  }
+
+  /** True where there is certainly nothing. */
+  default boolean isAbsent() {
+    return false;
+  }
+
+  /** True where it may be anything, or nothing. */
+  default boolean isUnknown() {
+    return false;
+  }
+
   /** Text, a number or a boolean. */
   record Scalar(Text text, SourceRange range) implements Value {
     @Override
     public Value at(SourceRange other) {
       return new Scalar(text, other);
+    }
+
+    @Override
+    public Optional<Text> asText() {
+      return Optional.of(text);
     }
   }
 
@@ -36,6 +112,11 @@ public sealed interface Value extends Located {
     @Override
     public Value at(SourceRange other) {
       return new Sequence(items, more, other);
+    }
+
+    @Override
+    public boolean isList() {
+      return true;
     }
   }
 
@@ -56,13 +137,18 @@ public sealed interface Value extends Located {
       return new Mapping(entries, more, other);
     }
 
-    /** The entry of that name: absent where there is none, unknown where there may be one. */
+    @Override
     public Value entry(String name) {
       Value value = entries.get(name);
       if (value != null) {
         return value;
       }
       return more.isEmpty() ? new Absent(range) : new Unknown(more.get(0), range);
+    }
+
+    @Override
+    public boolean isMap() {
+      return true;
     }
   }
 
@@ -72,6 +158,11 @@ public sealed interface Value extends Located {
     public Value at(SourceRange other) {
       return new Absent(other);
     }
+
+    @Override
+    public boolean isAbsent() {
+      return true;
+    }
   }
 
   /** Anything, or nothing. */
@@ -79,6 +170,26 @@ public sealed interface Value extends Located {
     @Override
     public Value at(SourceRange other) {
       return new Unknown(reason, other);
+    }
+
+    @Override
+    public Value entry(String name) {
+      return this;
+    }
+
+    @Override
+    public List<UnknownReason> more() {
+      return List.of(reason);
+    }
+
+    @Override
+    public Optional<UnknownReason> whyUnknown() {
+      return Optional.of(reason);
+    }
+
+    @Override
+    public boolean isUnknown() {
+      return true;
     }
   }
 }
