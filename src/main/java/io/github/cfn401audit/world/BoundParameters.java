@@ -39,9 +39,8 @@ final class BoundParameters {
               stack.id().name() + " parameter " + name,
               at,
               () -> Evaluator.evaluate(passed, parent.environment(purpose)));
-      return value instanceof Value.Unknown unknown
-              && purpose == StackEnvironment.Purpose.CONDITIONS
-          ? symbol(stack, name, unknown.reason(), at)
+      return value.isUnknown() && purpose == StackEnvironment.Purpose.CONDITIONS
+          ? symbol(stack, name, value.whyUnknown().orElseThrow(), at)
           : typed(parameter, value, at);
     }
     if (stack.parent().isPresent() && parameter.defaultText().isPresent()) {
@@ -97,9 +96,8 @@ final class BoundParameters {
     if (passed != null && stack.parent().isPresent()) {
       StackInstance parent = stack.parent().get();
       return Evaluator.evaluate(passed, parent.environment(StackEnvironment.Purpose.NAMES))
-              instanceof Value.Scalar name
-          ? Optional.of(SsmName.of(name.text()))
-          : Optional.empty();
+          .asText()
+          .map(SsmName::of);
     }
     Optional<String> given =
         stack.parent().isPresent()
@@ -127,8 +125,7 @@ final class BoundParameters {
   }
 
   private static boolean isOutside(Value value) {
-    return value instanceof Value.Scalar scalar
-        && scalar.text().symbol().orElse(null) instanceof Symbol.Imported;
+    return value.symbol().flatMap(Symbol::importName).isPresent();
   }
 
   private static UnknownReason ssm(
@@ -160,11 +157,8 @@ final class BoundParameters {
 
   /** A list parameter is cut at its commas, blanks around the items dropped. */
   private static Value typed(Parameter parameter, Value value, SourceRange at) {
-    if (!parameter.isList() || !(value instanceof Value.Scalar scalar)) {
-      return value.at(at);
-    }
-    Optional<String> literal = scalar.text().literal();
-    if (literal.isEmpty()) {
+    Optional<String> literal = value.literal();
+    if (!parameter.isList() || literal.isEmpty()) {
       return value.at(at);
     }
     List<Value> items = new ArrayList<>();

@@ -60,10 +60,7 @@ final class CrossStackReads {
   }
 
   private Optional<Text> text(Expression written) {
-    return Evaluator.evaluate(written, asker.environment(StackEnvironment.Purpose.NAMES))
-            instanceof Value.Scalar scalar
-        ? Optional.of(scalar.text())
-        : Optional.empty();
+    return Evaluator.evaluate(written, asker.environment(StackEnvironment.Purpose.NAMES)).asText();
   }
 
   private Optional<String> literal(Expression written) {

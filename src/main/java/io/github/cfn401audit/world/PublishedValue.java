@@ -152,10 +152,7 @@ record PublishedValue(
   }
 
   private static Optional<Text> name(Expression written, StackInstance stack) {
-    return Evaluator.evaluate(written, stack.environment(StackEnvironment.Purpose.NAMES))
-            instanceof Value.Scalar name
-        ? Optional.of(name.text())
-        : Optional.empty();
+    return Evaluator.evaluate(written, stack.environment(StackEnvironment.Purpose.NAMES)).asText();
   }
 
   private static Optional<String> literal(Expression written, StackInstance stack) {

@@ -34,20 +34,12 @@ final class Questions {
 
   /** A text with one symbol in it is this literal where the symbol is what lies between. */
   private static Question whether(Text text, String literal, WorldContext links) {
-    Optional<Symbol> only = Optional.empty();
-    for (Text.Piece piece : text.pieces()) {
-      if (piece instanceof Text.Piece.Hole hole) {
-        if (only.isPresent()) {
-          return new Question(anything(text), literal);
-        }
-        only = Optional.of(hole.symbol());
-      }
-    }
+    List<Symbol> symbols = text.symbols();
     int from = text.prefix().length();
     int until = literal.length() - text.suffix().length();
-    return only.isEmpty() || until < from
+    return symbols.size() != 1 || until < from
         ? new Question(anything(text), literal)
-        : new Question(about(only.get(), links), literal.substring(from, until));
+        : new Question(about(symbols.get(0), links), literal.substring(from, until));
   }
 
   private static Unsettled anything(Text text) {
@@ -56,16 +48,18 @@ final class Questions {
 
   /** What a symbol stands for. */
   static Unsettled about(Symbol symbol, WorldContext links) {
-    if (symbol instanceof Symbol.OfParameter parameter) {
-      Optional<StackInstance> stack = links.stack(parameter.stack());
-      if (stack.isPresent() && isOfRoot(stack.get(), parameter.name())) {
-        return about(stack.get(), parameter.name());
+    Optional<Symbol.OfParameter> parameter = symbol.parameter();
+    if (parameter.isPresent()) {
+      Optional<StackInstance> stack = links.stack(parameter.get().stack());
+      if (stack.isPresent() && isOfRoot(stack.get(), parameter.get().name())) {
+        return about(stack.get(), parameter.get().name());
       }
     }
-    if (symbol instanceof Symbol.Pseudo pseudo && PseudoParameters.isShared(pseudo.name())) {
-      return new Unsettled(pseudo.name(), pseudo.name(), List.of(), Optional.empty());
-    }
-    return anything(Text.of(symbol));
+    return symbol
+        .pseudoParameter()
+        .filter(PseudoParameters::isShared)
+        .map(name -> new Unsettled(name, name, List.of(), Optional.empty()))
+        .orElseGet(() -> anything(Text.of(symbol)));
   }
 
   private static boolean isOfRoot(StackInstance stack, String name) {

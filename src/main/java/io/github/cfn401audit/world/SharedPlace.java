@@ -4,8 +4,6 @@ import io.github.cfn401audit.values.StackId;
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Truth;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,20 +23,21 @@ record SharedPlace(Optional<String> region, Optional<String> account) {
 
   /** A name in which the two stacks differ in nothing but, if that is asked, their own names. */
   private Text seen(Text name, boolean exceptStackNames) {
-    List<Text> pieces = new ArrayList<>();
-    for (Text.Piece piece : name.pieces()) {
-      if (piece instanceof Text.Piece.Hole hole
-          && hole.symbol() instanceof Symbol.Pseudo pseudo
-          && (PseudoParameters.isShared(pseudo.name())
-              || (exceptStackNames && pseudo.name().equals("AWS::StackName")))) {
-        pieces.add(
-            PseudoParameters.known(pseudo.name(), region, account)
-                .map(Text::of)
-                .orElseGet(() -> Text.of(new Symbol.Pseudo(BOTH, pseudo.name()))));
-      } else {
-        pieces.add(Text.of(piece));
-      }
-    }
-    return Text.concat(pieces);
+    return name.replacing(
+        symbol ->
+            symbol
+                .pseudoParameter()
+                .filter(
+                    pseudo ->
+                        PseudoParameters.isShared(pseudo)
+                            || (exceptStackNames && pseudo.equals("AWS::StackName")))
+                .map(this::text)
+                .orElseGet(() -> Text.of(symbol)));
+  }
+
+  private Text text(String pseudoParameter) {
+    return PseudoParameters.known(pseudoParameter, region, account)
+        .map(Text::of)
+        .orElseGet(() -> Text.of(new Symbol.Pseudo(BOTH, pseudoParameter)));
   }
 }

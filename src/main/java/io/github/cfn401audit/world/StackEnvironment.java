@@ -90,7 +90,7 @@ final class StackEnvironment implements Environment {
               stack.id().name() + "/" + resource.logicalId(),
               at,
               () -> Evaluator.evaluate(same.get(), this));
-      if (value instanceof Value.Scalar) {
+      if (value.asText().isPresent()) {
         return value.at(at);
       }
     }

@@ -187,13 +187,9 @@ public final class StackInstance {
 
   /** Asks for the values of parameters that are a whole value, as far as they have only a few. */
   void askValues(Value value) {
-    if (value instanceof Value.Scalar scalar) {
-      scalar.text().symbol().ifPresent(links::askValue);
-    } else if (value instanceof Value.Sequence sequence) {
-      sequence.items().forEach(this::askValues);
-    } else if (value instanceof Value.Mapping mapping) {
-      mapping.entries().values().forEach(this::askValues);
-    }
+    value.symbol().ifPresent(links::askValue);
+    value.items().forEach(this::askValues);
+    value.entries().values().forEach(this::askValues);
   }
 
   /** Why what is written may not be what is deployed; empty where no macro may change it. */
