@@ -54,39 +54,32 @@ public final class AllowedHeaders {
 
   /** Which of several answers is given is not looked at: a header of one counts. */
   private boolean readAll(Value responses) {
-    if (responses instanceof Value.Absent) {
-      return true;
-    }
-    return responses instanceof Value.Sequence sequence
-        && sequence.more().isEmpty()
-        && sequence.items().stream().allMatch(this::read);
+    return responses.isAbsent()
+        || (responses.isList()
+            && responses.isComplete()
+            && responses.items().stream().allMatch(this::read));
   }
 
   private boolean read(Value response) {
-    if (!(response instanceof Value.Mapping mapping)) {
-      return false;
-    }
-    Value parameters = mapping.entry("ResponseParameters");
-    return parameters instanceof Value.Absent
-        || (parameters instanceof Value.Mapping all
-            && all.more().isEmpty()
-            && all.entries().entrySet().stream().allMatch(this::read));
+    Value parameters = response.entry("ResponseParameters");
+    return response.isMap()
+        && (parameters.isAbsent()
+            || (parameters.isMap()
+                && parameters.isComplete()
+                && parameters.entries().entrySet().stream().allMatch(this::read)));
   }
 
   /** A text in single quotes is the value itself, anything else says where it comes from. */
   private boolean read(Map.Entry<String, Value> parameter) {
     if (!parameter.getKey().toLowerCase(Locale.ROOT).equals(KEY)
-        || parameter.getValue() instanceof Value.Absent) {
+        || parameter.getValue().isAbsent()) {
       return true;
     }
-    if (!(parameter.getValue() instanceof Value.Scalar scalar)) {
-      return false;
-    }
-    String text = scalar.text().literal().orElse("");
+    String text = parameter.getValue().literal().orElse("");
     if (text.length() < 2 || !text.startsWith("'") || !text.endsWith("'")) {
       return false;
     }
-    range = scalar.range();
+    range = parameter.getValue().range();
     int at = 1;
     while (at < text.length()) {
       int comma = text.indexOf(',', at);

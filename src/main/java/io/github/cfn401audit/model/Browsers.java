@@ -71,14 +71,11 @@ public final class Browsers {
   }
 
   private static boolean mentionsCors(Value value) {
-    if (value instanceof Value.Mapping mapping) {
-      return mapping.entries().entrySet().stream()
-          .anyMatch(
-              entry ->
-                  entry.getKey().contains("Access-Control-Allow-")
-                      || mentionsCors(entry.getValue()));
-    }
-    return value instanceof Value.Sequence sequence
-        && sequence.items().stream().anyMatch(Browsers::mentionsCors);
+    return value.items().stream().anyMatch(Browsers::mentionsCors)
+        || value.entries().entrySet().stream()
+            .anyMatch(
+                entry ->
+                    entry.getKey().contains("Access-Control-Allow-")
+                        || mentionsCors(entry.getValue()));
   }
 }

@@ -107,14 +107,10 @@ final class Joins {
   }
 
   private Link<Deployment> deployment(Value id, Map<StackResource, Deployment> byResource) {
-    if (id instanceof Value.Scalar scalar
-        && scalar.text().symbol().orElse(null) instanceof Symbol.OfResource symbol) {
-      Deployment deployment = inventory.find(symbol).map(byResource::get).orElse(null);
-      if (deployment != null) {
-        return new Link.To<>(deployment);
-      }
-    }
-    return new Link.Open<>(new UnknownReason("a deployment is named by an id", ""));
+    Optional<Deployment> deployment = id.resource().flatMap(inventory::find).map(byResource::get);
+    return deployment.isPresent()
+        ? new Link.To<>(deployment.get())
+        : new Link.Open<>(new UnknownReason("a deployment is named by an id", ""));
   }
 
   private Link<UserPool> pool(StackResource resource) {
@@ -122,28 +118,21 @@ final class Joins {
   }
 
   private Link<UserPoolClient> client(Value id) {
-    if (id instanceof Value.Scalar scalar
-        && scalar.text().symbol().orElse(null) instanceof Symbol.OfResource symbol) {
-      Optional<UserPoolClient> client = inventory.find(symbol).map(clientsByResource::get);
-      if (client.isPresent()) {
-        return new Link.To<>(client.get());
-      }
+    Optional<UserPoolClient> client =
+        id.resource().flatMap(inventory::find).map(clientsByResource::get);
+    if (client.isPresent()) {
+      return new Link.To<>(client.get());
     }
-    return id instanceof Value.Absent
+    return id.isAbsent()
         ? new Link.Nowhere<>("has no ClientId")
         : new Link.Open<>(new UnknownReason("an app client is named by an id", ""));
   }
 
   private RestApi api(StackResource resource) {
     Value id = resource.value("RestApiId");
-    if (id instanceof Value.Scalar scalar) {
-      Optional<StackResource> api =
-          scalar.text().symbol().orElse(null) instanceof Symbol.OfResource symbol
-              ? inventory.find(symbol)
-              : Optional.empty();
-      return new RestApi(scalar.text(), api);
-    }
-    return RestApi.unknown(resource);
+    return id.asText()
+        .map(text -> new RestApi(text, text.resource().flatMap(inventory::find)))
+        .orElseGet(() -> RestApi.unknown(resource));
   }
 
   private Authorizer authorizer(StackResource resource) {
@@ -176,39 +165,34 @@ final class Joins {
 
   private Link<Authorizer> authorizerOf(StackResource method) {
     Value id = method.value("AuthorizerId");
-    if (id instanceof Value.Absent) {
+    if (id.isAbsent()) {
       return new Link.Nowhere<>("has no AuthorizerId");
     }
-    if (!(id instanceof Value.Scalar scalar)) {
-      return new Link.Open<>(
-          id instanceof Value.Unknown unknown
-              ? unknown.reason()
-              : new UnknownReason("AuthorizerId of " + method.logicalId() + " is no text", ""));
+    Optional<Symbol> symbol = id.symbol();
+    if (id.resource().isPresent()) {
+      return authorizerAt(id.resource().get());
     }
-    Optional<Symbol> symbol = scalar.text().symbol();
-    if (symbol.isPresent() && symbol.get() instanceof Symbol.OfResource resource) {
-      return authorizerAt(resource);
+    if (symbol.filter(Symbol::isUndeclared).isPresent() && !isFragment(method)) {
+      return new Link.Nowhere<>(
+          "refers to " + symbol.get().display() + ", which is declared nowhere");
     }
-    if (symbol.isPresent()
-        && symbol.get() instanceof Symbol.Undeclared undeclared
-        && !isFragment(method)) {
-      return new Link.Nowhere<>("refers to " + undeclared.name() + ", which is declared nowhere");
-    }
-    return new Link.Open<>(
-        scalar
-            .text()
-            .reason()
-            .orElseGet(
-                () ->
-                    new UnknownReason(
-                        "authorizer " + scalar.text().display() + " is not declared in these files",
-                        "name the folder of the stack that declares it")));
+    return new Link.Open<>(id.whyUnknown().orElseGet(() -> notDeclared(id, method)));
+  }
+
+  private static UnknownReason notDeclared(Value id, StackResource method) {
+    return id.asText()
+        .map(
+            text ->
+                new UnknownReason(
+                    "authorizer " + text.display() + " is not declared in these files",
+                    "name the folder of the stack that declares it"))
+        .orElseGet(
+            () -> new UnknownReason("AuthorizerId of " + method.logicalId() + " is no text", ""));
   }
 
   /** Where the API is declared nowhere either, something puts this file into another one. */
   private static boolean isFragment(StackResource method) {
-    return method.value("RestApiId") instanceof Value.Scalar api
-        && api.text().symbol().orElse(null) instanceof Symbol.Undeclared;
+    return method.value("RestApiId").symbol().filter(Symbol::isUndeclared).isPresent();
   }
 
   private Link<Authorizer> authorizerAt(Symbol.OfResource symbol) {

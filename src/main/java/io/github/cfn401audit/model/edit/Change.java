@@ -115,8 +115,8 @@ public sealed interface Change {
     public Value changed(Value now, SourceRange whole) {
       List<Value> items = new ArrayList<>();
       after.forEach(text -> items.add(scalar(resource, text)));
-      return now instanceof Value.Sequence sequence
-          ? ListItems.replaced(sequence, before, place, items)
+      return now.isList()
+          ? ListItems.replaced(now, before, place, items)
           : new Value.Sequence(items, List.of(), whole);
     }
   }

@@ -27,36 +27,30 @@ record AllowStatement(List<Text> patterns, boolean inverted, boolean open) {
   }
 
   private static void collect(Value value, List<AllowStatement> found) {
-    if (value instanceof Value.Sequence sequence) {
-      sequence.items().forEach(item -> collect(item, found));
-    } else if (value instanceof Value.Mapping mapping) {
-      if (mapping.entry("Effect") instanceof Value.Absent) {
-        mapping
-            .entries()
-            .forEach(
-                (key, entry) -> {
-                  if (!key.equals("AssumeRolePolicyDocument")) {
-                    collect(entry, found);
-                  }
-                });
-      } else if (!(mapping.entry("Effect") instanceof Value.Scalar effect
-          && effect.text().equals(Text.of("Deny")))) {
-        statement(mapping.entry("Action"), false).ifPresent(found::add);
-        statement(mapping.entry("NotAction"), true).ifPresent(found::add);
-      }
+    value.items().forEach(item -> collect(item, found));
+    Value effect = value.entry("Effect");
+    if (effect.isAbsent()) {
+      value
+          .entries()
+          .forEach(
+              (key, entry) -> {
+                if (!key.equals("AssumeRolePolicyDocument")) {
+                  collect(entry, found);
+                }
+              });
+    } else if (value.isMap() && effect.literal().filter("Deny"::equals).isEmpty()) {
+      statement(value.entry("Action"), false).ifPresent(found::add);
+      statement(value.entry("NotAction"), true).ifPresent(found::add);
     }
   }
 
   private static Optional<AllowStatement> statement(Value patterns, boolean inverted) {
-    if (patterns instanceof Value.Absent) {
+    if (patterns.isAbsent()) {
       return Optional.empty();
     }
     List<Text> texts = new ArrayList<>();
     ValueSearch.texts(patterns, texts::add);
-    boolean open =
-        patterns instanceof Value.Unknown
-            || (patterns instanceof Value.Sequence sequence && !sequence.more().isEmpty());
-    return Optional.of(new AllowStatement(texts, inverted, open));
+    return Optional.of(new AllowStatement(texts, inverted, !patterns.isComplete()));
   }
 
   /** The pattern by which it may allow one of these actions, for a message; empty for none. */
@@ -92,7 +86,7 @@ record AllowStatement(List<Text> patterns, boolean inverted, boolean open) {
   static String laxest(Text pattern) {
     StringBuilder lax = new StringBuilder();
     for (Text.Piece piece : pattern.pieces()) {
-      lax.append(piece instanceof Text.Piece.Fixed fixed ? fixed.text() : "*");
+      lax.append(piece.<String>fold(fixed -> fixed, symbol -> "*"));
     }
     return lax.toString().toLowerCase(Locale.ROOT);
   }

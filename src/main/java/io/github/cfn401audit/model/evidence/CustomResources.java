@@ -2,7 +2,6 @@ package io.github.cfn401audit.model.evidence;
 
 import io.github.cfn401audit.model.inventory.Inventory;
 import io.github.cfn401audit.model.resource.StackResource;
-import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Value;
 import java.util.ArrayDeque;
@@ -54,10 +53,11 @@ final class CustomResources {
 
   private boolean onlyReads(StackResource resource) {
     Optional<StackResource> function =
-        resource.value("ServiceToken") instanceof Value.Scalar token
-                && token.text().symbol().orElse(null) instanceof Symbol.OfResource symbol
-            ? inventory.find(symbol).filter(CustomResources::isFunction)
-            : Optional.empty();
+        resource
+            .value("ServiceToken")
+            .resource()
+            .flatMap(inventory::find)
+            .filter(CustomResources::isFunction);
     return function.isPresent() && onlyRead(functionsOf(function.get()));
   }
 
@@ -111,11 +111,11 @@ final class CustomResources {
   }
 
   private static boolean onlyReads(Value everything) {
-    if (!ValueSearch.isWhole(everything) || !(everything instanceof Value.Mapping mapping)) {
+    if (!ValueSearch.isWhole(everything) || !everything.isMap()) {
       return false;
     }
     List<Text> managed = new ArrayList<>();
-    ValueSearch.texts(mapping.entry("ManagedPolicyArns"), managed::add);
+    ValueSearch.texts(everything.entry("ManagedPolicyArns"), managed::add);
     for (Text policy : managed) {
       if (HARMLESS_POLICIES.stream().noneMatch(policy.suffix()::endsWith)) {
         return false;

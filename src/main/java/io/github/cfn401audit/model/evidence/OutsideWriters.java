@@ -8,7 +8,6 @@ import io.github.cfn401audit.model.resource.UserPool;
 import io.github.cfn401audit.model.resource.UserPoolClient;
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Text;
-import io.github.cfn401audit.values.Value;
 import io.github.cfn401audit.world.UnreadPublishedValue;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,17 +36,20 @@ public final class OutsideWriters {
   public OutsideWriters(Inventory inventory, PoolReferences pools, OutsideWorld surroundings) {
     this.inventory = inventory;
     for (UnreadPublishedValue offer : surroundings.unreadOffers()) {
-      if (offer.value() instanceof Value.Scalar scalar) {
-        add(pools, scalar.text(), "leaves by " + offer.shown() + ", which nothing reads");
-      }
+      offer
+          .value()
+          .asText()
+          .ifPresent(
+              text -> add(pools, text, "leaves by " + offer.shown() + ", which nothing reads"));
     }
     onEveryPool.addAll(surroundings.strays().ofPools());
     onEveryApi.addAll(surroundings.strays().ofApis());
     for (String type : SEARCH_DOMAINS) {
       for (StackResource domain : inventory.ofType(type)) {
-        if (domain.value("CognitoOptions", "UserPoolId") instanceof Value.Scalar pool) {
-          add(pools, pool.text(), "serves the search domain " + domain.logicalId());
-        }
+        domain
+            .value("CognitoOptions", "UserPoolId")
+            .asText()
+            .ifPresent(pool -> add(pools, pool, "serves the search domain " + domain.logicalId()));
       }
     }
     CustomResources customResources = new CustomResources(inventory);
@@ -81,17 +83,15 @@ public final class OutsideWriters {
   }
 
   private void addApiOrClient(Symbol symbol, String sentence) {
-    if (symbol instanceof Symbol.OfResource resource
-        && resource.type().equals("AWS::Cognito::UserPoolClient")) {
-      inventory.find(resource).ifPresent(knownClients::add);
-    }
-    if (symbol instanceof Symbol.OfResource resource
-        && resource.type().equals("AWS::ApiGateway::RestApi")
-        && resource.attribute().equals("Ref")) {
-      inventory
-          .find(resource)
-          .ifPresent(api -> onApis.computeIfAbsent(api, key -> new ArrayList<>()).add(sentence));
-    }
+    Optional<Symbol.OfResource> resource = symbol.resource();
+    resource
+        .filter(it -> it.type().equals("AWS::Cognito::UserPoolClient"))
+        .flatMap(inventory::find)
+        .ifPresent(knownClients::add);
+    resource
+        .filter(it -> it.isRefTo("AWS::ApiGateway::RestApi"))
+        .flatMap(inventory::find)
+        .ifPresent(api -> onApis.computeIfAbsent(api, key -> new ArrayList<>()).add(sentence));
   }
 
   private void add(PoolReferences pools, Text text, String sentence) {

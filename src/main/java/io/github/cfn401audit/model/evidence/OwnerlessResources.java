@@ -5,8 +5,6 @@ import io.github.cfn401audit.model.inventory.PoolReferences;
 import io.github.cfn401audit.model.resource.Link;
 import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.model.resource.UserPool;
-import io.github.cfn401audit.values.Symbol;
-import io.github.cfn401audit.values.Value;
 import io.github.cfn401audit.world.Island;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,11 +81,7 @@ public record OwnerlessResources(List<String> ofPools, List<String> ofApis) {
     List<String> strays = new ArrayList<>();
     for (String type : OF_APIS) {
       for (StackResource resource : inventory.ofType(type)) {
-        boolean known =
-            resource.value("RestApiId") instanceof Value.Scalar scalar
-                && scalar.text().symbol().orElse(null) instanceof Symbol.OfResource symbol
-                && inventory.find(symbol).isPresent();
-        if (!known) {
+        if (resource.value("RestApiId").resource().flatMap(inventory::find).isEmpty()) {
           strays.add(words(resource));
         }
       }

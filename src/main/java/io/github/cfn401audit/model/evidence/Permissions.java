@@ -2,6 +2,7 @@ package io.github.cfn401audit.model.evidence;
 
 import io.github.cfn401audit.model.inventory.Inventory;
 import io.github.cfn401audit.model.resource.StackResource;
+import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,12 +75,10 @@ final class Permissions {
         return right;
       }
     }
-    if (everything instanceof Value.Mapping mapping) {
-      for (String property : MANAGED) {
-        Optional<String> right = managed(mapping.entry(property));
-        if (right.isPresent()) {
-          return right;
-        }
+    for (String property : MANAGED) {
+      Optional<String> right = managed(everything.entry(property));
+      if (right.isPresent()) {
+        return right;
       }
     }
     return Optional.empty();
@@ -87,14 +86,11 @@ final class Permissions {
 
   /** The first of the managed policies in a list, or alone, that allows all this. */
   private Optional<String> managed(Value value) {
-    List<Value> policies = value instanceof Value.Sequence list ? list.items() : List.of(value);
-    for (Value policy : policies) {
-      if (policy instanceof Value.Scalar scalar) {
-        String shown = scalar.text().display();
-        for (String broad : broadPolicies) {
-          if (shown.equals(broad) || shown.endsWith("/" + broad)) {
-            return Optional.of(broad);
-          }
+    for (Value policy : value.isList() ? value.items() : List.of(value)) {
+      String shown = policy.asText().map(Text::display).orElse("");
+      for (String broad : broadPolicies) {
+        if (shown.equals(broad) || shown.endsWith("/" + broad)) {
+          return Optional.of(broad);
         }
       }
     }

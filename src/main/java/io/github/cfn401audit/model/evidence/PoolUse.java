@@ -2,7 +2,6 @@ package io.github.cfn401audit.model.evidence;
 
 import io.github.cfn401audit.model.inventory.Inventory;
 import io.github.cfn401audit.model.resource.StackResource;
-import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.values.Value;
 import java.util.ArrayList;
@@ -81,23 +80,23 @@ record PoolUse(StackResource by, Value pool, Value client) {
         }
       }
     }
-    uses.removeIf(use -> use.pool() instanceof Value.Absent);
+    uses.removeIf(use -> use.pool().isAbsent());
     return uses;
   }
 
   private static void descend(
       Shape shape, StackResource resource, Value value, int depth, List<PoolUse> uses) {
-    if (value instanceof Value.Sequence sequence) {
-      sequence.items().forEach(item -> descend(shape, resource, item, depth, uses));
-      for (UnknownReason reason : sequence.more()) {
+    if (value.isList()) {
+      value.items().forEach(item -> descend(shape, resource, item, depth, uses));
+      for (UnknownReason reason : value.more()) {
         Value unknown = new Value.Unknown(reason, value.range());
         uses.add(new PoolUse(resource, unknown, unknown));
       }
-    } else if (value instanceof Value.Mapping mapping && depth < shape.way().size()) {
-      descend(shape, resource, mapping.entry(shape.way().get(depth)), depth + 1, uses);
-    } else if (value instanceof Value.Mapping mapping) {
-      Value client = shape.client().map(mapping::entry).orElse(new Value.Absent(value.range()));
-      uses.add(new PoolUse(resource, mapping.entry(shape.pool()), client));
+    } else if (value.isMap() && depth < shape.way().size()) {
+      descend(shape, resource, value.entry(shape.way().get(depth)), depth + 1, uses);
+    } else if (value.isMap()) {
+      Value client = shape.client().map(value::entry).orElse(new Value.Absent(value.range()));
+      uses.add(new PoolUse(resource, value.entry(shape.pool()), client));
     } else {
       uses.add(new PoolUse(resource, value, value));
     }
@@ -110,9 +109,7 @@ record PoolUse(StackResource by, Value pool, Value client) {
 
   /** True where its pool is not said to be a declared one, and is not said to be none. */
   boolean mayBeOfAnyPool(Inventory inventory) {
-    boolean another =
-        pool instanceof Value.Scalar scalar
-            && scalar.text().literal().filter(text -> isOtherIssuer(text)).isPresent();
+    boolean another = pool.literal().filter(PoolUse::isOtherIssuer).isPresent();
     return !another && pools(inventory).isEmpty();
   }
 
@@ -126,12 +123,12 @@ record PoolUse(StackResource by, Value pool, Value client) {
   }
 
   private static boolean isUndeclared(Value value, Inventory inventory) {
-    if (value instanceof Value.Sequence sequence) {
-      return !sequence.more().isEmpty()
-          || sequence.items().stream().anyMatch(item -> isUndeclared(item, inventory));
+    if (value.isList()) {
+      return !value.isComplete()
+          || value.items().stream().anyMatch(item -> isUndeclared(item, inventory));
     }
-    boolean all = value instanceof Value.Scalar scalar && scalar.text().equals(Text.of("ALL"));
-    return !(value instanceof Value.Absent)
+    boolean all = value.literal().filter("ALL"::equals).isPresent();
+    return !value.isAbsent()
         && !all
         && mentioned(value, "AWS::Cognito::UserPoolClient", inventory).isEmpty();
   }

@@ -107,18 +107,15 @@ public record UnreadInfluence(List<UnreadPart> unseen, Set<String> published) {
   }
 
   private static boolean tells(Text text, Set<String> telling, Predicate<String> mayBeId) {
-    for (Text.Piece piece : text.pieces()) {
-      if (piece instanceof Text.Piece.Fixed fixed) {
-        if (mayBeId.test(fixed.text())) {
-          return true;
-        }
-      } else if (piece instanceof Text.Piece.Hole hole
-          && (hole.symbol().reason().isPresent()
-              || (hole.symbol() instanceof Symbol.OfResource resource
-                  && telling.contains(key(resource.stack().name(), resource.logicalId()))))) {
-        return true;
-      }
-    }
-    return false;
+    return text.pieces().stream()
+        .anyMatch(piece -> piece.fold(mayBeId::test, symbol -> tells(symbol, telling)));
+  }
+
+  private static boolean tells(Symbol symbol, Set<String> telling) {
+    return symbol.reason().isPresent()
+        || symbol
+            .resource()
+            .filter(it -> telling.contains(key(it.stack().name(), it.logicalId())))
+            .isPresent();
   }
 }

@@ -10,42 +10,20 @@ final class ValueSearch {
   private ValueSearch() {}
 
   static void texts(Value value, Consumer<Text> found) {
-    if (value instanceof Value.Scalar scalar) {
-      found.accept(scalar.text());
-    } else if (value instanceof Value.Sequence sequence) {
-      for (Value item : sequence.items()) {
-        texts(item, found);
-      }
-    } else if (value instanceof Value.Mapping mapping) {
-      for (Value entry : mapping.entries().values()) {
-        texts(entry, found);
-      }
-    }
+    value.asText().ifPresent(found);
+    value.items().forEach(item -> texts(item, found));
+    value.entries().values().forEach(entry -> texts(entry, found));
   }
 
   /** True where nothing in a value is left open. */
   static boolean isWhole(Value value) {
-    if (value instanceof Value.Sequence sequence) {
-      return sequence.more().isEmpty() && sequence.items().stream().allMatch(ValueSearch::isWhole);
-    }
-    if (value instanceof Value.Mapping mapping) {
-      return mapping.more().isEmpty()
-          && mapping.entries().values().stream().allMatch(ValueSearch::isWhole);
-    }
-    return !(value instanceof Value.Unknown);
+    return value.isComplete()
+        && value.items().stream().allMatch(ValueSearch::isWhole)
+        && value.entries().values().stream().allMatch(ValueSearch::isWhole);
   }
 
   /** The resources that are mentioned anywhere in a value. */
   static void resources(Value value, Consumer<Symbol.OfResource> found) {
-    texts(
-        value,
-        text -> {
-          for (Text.Piece piece : text.pieces()) {
-            if (piece instanceof Text.Piece.Hole hole
-                && hole.symbol() instanceof Symbol.OfResource resource) {
-              found.accept(resource);
-            }
-          }
-        });
+    texts(value, text -> text.symbols().forEach(symbol -> symbol.resource().ifPresent(found)));
   }
 }

@@ -27,16 +27,16 @@ public final class ApiPaths {
   }
 
   private String climb(Value id, Set<StackResource> seen) {
-    if (!(id instanceof Value.Scalar scalar)
-        || !(scalar.text().symbol().orElse(null) instanceof Symbol.OfResource symbol)) {
+    Optional<Symbol.OfResource> symbol = id.resource();
+    if (symbol.isEmpty()) {
       return UNKNOWN;
     }
-    if (symbol.attribute().equals("RootResourceId")) {
+    if (symbol.get().attribute().equals("RootResourceId")) {
       return "";
     }
-    Optional<StackResource> resource = inventory.find(symbol);
+    Optional<StackResource> resource = inventory.find(symbol.get());
     if (resource.isEmpty()
-        || !symbol.type().equals("AWS::ApiGateway::Resource")
+        || !symbol.get().type().equals("AWS::ApiGateway::Resource")
         || !seen.add(resource.get())) {
       return UNKNOWN;
     }

@@ -7,7 +7,6 @@ import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.values.StackId;
 import io.github.cfn401audit.values.Symbol;
-import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.Value;
 import io.github.cfn401audit.world.Island;
@@ -135,17 +134,11 @@ public final class Inventory {
   }
 
   private boolean hasAllOf(Value value, Edit edit) {
-    if (value instanceof Value.Sequence sequence) {
-      return sequence.items().stream().allMatch(item -> hasAllOf(item, edit));
-    }
-    return !(value instanceof Value.Scalar scalar)
-        || scalar.text().pieces().stream()
-            .allMatch(
-                piece ->
-                    !(piece instanceof Text.Piece.Hole hole)
-                        || !(hole.symbol() instanceof Symbol.OfResource symbol)
-                        || find(symbol).isPresent()
-                        || edit.adds(symbol));
+    return value.items().stream().allMatch(item -> hasAllOf(item, edit))
+        && value.asText().stream()
+            .flatMap(text -> text.symbols().stream())
+            .flatMap(symbol -> symbol.resource().stream())
+            .allMatch(resource -> find(resource).isPresent() || edit.adds(resource));
   }
 
   /**

@@ -64,10 +64,11 @@ final class PoolAliases {
   Optional<UserPool> holder(Symbol symbol) {
     for (Alias alias : aliases) {
       boolean held =
-          symbol instanceof Symbol.Imported imported
-              ? alias.said().imports().contains(imported.name())
-              : symbol instanceof Symbol.OfParameter parameter
-                  && alias.said().isIn(parameter.stack().name(), parameter.name());
+          symbol.importName().filter(alias.said().imports()::contains).isPresent()
+              || symbol
+                  .parameter()
+                  .filter(it -> alias.said().isIn(it.stack().name(), it.name()))
+                  .isPresent();
       if (held) {
         return Optional.of(alias.pool());
       }

@@ -33,16 +33,16 @@ public final class PoolReferences {
 
   /** The pool of a property {@code UserPoolId}. */
   public Link<UserPool> byId(Value id) {
-    if (id instanceof Value.Absent) {
+    if (id.isAbsent()) {
       return new Link.Nowhere<>("has no UserPoolId");
     }
-    if (!(id instanceof Value.Scalar scalar)) {
-      return new Link.Open<>(reason(id));
+    Optional<Text> text = id.asText();
+    if (text.isEmpty()) {
+      return new Link.Open<>(
+          id.whyUnknown().orElseGet(() -> new UnknownReason("a UserPoolId is no text", "")));
     }
-    Optional<UserPool> pool = id(scalar.text());
-    return pool.isPresent()
-        ? new Link.To<>(pool.get())
-        : new Link.Open<>(notDeclared(scalar.text()));
+    Optional<UserPool> pool = id(text.get());
+    return pool.isPresent() ? new Link.To<>(pool.get()) : new Link.Open<>(notDeclared(text.get()));
   }
 
   private Optional<UserPool> id(Text text) {
@@ -76,11 +76,11 @@ public final class PoolReferences {
 
   /** The pool whose id this symbol is. */
   public Optional<UserPool> ref(Symbol symbol) {
-    return symbol instanceof Symbol.OfResource resource
-            && resource.type().equals(POOL_TYPE)
-            && resource.attribute().equals("Ref")
-        ? inventory.find(resource).map(pools::get)
-        : Optional.empty();
+    return symbol
+        .resource()
+        .filter(resource -> resource.isRefTo(POOL_TYPE))
+        .flatMap(inventory::find)
+        .map(pools::get);
   }
 
   /** The pool whose id or ARN this text is. */
@@ -101,10 +101,8 @@ public final class PoolReferences {
     int last = pieces.size() - 1;
     return last >= 1
             && text.prefix().startsWith("arn:")
-            && pieces.get(last - 1) instanceof Text.Piece.Fixed before
-            && before.text().endsWith(":userpool/")
-            && pieces.get(last) instanceof Text.Piece.Hole hole
-        ? ref(hole.symbol()).or(() -> aliases.holder(hole.symbol()))
+            && pieces.get(last - 1).fixed().endsWith(":userpool/")
+        ? pieces.get(last).hole().flatMap(symbol -> ref(symbol).or(() -> aliases.holder(symbol)))
         : Optional.empty();
   }
 
@@ -113,21 +111,23 @@ public final class PoolReferences {
     if (text.pieces().isEmpty()) {
       return Optional.of("is empty text");
     }
-    Optional<Symbol> symbol = text.symbol();
-    if (symbol.isPresent() && symbol.get() instanceof Symbol.OfResource resource) {
-      return ofResource(resource);
-    }
-    return PoolArn.whyNone(text).or(() -> endsWithIdOfAnother(text));
+    Optional<Symbol.OfResource> resource = text.resource();
+    return resource.isPresent()
+        ? ofResource(resource.get())
+        : PoolArn.whyNone(text).or(() -> endsWithIdOfAnother(text));
   }
 
   /** Whether the id of something else stands where the id of the pool should. */
   private static Optional<String> endsWithIdOfAnother(Text text) {
-    return text.pieces().get(text.pieces().size() - 1) instanceof Text.Piece.Hole hole
-            && hole.symbol() instanceof Symbol.OfResource resource
-        ? ofResource(resource)
-            .filter(why -> !resource.type().equals(POOL_TYPE))
-            .map(why -> "ends with " + Text.of(resource).display() + ", which " + why)
-        : Optional.empty();
+    return text.pieces()
+        .get(text.pieces().size() - 1)
+        .hole()
+        .flatMap(Symbol::resource)
+        .filter(resource -> !resource.type().equals(POOL_TYPE))
+        .flatMap(
+            resource ->
+                ofResource(resource)
+                    .map(why -> "ends with " + Text.of(resource).display() + ", which " + why));
   }
 
   private static Optional<String> ofResource(Symbol.OfResource resource) {
@@ -154,11 +154,5 @@ public final class PoolReferences {
     return new UnknownReason(
         "user pool " + text.display() + " is not declared in these files",
         "name the folder of the stack that declares it");
-  }
-
-  private static UnknownReason reason(Value value) {
-    return value instanceof Value.Unknown unknown
-        ? unknown.reason()
-        : new UnknownReason("a UserPoolId is no text", "");
   }
 }

@@ -45,8 +45,7 @@ public final class PoolArn {
 
   private static long colons(Text text) {
     return text.pieces().stream()
-        .filter(piece -> piece instanceof Text.Piece.Fixed)
-        .flatMapToInt(piece -> ((Text.Piece.Fixed) piece).text().chars())
+        .flatMapToInt(piece -> piece.fixed().chars())
         .filter(character -> character == ':')
         .count();
   }
@@ -96,8 +95,8 @@ public final class PoolArn {
     int colons = 0;
     StringBuilder segment = new StringBuilder();
     for (Text.Piece piece : arn.pieces()) {
-      if (piece instanceof Text.Piece.Fixed fixed) {
-        String text = fixed.text();
+      if (piece.hole().isEmpty()) {
+        String text = piece.fixed();
         for (int i = 0; i < text.length(); i++) {
           if (text.charAt(i) == ':') {
             if (colons == index) {
@@ -116,7 +115,7 @@ public final class PoolArn {
   }
 
   private static boolean mayHoldColons(Text.Piece piece) {
-    return !(piece instanceof Text.Piece.Hole hole && hole.symbol() instanceof Symbol.Pseudo);
+    return piece.hole().flatMap(Symbol::pseudoParameter).isEmpty();
   }
 
   /** The pool lives in the region that its id begins with. */
@@ -143,11 +142,9 @@ public final class PoolArn {
   /** Names in braces that CloudFormation expands only inside {@code Fn::Sub}. */
   private static Optional<String> unexpanded(Text text) {
     for (Text.Piece piece : text.pieces()) {
-      if (piece instanceof Text.Piece.Fixed fixed) {
-        String rest = fixed.text().replace(STAGE_VARIABLE, "");
-        if (rest.contains("${") || rest.contains("{AWS::")) {
-          return Optional.of("holds a name in braces that nothing expands");
-        }
+      String rest = piece.fixed().replace(STAGE_VARIABLE, "");
+      if (rest.contains("${") || rest.contains("{AWS::")) {
+        return Optional.of("holds a name in braces that nothing expands");
       }
     }
     return Optional.empty();

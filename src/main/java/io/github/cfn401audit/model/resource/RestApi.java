@@ -1,6 +1,5 @@
 package io.github.cfn401audit.model.resource;
 
-import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Value;
 import java.util.Optional;
@@ -28,10 +27,7 @@ public record RestApi(Text id, Optional<StackResource> resource) {
   /** True where its methods come with it, in an OpenAPI document. */
   public boolean hasBody() {
     return resource
-        .filter(
-            api ->
-                !(api.value("Body") instanceof Value.Absent)
-                    || !(api.value("BodyS3Location") instanceof Value.Absent))
+        .filter(api -> !api.value("Body").isAbsent() || !api.value("BodyS3Location").isAbsent())
         .isPresent();
   }
 
@@ -45,7 +41,7 @@ public record RestApi(Text id, Optional<StackResource> resource) {
   }
 
   private static boolean isThere(Value value) {
-    return !(value instanceof Value.Absent) && !(value instanceof Value.Unknown);
+    return !value.isAbsent() && !value.isUnknown();
   }
 
   /**
@@ -56,8 +52,7 @@ public record RestApi(Text id, Optional<StackResource> resource) {
     if (resource.isPresent()) {
       return !resource.get().type().equals("AWS::ApiGateway::RestApi");
     }
-    return id.symbol().orElse(null) instanceof Symbol.Undeclared
-        || id.symbol().orElse(null) instanceof Symbol.Other
+    return id.symbol().filter(symbol -> symbol.isUndeclared() || symbol.isNameless()).isPresent()
         || id.display().startsWith(UNKNOWN);
   }
 

@@ -12,22 +12,22 @@ final class ScopeNames {
   private ScopeNames() {}
 
   static Listing full(StackResource server) {
-    Value identifier = server.value("Identifier");
+    Optional<Text> identifier = server.value("Identifier").asText();
     Value scopes = server.value("Scopes");
-    if (scopes instanceof Value.Absent) {
+    if (scopes.isAbsent()) {
       return Listing.absent(scopes.range());
     }
     List<Listing.Entry> entries = new ArrayList<>();
     List<UnknownReason> more = new ArrayList<>();
-    if (scopes instanceof Value.Sequence sequence && identifier instanceof Value.Scalar prefix) {
-      more.addAll(sequence.more());
-      for (Value scope : sequence.items()) {
-        Optional<Value.Scalar> name = name(scope);
-        if (name.isPresent()) {
+    if (scopes.isList() && identifier.isPresent()) {
+      more.addAll(scopes.more());
+      for (Value scope : scopes.items()) {
+        Value name = scope.entry("ScopeName");
+        if (name.asText().isPresent()) {
           entries.add(
               new Listing.Entry(
-                  Text.concat(List.of(prefix.text(), Text.of("/"), name.get().text())),
-                  name.get().range()));
+                  Text.concat(List.of(identifier.get(), Text.of("/"), name.asText().get())),
+                  name.range()));
         } else {
           more.add(unread(server));
         }
@@ -36,13 +36,6 @@ final class ScopeNames {
       more.add(unread(server));
     }
     return new Listing(entries, more, true, scopes.range());
-  }
-
-  private static Optional<Value.Scalar> name(Value scope) {
-    return scope instanceof Value.Mapping mapping
-            && mapping.entry("ScopeName") instanceof Value.Scalar name
-        ? Optional.of(name)
-        : Optional.empty();
   }
 
   private static UnknownReason unread(StackResource server) {

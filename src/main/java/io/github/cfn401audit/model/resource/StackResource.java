@@ -234,10 +234,10 @@ public final class StackResource implements Located {
   public Value value(String property, String... inner) {
     Value value = property(property);
     for (String name : inner) {
-      if (value instanceof Value.Mapping mapping) {
-        value = mapping.entry(name);
-      } else if (value instanceof Value.Scalar scalar) {
-        value = new Value.Unknown(scalar.text().reason().orElse(notAMap(property)), scalar.range());
+      if (value.isMap()) {
+        value = value.entry(name);
+      } else if (value.asText().isPresent()) {
+        value = new Value.Unknown(value.whyUnknown().orElse(notAMap(property)), value.range());
       }
     }
     return value;
@@ -262,10 +262,7 @@ public final class StackResource implements Located {
           : new Value.Absent(range());
     }
     Value all = Evaluator.evaluate(resource.properties(), stack.environment());
-    if (all instanceof Value.Mapping mapping) {
-      return mapping.entry(name);
-    }
-    return all instanceof Value.Unknown unknown ? unknown.at(range()) : new Value.Absent(range());
+    return all.isMap() ? all.entry(name) : all.entry(name).at(range());
   }
 
   /** All properties at once, for a search through them. */
@@ -279,7 +276,7 @@ public final class StackResource implements Located {
   /** Where the user would type a property: its value, or the logical id where it is missing. */
   public SourceRange place(String property) {
     Value value = property(property);
-    return value instanceof Value.Absent ? range() : value.range();
+    return value.isAbsent() ? range() : value.range();
   }
 
   /** True where the property is written as a plain value, without any function. */
@@ -290,40 +287,31 @@ public final class StackResource implements Located {
   /** A property as text; symbols may be in it. */
   public Resolved<Text> text(String property, String... inner) {
     Value value = value(property, inner);
-    if (value instanceof Value.Scalar scalar) {
-      return new Resolved.Known<>(scalar.text(), scalar.range());
-    }
-    return missing(value);
+    return value.asText().isPresent()
+        ? new Resolved.Known<>(value.asText().get(), value.range())
+        : missing(value);
   }
 
   /** A property as fixed text: unknown where a symbol is in it. */
   public Resolved<String> literal(String property, String... inner) {
     Value value = value(property, inner);
-    if (value instanceof Value.Scalar scalar) {
-      Optional<String> literal = scalar.text().literal();
-      return literal.isPresent()
-          ? new Resolved.Known<>(literal.get(), scalar.range())
-          : new Resolved.Unknown<>(reason(scalar), scalar.range());
-    }
-    return missing(value);
+    Optional<String> literal = value.literal();
+    return literal.isPresent()
+        ? new Resolved.Known<>(literal.get(), value.range())
+        : missing(value);
   }
 
   /** A property as a switch, in any spelling that CloudFormation takes. */
   public Resolved<Boolean> flag(String property) {
     Value value = value(property);
-    if (value instanceof Value.Scalar scalar) {
-      Optional<Boolean> flag = scalar.text().literal().flatMap(Booleans::of);
-      return flag.isPresent()
-          ? new Resolved.Known<>(flag.get(), scalar.range())
-          : new Resolved.Unknown<>(reason(scalar), scalar.range());
-    }
-    return missing(value);
+    Optional<Boolean> flag = value.literal().flatMap(Booleans::of);
+    return flag.isPresent() ? new Resolved.Known<>(flag.get(), value.range()) : missing(value);
   }
 
   /** A property as a list of texts; a single text counts as a list of one. */
   public Listing texts(String property) {
     Value value = value(property);
-    if (value instanceof Value.Absent) {
+    if (value.isAbsent()) {
       return Listing.absent(value.range());
     }
     List<Listing.Entry> entries = new ArrayList<>();
@@ -334,45 +322,36 @@ public final class StackResource implements Located {
 
   private void collect(
       Value value, boolean whole, List<Listing.Entry> entries, List<UnknownReason> more) {
-    if (value instanceof Value.Scalar scalar) {
+    Optional<Text> text = value.asText();
+    if (text.isPresent()) {
       Optional<UnknownReason> list =
-          whole && scalar.text().symbol().isPresent()
-              ? scalar.text().symbol().get().reason()
-              : Optional.empty();
+          whole ? text.get().symbol().flatMap(Symbol::reason) : Optional.empty();
       if (list.isPresent()) {
         more.add(list.get());
       } else {
-        entries.add(new Listing.Entry(scalar.text(), scalar.range()));
+        entries.add(new Listing.Entry(text.get(), value.range()));
       }
-    } else if (value instanceof Value.Sequence sequence) {
-      for (Value item : sequence.items()) {
+    } else if (!value.isMap()) {
+      for (Value item : value.items()) {
         collect(item, false, entries, more);
       }
-      more.addAll(sequence.more());
-    } else if (value instanceof Value.Unknown unknown) {
-      more.add(unknown.reason());
+      more.addAll(value.more());
     }
   }
 
   private <T> Resolved<T> missing(Value value) {
-    if (value instanceof Value.Unknown unknown) {
-      return new Resolved.Unknown<>(unknown.reason(), unknown.range());
-    }
-    return value instanceof Value.Absent
+    return value.isAbsent()
         ? new Resolved.Absent<>(value.range())
-        : new Resolved.Unknown<>(
-            new UnknownReason("a property of " + logicalId() + " is no text", ""), value.range());
+        : new Resolved.Unknown<>(value.whyUnknown().orElseGet(() -> unfit(value)), value.range());
   }
 
-  private UnknownReason reason(Value.Scalar scalar) {
-    return scalar
-        .text()
-        .reason()
-        .orElseGet(
-            () ->
-                new UnknownReason(
-                    scalar.text().display() + " of " + logicalId() + " is known at deployment only",
-                    ""));
+  private UnknownReason unfit(Value value) {
+    return new UnknownReason(
+        value
+            .asText()
+            .map(text -> text.display() + " of " + logicalId() + " is known at deployment only")
+            .orElse("a property of " + logicalId() + " is no text"),
+        "");
   }
 
   @Override

@@ -28,10 +28,10 @@ public record UserPool(StackResource resource, PreTokenTrigger trigger, Resolved
   private static PreTokenTrigger trigger(StackResource pool) {
     Value config = pool.value("LambdaConfig", "PreTokenGenerationConfig");
     Value legacy = pool.value("LambdaConfig", "PreTokenGeneration");
-    if (config instanceof Value.Absent) {
-      return legacy instanceof Value.Absent
+    if (config.isAbsent()) {
+      return legacy.isAbsent()
           ? PreTokenTrigger.NONE
-          : legacy instanceof Value.Scalar ? PreTokenTrigger.V1 : PreTokenTrigger.V3;
+          : legacy.asText().isPresent() ? PreTokenTrigger.V1 : PreTokenTrigger.V3;
     }
     Resolved<String> version =
         pool.literal("LambdaConfig", "PreTokenGenerationConfig", "LambdaVersion");
