@@ -73,15 +73,15 @@ sealed interface Definition {
           .orElse(new Seen.Hidden(UNREADABLE));
     }
     Value value = structure.value(node);
-    if (value instanceof Value.Scalar scalar && scalar.text().literal().isPresent()) {
-      return DocumentText.of(scalar.text().literal().get(), node.range(), complaints)
+    if (value.literal().isPresent()) {
+      return DocumentText.of(value.literal().get(), node.range(), complaints)
           .map(structure::see)
           .orElse(new Seen.Hidden(UNREADABLE));
     }
     return new Seen.Hidden(
-        value instanceof Value.Unknown unknown
-            ? unknown.reason()
-            : new UnknownReason("its text is known at deployment only", ""));
+        value
+            .whyUnknown()
+            .orElseGet(() -> new UnknownReason("its text is known at deployment only", "")));
   }
 
   /** {@code BodyS3Location} names an object; a text is its whole address. */

@@ -21,34 +21,32 @@ record LoopCollection(List<String> items, Optional<UnknownReason> more, Optional
   }
 
   static LoopCollection of(Value value, Environment environment) {
-    if (value instanceof Value.Sequence sequence) {
-      return of(sequence, environment);
+    if (value.isList()) {
+      return ofItems(value, environment);
     }
-    if (value instanceof Value.Unknown unknown) {
-      return open(unknown.reason());
-    }
-    if (value instanceof Value.Scalar scalar && scalar.text().literal().isEmpty()) {
-      return open(scalar.text().reason().orElseGet(() -> Reasons.loop(environment.id())));
+    if (value.isUnknown() || (value.asText().isPresent() && value.literal().isEmpty())) {
+      return open(why(value, environment));
     }
     return new LoopCollection(
         List.of(), Optional.empty(), Optional.of("its collection is no list"));
   }
 
-  private static LoopCollection of(Value.Sequence sequence, Environment environment) {
+  private static LoopCollection ofItems(Value list, Environment environment) {
     List<String> items = new ArrayList<>();
-    Optional<UnknownReason> more = sequence.more().stream().findFirst();
-    for (Value item : sequence.items()) {
-      Optional<String> literal =
-          item instanceof Value.Scalar scalar ? scalar.text().literal() : Optional.empty();
+    Optional<UnknownReason> more = list.more().stream().findFirst();
+    for (Value item : list.items()) {
+      Optional<String> literal = item.literal();
       if (literal.isPresent()) {
         items.add(literal.get());
       } else if (more.isEmpty()) {
-        Optional<UnknownReason> why =
-            item instanceof Value.Scalar scalar ? scalar.text().reason() : Optional.empty();
-        more = Optional.of(why.orElseGet(() -> Reasons.loop(environment.id())));
+        more = Optional.of(why(item, environment));
       }
     }
     return new LoopCollection(items, more, Optional.empty());
+  }
+
+  private static UnknownReason why(Value value, Environment environment) {
+    return value.whyUnknown().orElseGet(() -> Reasons.loop(environment.id()));
   }
 
   private static LoopCollection open(UnknownReason why) {

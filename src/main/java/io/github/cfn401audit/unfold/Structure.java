@@ -41,12 +41,7 @@ final class Structure {
 
   /** Why it is not known what a function gives. */
   UnknownReason why(Node call) {
-    Value value = value(call);
-    if (value instanceof Value.Unknown unknown) {
-      return unknown.reason();
-    }
-    Optional<UnknownReason> reason =
-        value instanceof Value.Scalar scalar ? scalar.text().reason() : Optional.empty();
+    Optional<UnknownReason> reason = value(call).whyUnknown();
     String function = FunctionCall.of(call).map(FunctionCall::function).orElse("");
     return reason.orElseGet(() -> Reasons.function(environment.id(), function));
   }
@@ -76,8 +71,7 @@ final class Structure {
 
   /** The literal text that a node comes to. */
   Optional<String> text(Node node) {
-    Value value = value(node);
-    return value instanceof Value.Scalar scalar ? scalar.text().literal() : Optional.empty();
+    return value(node).literal();
   }
 
   /** The logical id that a node refers to, or the text that it is; empty text for neither. */
@@ -169,21 +163,17 @@ final class Structure {
   /** What a macro gives, and a file that is not there, is not known. */
   private UnknownReason unread(Node call) {
     String name = call instanceof MapNode map ? text(map, "Name").orElse(CALL) : CALL;
-    Optional<Value> location = IncludeCall.location(call).map(this::value);
+    Optional<Text> location = IncludeCall.location(call).map(this::value).flatMap(Value::asText);
     return Reasons.macro(
-        environment.id(),
-        location.orElse(null) instanceof Value.Scalar scalar
-            ? name + " of " + scalar.text().display()
-            : name);
+        environment.id(), location.map(text -> name + " of " + text.display()).orElse(name));
   }
 
   /** The document at a location; what is wrong with it is said. */
   Optional<Documents.Document> document(Node location) {
-    if (!(value(location) instanceof Value.Scalar scalar)) {
-      return Optional.empty();
-    }
-    Text text = scalar.text();
-    Optional<Documents.Document> document = documents.at(text.literal().orElse(text.display()));
+    Optional<Documents.Document> document =
+        value(location)
+            .asText()
+            .flatMap(text -> documents.at(text.literal().orElse(text.display())));
     document.ifPresent(found -> found.problems().forEach(complaints::add));
     return document;
   }

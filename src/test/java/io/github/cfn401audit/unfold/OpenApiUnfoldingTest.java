@@ -359,7 +359,7 @@ class OpenApiUnfoldingTest {
                 + "  Api:\n    Type: AWS::ApiGateway::RestApi\n    Properties: {Body: !Ref Text}\n");
     assertThat(rows.methods())
         .containsExactly(
-            "? …: undecided, the document of Api is not read: its text is known at deployment only");
+            "? …: undecided, the document of Api is not read: parameter Text of app has no value");
   }
 
   @Test
