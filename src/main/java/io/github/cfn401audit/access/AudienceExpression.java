@@ -59,24 +59,22 @@ public final class AudienceExpression {
     List<Symbol.OfResource> clients = new ArrayList<>();
     StringBuilder expression = new StringBuilder();
     for (Text.Piece piece : text.pieces()) {
-      if (piece instanceof Text.Piece.Fixed fixed) {
-        expression.append(fixed.text());
-      } else if (piece instanceof Text.Piece.Hole hole && isClientId(hole.symbol())) {
-        Symbol.OfResource client = (Symbol.OfResource) hole.symbol();
-        if (!clients.contains(client)) {
-          clients.add(client);
-        }
-        expression.append(mark(clients.indexOf(client)));
-      } else {
+      Optional<Symbol.OfResource> client =
+          piece.hole().flatMap(Symbol::resource).filter(AudienceExpression::isClientId);
+      if (piece.hole().isPresent() && client.isEmpty()) {
         return new AudienceExpression(false, Optional.empty(), List.of());
       }
+      if (client.isPresent() && !clients.contains(client.get())) {
+        clients.add(client.get());
+      }
+      expression.append(
+          client.map(id -> String.valueOf(mark(clients.indexOf(id)))).orElse(piece.fixed()));
     }
     return new AudienceExpression(false, AudiencePattern.read(expression.toString()), clients);
   }
 
-  private static boolean isClientId(Symbol symbol) {
-    return symbol instanceof Symbol.OfResource resource
-        && resource.type().equals("AWS::Cognito::UserPoolClient")
+  private static boolean isClientId(Symbol.OfResource resource) {
+    return resource.type().equals("AWS::Cognito::UserPoolClient")
         && (resource.attribute().equals("Ref") || resource.attribute().equals("ClientId"));
   }
 

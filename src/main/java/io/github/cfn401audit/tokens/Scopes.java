@@ -36,7 +36,6 @@ public final class Scopes {
     if (scope.literal().isPresent()) {
       return isStandard(scope.literal().get());
     }
-    return scope.pieces().stream()
-        .noneMatch(piece -> piece instanceof Text.Piece.Fixed fixed && fixed.text().contains("/"));
+    return scope.pieces().stream().noneMatch(piece -> piece.fixed().contains("/"));
   }
 }

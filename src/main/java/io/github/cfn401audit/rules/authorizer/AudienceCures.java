@@ -61,9 +61,7 @@ final class AudienceCures {
     List<String> names = new ArrayList<>();
     for (StackResource client : clients) {
       pieces.add(Text.of(pieces.isEmpty() ? "^(" : "|"));
-      if (client.reference() instanceof Value.Scalar id) {
-        pieces.add(id.text());
-      }
+      client.reference().asText().ifPresent(pieces::add);
       names.add("${" + client.logicalId() + "}");
     }
     pieces.add(Text.of(")$"));

@@ -113,13 +113,9 @@ final class ProviderArnMalformed implements Rule {
 
   private static boolean names(Text text, StackResource resource) {
     for (Text.Piece piece : text.pieces()) {
-      boolean meant =
-          piece instanceof Text.Piece.Hole hole
-              ? hole.symbol() instanceof Symbol.OfResource symbol && resource.isNamedBy(symbol)
-              : piece instanceof Text.Piece.Fixed fixed
-                  && (fixed.text().contains("${" + resource.logicalId() + "}")
-                      || fixed.text().contains("${" + resource.logicalId() + "."));
-      if (meant) {
+      if (piece.hole().flatMap(Symbol::resource).filter(resource::isNamedBy).isPresent()
+          || piece.fixed().contains("${" + resource.logicalId() + "}")
+          || piece.fixed().contains("${" + resource.logicalId() + ".")) {
         return true;
       }
     }
