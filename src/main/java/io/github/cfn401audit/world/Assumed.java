@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is assumed of the pools that an island may refer to.
+ * The assumptions about the user pools that an island may refer to.
  *
- * @param pools what is stated of declared pools, and of others that it may refer to
- * @param stack a stack of the pools that no file declares; empty where there is none
+ * @param pools assumptions about pools that it declares or may refer to
+ * @param stack a stack that declares the assumed pools that no file declares; empty where there are
+ *     none
  */
 public record Assumed(List<AssumedPool> pools, Optional<StackInstance> stack) {
   /** The stack of assumed resources; no other can have this name. */
@@ -26,11 +27,11 @@ public record Assumed(List<AssumedPool> pools, Optional<StackInstance> stack) {
     pools = List.copyOf(pools);
   }
 
-  /** What is assumed of the pools that one of these stacks may refer to. */
-  static Assumed of(List<StackInstance> stacks, WorldContext links) {
+  /** The assumptions about the pools that one of these stacks may refer to. */
+  static Assumed of(List<StackInstance> stacks, WorldContext context) {
     List<AssumedPool> pools = new ArrayList<>();
-    for (AssumedPool pool : links.given().pools()) {
-      if (pool.declared() || mayBeMeant(pool, stacks, links)) {
+    for (AssumedPool pool : context.given().pools()) {
+      if (pool.declared() || mayBeMeant(pool, stacks, context)) {
         pools.add(pool);
       }
     }
@@ -53,12 +54,12 @@ public record Assumed(List<AssumedPool> pools, Optional<StackInstance> stack) {
                             Documents.none()),
                         Optional.empty(),
                         Map.of(),
-                        links)));
+                        context)));
   }
 
-  /** An id may stand anywhere; an import and a parameter are seen. */
+  /** An id may stand anywhere; an import or a parameter that holds the pool can be looked up. */
   private static boolean mayBeMeant(
-      AssumedPool pool, List<StackInstance> stacks, WorldContext links) {
+      AssumedPool pool, List<StackInstance> stacks, WorldContext context) {
     if (pool.id().isPresent()) {
       return true;
     }
@@ -70,9 +71,9 @@ public record Assumed(List<AssumedPool> pools, Optional<StackInstance> stack) {
       }
       for (Expression read : stack.template().reads()) {
         if (read instanceof Expression.ImportValue imported
-            && new CrossStackReads(links, stack)
+            && new CrossStackReads(context, stack)
                 .imported(imported.name())
-                .filter(wanted -> pool.imports().contains(wanted.name().display()))
+                .filter(request -> pool.imports().contains(request.name().display()))
                 .isPresent()) {
           return true;
         }

@@ -14,14 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The value of a parameter: passed by the parent, given by the user, or its default. */
+/** Binds parameters: to what the parent passes, to what the user gives, or to their defaults. */
 final class BoundParameters {
   private BoundParameters() {}
 
   static Value value(
       StackInstance stack,
       String name,
-      WorldContext links,
+      WorldContext context,
       StackEnvironment.Purpose purpose,
       SourceRange at) {
     Parameter parameter = stack.template().parameters().get(name);
@@ -29,13 +29,13 @@ final class BoundParameters {
       throw new IllegalArgumentException(name);
     }
     if (parameter.isSsm()) {
-      return stored(stack, parameter, links, purpose, at);
+      return stored(stack, parameter, context, purpose, at);
     }
     Expression passed = stack.passed().get(name);
     if (passed != null && stack.parent().isPresent()) {
       StackInstance parent = stack.parent().get();
       Value value =
-          links.guarded(
+          context.guarded(
               stack.id().name() + " parameter " + name,
               at,
               () -> Evaluator.evaluate(passed, parent.environment(purpose)));
@@ -47,15 +47,15 @@ final class BoundParameters {
       return typed(parameter, literal(parameter.defaultText().get(), at), at);
     }
     Optional<String> given =
-        stack.parent().isPresent() ? Optional.empty() : given(stack, name, links, purpose);
+        stack.parent().isPresent() ? Optional.empty() : given(stack, name, context, purpose);
     if (given.isPresent()) {
       return parameter.noEcho() && purpose != StackEnvironment.Purpose.CONDITIONS
           ? symbol(stack, name, secret(stack, name), at)
           : typed(parameter, literal(given.get(), at), at);
     }
     if (parameter.defaultText().isPresent()
-        && !links.given().holdsPool(stack.id().name(), name)
-        && takesDefault(stack, parameter, links, purpose)) {
+        && !context.given().holdsPool(stack.id().name(), name)
+        && takesDefault(stack, parameter, context, purpose)) {
       return typed(parameter, literal(parameter.defaultText().get(), at), at);
     }
     return symbol(stack, name, Reasons.parameter(stack.id(), name), at);
@@ -63,35 +63,35 @@ final class BoundParameters {
 
   /** What the user gave, or what the scenario says. */
   private static Optional<String> given(
-      StackInstance stack, String name, WorldContext links, StackEnvironment.Purpose purpose) {
-    Optional<String> given = links.given().of(stack.id().name(), name);
+      StackInstance stack, String name, WorldContext context, StackEnvironment.Purpose purpose) {
+    Optional<String> given = context.given().of(stack.id().name(), name);
     return given.isPresent() || purpose == StackEnvironment.Purpose.NAMES
         ? given
-        : links.scenario().value(Questions.about(stack, name));
+        : context.scenario().value(Questions.about(stack, name));
   }
 
   private static boolean takesDefault(
       StackInstance stack,
       Parameter parameter,
-      WorldContext links,
+      WorldContext context,
       StackEnvironment.Purpose purpose) {
     return switch (purpose) {
       case FACTS ->
-          links
+          context
                   .scenario()
                   .allows(
                       Questions.about(stack, parameter.name()), parameter.defaultText().orElse(""))
-              && links.defaults().take(stack.id(), parameter.name());
+              && context.defaults().take(stack.id(), parameter.name());
       case CONDITIONS -> false;
       case NAMES -> true;
     };
   }
 
   /**
-   * The name of the SSM parameter that a parameter of such a type reads: a default that only joins
-   * two names does not matter, so it counts in every run.
+   * The name of the SSM parameter that a parameter of an SSM type reads. Its default only joins two
+   * names, so it counts in every run.
    */
-  static Optional<SsmName> ssmName(StackInstance stack, Parameter parameter, WorldContext links) {
+  static Optional<SsmName> ssmName(StackInstance stack, Parameter parameter, WorldContext context) {
     Expression passed = stack.passed().get(parameter.name());
     if (passed != null && stack.parent().isPresent()) {
       StackInstance parent = stack.parent().get();
@@ -102,21 +102,21 @@ final class BoundParameters {
     Optional<String> given =
         stack.parent().isPresent()
             ? Optional.empty()
-            : links.given().of(stack.id().name(), parameter.name());
+            : context.given().of(stack.id().name(), parameter.name());
     return given.or(parameter::defaultText).map(name -> SsmName.of(Text.of(name)));
   }
 
-  /** What is given for such a parameter is a name, as its default is. */
+  /** The value given for an SSM-typed parameter is a name, and so is its default. */
   private static Value stored(
       StackInstance stack,
       Parameter parameter,
-      WorldContext links,
+      WorldContext context,
       StackEnvironment.Purpose purpose,
       SourceRange at) {
-    Optional<SsmName> name = ssmName(stack, parameter, links);
+    Optional<SsmName> name = ssmName(stack, parameter, context);
     Optional<Value> found =
         name.filter(written -> purpose != StackEnvironment.Purpose.CONDITIONS)
-            .map(written -> new CrossStackReads(links, stack).stored(written, purpose, at))
+            .map(written -> new CrossStackReads(context, stack).stored(written, purpose, at))
             .filter(value -> !isOutside(value));
     if (found.isPresent()) {
       return typed(parameter, found.get(), at);

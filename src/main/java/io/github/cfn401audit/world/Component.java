@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Resources of an island that references join: what one of them is can matter to the others, and to
- * nothing else.
+ * Resources of an island that depend on each other and on nothing else, so that their scenarios can
+ * be judged apart. Example: an API, its authorizer, the user pool that the authorizer trusts, and
+ * the clients of the pool.
  */
 public final class Component {
   private final List<ResourceId> members;
@@ -30,12 +31,12 @@ public final class Component {
     return new Component(members, passed, false);
   }
 
-  /** All of an island, where loops make other resources in other scenarios. */
+  /** All of an island, for islands whose loops make different resources in each scenario. */
   static Component everything() {
     return new Component(List.of(), List.of(), true);
   }
 
-  /** A parameter that a nested stack gets from its parent. */
+  /** A parameter of a nested stack that its parent passes. */
   record Passed(StackInstance stack, String parameter) {}
 
   /** Its resources, in the order of the files; none where it is all of the island. */
@@ -48,30 +49,30 @@ public final class Component {
     return everything;
   }
 
-  /** What decides how it is deployed: nothing where it is always deployed in the same way. */
-  List<VaryingPart> sites(List<StackInstance> stacks) {
+  /** The parts that vary between deployments; none where it is always deployed in the same way. */
+  List<VaryingPart> varyingParts(List<StackInstance> stacks) {
     Map<String, Set<String>> idsOf = new HashMap<>();
     for (ResourceId member : members) {
       idsOf.computeIfAbsent(member.stack(), stack -> new LinkedHashSet<>()).add(member.logicalId());
     }
-    List<VaryingPart> sites = new ArrayList<>();
+    List<VaryingPart> parts = new ArrayList<>();
     for (Passed parameter : everything ? passedIn(stacks) : passed) {
-      sites.add(VaryingPart.of(parameter));
+      parts.add(VaryingPart.of(parameter));
     }
     for (StackInstance stack : stacks) {
       Set<String> ids = idsOf.getOrDefault(stack.id().name(), Set.of());
       for (Resource resource : stack.resources()) {
         if (everything ? Components.hasPart(resource) : ids.contains(resource.logicalId())) {
-          VaryingPart.of(stack, resource).ifPresent(sites::add);
+          VaryingPart.of(stack, resource).ifPresent(parts::add);
         }
       }
       for (Output output : stack.template().outputs().values()) {
         if (everything || !Collections.disjoint(ids, output.references())) {
-          VaryingPart.of(stack, output).ifPresent(sites::add);
+          VaryingPart.of(stack, output).ifPresent(parts::add);
         }
       }
     }
-    return sites;
+    return parts;
   }
 
   private static List<Passed> passedIn(List<StackInstance> stacks) {

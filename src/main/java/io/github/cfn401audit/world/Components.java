@@ -11,21 +11,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Splits an island into components. A reference that only may join two resources joins them: what
- * is in one component too many costs time and nothing else.
+ * Splits an island into components. A reference that possibly joins two resources joins them: a
+ * component that is larger than needed costs time and nothing else.
  */
 final class Components {
-  private final Map<String, String> parents = new HashMap<>();
+  private final DisjointSets joined = new DisjointSets();
   private final Island island;
-  private final WorldContext links;
+  private final WorldContext context;
 
-  private Components(Island island, WorldContext links) {
+  private Components(Island island, WorldContext context) {
     this.island = island;
-    this.links = links;
+    this.context = context;
   }
 
-  static List<Component> of(Island island, WorldContext links) {
-    return new Components(island, links).split();
+  static List<Component> of(Island island, WorldContext context) {
+    return new Components(island, context).split();
   }
 
   private List<Component> split() {
@@ -47,13 +47,16 @@ final class Components {
       for (Resource resource : stack.resources()) {
         if (hasPart(resource)) {
           groups
-              .computeIfAbsent(find(key(stack, resource.logicalId())), root -> new ArrayList<>())
-              .add(new ResourceId(stack.id().name(), resource.logicalId()));
+              .computeIfAbsent(
+                  joined.representative(key(stack, resource.logicalId())),
+                  root -> new ArrayList<>())
+              .add(stack.idOf(resource));
         }
       }
       for (String parameter : stack.passed().keySet()) {
         passed
-            .computeIfAbsent(find(key(stack, parameter)), root -> new ArrayList<>())
+            .computeIfAbsent(
+                joined.representative(key(stack, parameter)), root -> new ArrayList<>())
             .add(new Component.Passed(stack, parameter));
       }
     }
@@ -65,26 +68,28 @@ final class Components {
   }
 
   private void joinUnwritten() {
-    UnwrittenLinks links = new UnwrittenLinks(island);
-    join(links.throughUnknownPools());
+    UnwrittenLinks unwritten = new UnwrittenLinks(island);
+    joinPairs(unwritten.throughUnknownPools());
     Map<String, List<UnwrittenLinks.End>> groups = new LinkedHashMap<>();
     for (StackInstance stack : island.stacks()) {
       for (Resource resource : stack.resources()) {
         if (hasPart(resource)) {
           groups
-              .computeIfAbsent(find(key(stack, resource.logicalId())), root -> new ArrayList<>())
+              .computeIfAbsent(
+                  joined.representative(key(stack, resource.logicalId())),
+                  root -> new ArrayList<>())
               .add(new UnwrittenLinks.End(stack, resource));
         }
       }
     }
-    join(links.throughStrandedClients(groups.values()));
+    joinPairs(unwritten.throughStrandedClients(groups.values()));
   }
 
-  private void join(List<List<UnwrittenLinks.End>> pairs) {
+  private void joinPairs(List<List<UnwrittenLinks.End>> pairs) {
     for (List<UnwrittenLinks.End> pair : pairs) {
       UnwrittenLinks.End one = pair.get(0);
       UnwrittenLinks.End other = pair.get(1);
-      join(
+      joined.join(
           key(one.stack(), one.resource().logicalId()),
           key(other.stack(), other.resource().logicalId()));
     }
@@ -106,9 +111,9 @@ final class Components {
       Resource other = stack.template().resources().get(reference);
       StackInstance nested = stack.nested().get(reference);
       if (nested != null) {
-        join(here, outputs(nested));
+        joined.join(here, outputs(nested));
       } else if (other == null ? stack.passed().containsKey(reference) : hasPart(other)) {
-        join(here, key(stack, reference));
+        joined.join(here, key(stack, reference));
       }
     }
   }
@@ -128,24 +133,24 @@ final class Components {
     joinOwnReads(outputs(nested), nested);
     for (Output output : nested.template().outputs().values()) {
       for (String reference : output.references()) {
-        join(outputs(nested), key(nested, reference));
+        joined.join(outputs(nested), key(nested, reference));
       }
     }
   }
 
   /** What a stack reads of others, and what those read of others again. */
   private void joinReads(StackInstance stack) {
-    for (List<PublishedValue> named : links.readBy(stack)) {
-      for (PublishedValue offer : named) {
-        joinReferences(reads(stack), offer.stack(), offer.references());
-        joinOwnReads(reads(stack), offer.stack());
+    for (List<PublishedValue> named : context.readBy(stack)) {
+      for (PublishedValue value : named) {
+        joinReferences(reads(stack), value.stack(), value.references());
+        joinOwnReads(reads(stack), value.stack());
       }
     }
   }
 
   private void joinOwnReads(String here, StackInstance stack) {
-    if (!links.readBy(stack).isEmpty()) {
-      join(here, reads(stack));
+    if (!context.readBy(stack).isEmpty()) {
+      joined.join(here, reads(stack));
     }
   }
 
@@ -160,23 +165,5 @@ final class Components {
 
   private static String reads(StackInstance stack) {
     return stack.id().name() + " reads";
-  }
-
-  private void join(String left, String right) {
-    String a = find(left);
-    String b = find(right);
-    if (!a.equals(b)) {
-      parents.put(b, a);
-    }
-  }
-
-  private String find(String key) {
-    String at = key;
-    String up = parents.get(at);
-    while (up != null) {
-      at = up;
-      up = parents.get(at);
-    }
-    return at;
   }
 }

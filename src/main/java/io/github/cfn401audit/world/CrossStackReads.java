@@ -12,22 +12,22 @@ import io.github.cfn401audit.values.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** How a value gets from one stack to another that reads it by a name. */
+/** Resolves what one stack reads of others by a name: imports, stack outputs and SSM parameters. */
 final class CrossStackReads {
-  private final WorldContext links;
-  private final StackInstance asker;
+  private final WorldContext context;
+  private final StackInstance reader;
 
-  CrossStackReads(WorldContext links, StackInstance asker) {
-    this.links = links;
-    this.asker = asker;
+  CrossStackReads(WorldContext context, StackInstance reader) {
+    this.context = context;
+    this.reader = reader;
   }
 
-  /** The export that {@code Fn::ImportValue} names; empty where the name is no text. */
+  /** The export that {@code Fn::ImportValue} names; empty where the name is not text. */
   Optional<ValueRequest> imported(Expression name) {
-    return text(name).map(text -> ValueRequest.here(text, asker));
+    return text(name).map(text -> ValueRequest.here(text, reader));
   }
 
-  /** The output that {@code Fn::GetStackOutput} names; empty where a name is no text. */
+  /** The output that {@code Fn::GetStackOutput} names; empty where a name is not text. */
   Optional<ValueRequest> output(Expression.StackOutput call) {
     Optional<Text> stack = text(call.stackName());
     Optional<Text> output = text(call.outputName());
@@ -35,7 +35,7 @@ final class CrossStackReads {
       return Optional.empty();
     }
     Text name = PublishedValue.outputName(stack.get(), output.get());
-    ValueRequest here = ValueRequest.here(name, asker);
+    ValueRequest here = ValueRequest.here(name, reader);
     boolean elsewhere = call.region().isPresent() || call.role().isPresent();
     Optional<String> region =
         call.region().isPresent() ? call.region().flatMap(this::literal) : here.region();
@@ -43,7 +43,7 @@ final class CrossStackReads {
         call.role().isPresent()
             ? call.role().flatMap(this::literal).flatMap(CrossStackReads::accountOf)
             : here.account();
-    return Optional.of(new ValueRequest(name, asker, region, account, !elsewhere));
+    return Optional.of(new ValueRequest(name, reader, region, account, !elsewhere));
   }
 
   /** The fifth part of {@code arn:aws:iam::111122223333:role/name}. */
@@ -60,7 +60,7 @@ final class CrossStackReads {
   }
 
   private Optional<Text> text(Expression written) {
-    return Evaluator.evaluate(written, asker.environment(StackEnvironment.Purpose.NAMES)).asText();
+    return Evaluator.evaluate(written, reader.environment(StackEnvironment.Purpose.NAMES)).asText();
   }
 
   private Optional<String> literal(Expression written) {
@@ -69,23 +69,23 @@ final class CrossStackReads {
 
   /** The value of an import. */
   Value importValue(Expression name, StackEnvironment.Purpose purpose, SourceRange at) {
-    Optional<ValueRequest> wanted = imported(name);
-    return wanted.isPresent()
-        ? value(links.exports(), wanted.get(), "exports", purpose, at)
-        : notKnown("the name of an import in " + asker.id().name() + " is not known", at);
+    Optional<ValueRequest> request = imported(name);
+    return request.isPresent()
+        ? value(context.exports(), request.get(), "exports", purpose, at)
+        : notKnown("the name of an import in " + reader.id().name() + " is not known", at);
   }
 
   /** The value of an output of a stack that is found by its name. */
   Value stackOutput(Expression.StackOutput call, StackEnvironment.Purpose purpose) {
-    Optional<ValueRequest> wanted = output(call);
-    return wanted.isPresent()
-        ? value(links.outputs(), wanted.get(), "has the output", purpose, call.range())
+    Optional<ValueRequest> request = output(call);
+    return request.isPresent()
+        ? value(context.outputs(), request.get(), "has the output", purpose, call.range())
         : notKnown(
-            "the stack of an output that " + asker.id().name() + " reads is not known",
+            "the stack of an output that " + reader.id().name() + " reads is not known",
             call.range());
   }
 
-  /** The value of an SSM parameter. An older version may hold another one than these files say. */
+  /** The value of an SSM parameter. An older version may hold something else. */
   Value stored(SsmName name, StackEnvironment.Purpose purpose, SourceRange at) {
     if (name.version().isPresent()) {
       return symbol(
@@ -100,21 +100,21 @@ final class CrossStackReads {
           at);
     }
     return value(
-        links.stored(),
-        ValueRequest.here(name.name(), asker),
+        context.stored(),
+        ValueRequest.here(name.name(), reader),
         "declares the SSM parameter",
         purpose,
         at);
   }
 
   private Value value(
-      PublishedValues offers,
-      ValueRequest wanted,
+      PublishedValues published,
+      ValueRequest request,
       String gives,
       StackEnvironment.Purpose purpose,
       SourceRange at) {
-    List<PublishedValue> named = offers.named(wanted);
-    String shown = wanted.name().display();
+    List<PublishedValue> named = published.named(request);
+    String shown = request.name().display();
     if (named.size() > 1) {
       return new Value.Unknown(
           new UnknownReason(
@@ -123,22 +123,23 @@ final class CrossStackReads {
           at);
     }
     if (named.isEmpty()) {
-      return symbol(shown, whyNone(offers, wanted, gives), at);
+      return symbol(shown, whyNone(published, request, gives), at);
     }
-    PublishedValue offer = named.get(0);
-    String key = offer.key();
-    if (offer.exists() == Truth.NO) {
-      return notKnown(key + " is not there", at);
+    PublishedValue value = named.get(0);
+    String key = value.key();
+    if (value.exists() == Truth.NO) {
+      return notKnown(key + " does not exist in this scenario", at);
     }
-    return links.guarded(key, Optional.of(offer), at, () -> offer.value(purpose).at(at));
+    return context.guarded(key, Optional.of(value), at, () -> value.evaluate(purpose).at(at));
   }
 
-  /** Where a name may be meant, what is unknown of either name would settle it. */
-  private static UnknownReason whyNone(PublishedValues offers, ValueRequest wanted, String gives) {
-    String shown = wanted.name().display();
-    for (PublishedValue offer : offers.possible(wanted)) {
-      Optional<UnknownReason> reason = wanted.name().reason().or(() -> offer.name().reason());
-      return reason.orElse(new UnknownReason(shown + " may be " + offer.key(), ""));
+  /** Where a name possibly matches, whatever is unknown in either name would settle it. */
+  private static UnknownReason whyNone(
+      PublishedValues published, ValueRequest request, String gives) {
+    String shown = request.name().display();
+    for (PublishedValue value : published.possible(request)) {
+      Optional<UnknownReason> reason = request.name().reason().or(() -> value.name().reason());
+      return reason.orElse(new UnknownReason(shown + " may be " + value.key(), ""));
     }
     return new UnknownReason(
         "no template among these files " + gives + " " + shown,

@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Which parameters of roots take their defaults in a run. What rests on a default is found by
- * running again without it.
+ * The choice of root parameters that take their defaults in a run. What rests on a default is found
+ * by running again without it.
  */
 public final class Defaults {
   private final boolean taken;
@@ -19,7 +19,7 @@ public final class Defaults {
     this.except = Set.copyOf(except);
   }
 
-  /** One defaulted parameter. */
+  /** A parameter that has a default. */
   public record Key(StackId stack, String parameter) {}
 
   /** Every default is taken. */

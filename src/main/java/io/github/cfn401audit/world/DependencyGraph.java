@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Which resources of one stack CloudFormation creates before another, by any path. */
+/** The order in which CloudFormation creates the resources of a stack. */
 public final class DependencyGraph {
   private DependencyGraph() {}
 

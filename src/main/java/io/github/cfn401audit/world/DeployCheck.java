@@ -5,7 +5,6 @@ import io.github.cfn401audit.template.Expression;
 import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.values.Environment;
 import io.github.cfn401audit.values.SsmName;
-import io.github.cfn401audit.values.StackId;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.Value;
@@ -13,22 +12,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The environment of a stack, and a note of what CloudFormation would refuse: a reference to a
+ * An environment of a stack that notices what CloudFormation would refuse: a reference to a
  * resource that is not deployed, or a key that a mapping does not have.
  */
-final class DeployCheck implements Environment {
+final class DeployCheck implements DelegatingEnvironment {
   private final StackInstance stack;
-  private final Environment environment;
-  private final WorldContext links;
-  private final CrossStackReads crossing;
+  private final Environment delegate;
+  private final WorldContext context;
+  private final CrossStackReads crossStackReads;
   private boolean refused;
   private boolean uncertain;
 
-  DeployCheck(StackInstance stack, WorldContext links) {
+  DeployCheck(StackInstance stack, WorldContext context) {
     this.stack = stack;
-    this.environment = stack.environment();
-    this.links = links;
-    this.crossing = new CrossStackReads(links, stack);
+    this.delegate = stack.environment();
+    this.context = context;
+    this.crossStackReads = new CrossStackReads(context, stack);
   }
 
   /** True only where every condition on the way is decided. */
@@ -42,43 +41,43 @@ final class DeployCheck implements Environment {
   }
 
   @Override
-  public StackId id() {
-    return environment.id();
+  public Environment delegate() {
+    return delegate;
   }
 
   @Override
   public Value ref(String name, SourceRange at) {
     refer(name);
-    return environment.ref(name, at);
+    return delegate.ref(name, at);
   }
 
   @Override
   public Value attribute(String logicalId, String attribute, SourceRange at) {
     refer(logicalId);
-    return environment.attribute(logicalId, attribute, at);
+    return delegate.attribute(logicalId, attribute, at);
   }
 
   @Override
   public Value importValue(Expression name, SourceRange at) {
-    read(links.exports(), crossing.imported(name));
-    return environment.importValue(name, at);
+    read(context.exports(), crossStackReads.imported(name));
+    return delegate.importValue(name, at);
   }
 
   @Override
   public Value stackOutput(Expression.StackOutput call) {
-    read(links.outputs(), crossing.output(call));
-    return environment.stackOutput(call);
+    read(context.outputs(), crossStackReads.output(call));
+    return delegate.stackOutput(call);
   }
 
   @Override
   public Value stored(SsmName name, SourceRange at) {
-    read(links.stored(), Optional.of(ValueRequest.here(name.name(), stack)));
-    return environment.stored(name, at);
+    read(context.stored(), Optional.of(ValueRequest.here(name.name(), stack)));
+    return delegate.stored(name, at);
   }
 
-  /** What the one stack that gives it does not give, nobody gives. */
-  private void read(PublishedValues offers, Optional<ValueRequest> wanted) {
-    List<PublishedValue> named = wanted.map(offers::named).orElse(List.of());
+  /** What its only publisher does not publish, nobody does. */
+  private void read(PublishedValues published, Optional<ValueRequest> request) {
+    List<PublishedValue> named = request.map(published::named).orElse(List.of());
     if (named.size() == 1) {
       Truth exists = named.get(0).exists();
       refused |= exists == Truth.NO;
@@ -89,7 +88,7 @@ final class DeployCheck implements Environment {
   @Override
   public Optional<Expression> mapping(
       String map, String first, String second, Optional<Expression> otherwise) {
-    Optional<Expression> found = environment.mapping(map, first, second, otherwise);
+    Optional<Expression> found = delegate.mapping(map, first, second, otherwise);
     refused |=
         found.isEmpty()
             && stack.template().showsKeys(map, Optional.empty())
@@ -99,24 +98,14 @@ final class DeployCheck implements Environment {
 
   @Override
   public Optional<String> mappingKey(String map, Optional<String> first, Text key) {
-    Optional<String> found = environment.mappingKey(map, first, key);
+    Optional<String> found = delegate.mappingKey(map, first, key);
     refused |= found.isEmpty() && lacksKey(map, first, key);
     return found;
   }
 
   @Override
-  public boolean lacksKey(String map, Optional<String> first, Text key) {
-    return environment.lacksKey(map, first, key);
-  }
-
-  @Override
-  public Truth same(Text left, Text right) {
-    return environment.same(left, right);
-  }
-
-  @Override
   public Truth condition(String name) {
-    Truth truth = environment.condition(name);
+    Truth truth = delegate.condition(name);
     uncertain |= truth == Truth.UNKNOWN;
     return truth;
   }

@@ -4,7 +4,7 @@ import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.template.Template;
 import java.util.List;
 
-/** Whether resources exist that no template text declares. */
+/** The names of resources that SAM declares and no template text does. */
 final class Generated {
   /** How the names begin that SAM gives to what belongs to no single resource. */
   private static final List<String> SHARED =

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Stacks that belong together: a stage of a cloud assembly, or templates that imports and nested
- * stacks join.
+ * Stacks that are deployed together: a stage of a cloud assembly, or templates that imports and
+ * nested stacks join. Example: the stacks {@code Auth} and {@code Api}, where {@code Api} imports
+ * the user pool of {@code Auth}.
  *
  * @param stacks all of them, nested ones behind their parents
  * @param assumed what is assumed of pools
@@ -28,13 +29,13 @@ public record Island(List<StackInstance> stacks, Assumed assumed) {
     return false;
   }
 
-  /** The parts of this island that are not seen; none where all of it is read. */
-  public List<UnreadPart> unseen() {
-    List<UnreadPart> unseen = new ArrayList<>();
+  /** The parts of this island that cannot be read; none where all of it is read. */
+  public List<UnreadPart> unreadParts() {
+    List<UnreadPart> parts = new ArrayList<>();
     for (StackInstance stack : stacks) {
-      unseen.addAll(UnreadParts.of(stack));
+      parts.addAll(UnreadParts.of(stack));
     }
-    return unseen;
+    return parts;
   }
 
   /** True where one of its resources has a type that begins like this. */

@@ -4,7 +4,7 @@ import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Text;
 import java.util.Optional;
 
-/** The pseudo parameters of a stack: fixed text where the files say where it goes. */
+/** Evaluates pseudo parameters: fixed text where the files say where a stack is deployed. */
 final class PseudoParameters {
   private PseudoParameters() {}
 
@@ -22,7 +22,7 @@ final class PseudoParameters {
         : Text.of(new Symbol.Pseudo(stack.id(), name));
   }
 
-  /** What a region and an account say of one that is the same all over a deployment. */
+  /** The value of a shared pseudo parameter in a region and an account; empty where it is open. */
   static Optional<String> known(String name, Optional<String> region, Optional<String> account) {
     return switch (name) {
       case "AWS::Region" -> region;

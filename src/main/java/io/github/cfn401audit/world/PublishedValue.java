@@ -15,16 +15,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A value that a stack gives to others under a name: an export, or an SSM parameter.
+ * A value that other stacks can read by a name. Example: the export {@code pool-arn}, the stack
+ * output {@code auth.PoolArn}, or the SSM parameter {@code /shop/pool-arn}.
  *
- * @param name the name
- * @param stack the stack that gives it
+ * @param name the name by which it is read
+ * @param stack the stack that publishes it
  * @param region the region where it can be read; empty where that is not known
- * @param shown what it is, for a message: {@code the export pool}
- * @param condition the condition on which it is there; empty for always
- * @param value what is given
+ * @param shown what it is, for a message: {@code the export pool-arn}
+ * @param condition the condition on which it exists; empty for always
+ * @param value the expression that is published
  * @param references the logical ids that it mentions
- * @param at where it stands
+ * @param at its place in the template
  */
 record PublishedValue(
     Text name,
@@ -40,7 +41,7 @@ record PublishedValue(
     references = Set.copyOf(references);
   }
 
-  /** What it is, and whose. */
+  /** What it is and which stack publishes it, for a message. */
   String key() {
     return shown + " of " + stack.id().name();
   }
@@ -66,7 +67,7 @@ record PublishedValue(
     return exports;
   }
 
-  /** The outputs of a stack, as one that knows its name finds them; a nested stack has no name. */
+  /** The outputs of a root, under its stack name; nobody can know the name of a nested stack. */
   static List<PublishedValue> outputs(StackInstance stack) {
     List<PublishedValue> outputs = new ArrayList<>();
     if (stack.parent().isEmpty()) {
@@ -91,7 +92,7 @@ record PublishedValue(
     return Text.concat(List.of(stack, Text.of("."), output));
   }
 
-  /** The SSM parameters of a stack: declared ones, and what the CDK writes to another region. */
+  /** The SSM parameters of a stack: declared ones, and those the CDK writes to another region. */
   static List<PublishedValue> stored(StackInstance stack) {
     List<PublishedValue> stored = new ArrayList<>();
     for (Resource resource : stack.resources()) {
@@ -159,18 +160,18 @@ record PublishedValue(
     return name(written, stack).flatMap(Text::literal);
   }
 
-  /** True where a condition decides whether it is there. */
+  /** True where a condition decides whether it exists. */
   boolean isConditional() {
     return condition.isPresent() || !stack.isUnconditional();
   }
 
-  /** Whether it is there in the scenario at hand. */
+  /** Whether it exists in the scenario at hand. */
   Truth exists() {
     return stack.existsOn(condition);
   }
 
-  /** What is given, for a purpose. */
-  Value value(StackEnvironment.Purpose purpose) {
+  /** The published value, evaluated for a purpose. */
+  Value evaluate(StackEnvironment.Purpose purpose) {
     return Evaluator.evaluate(value, stack.environment(purpose));
   }
 }

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the stacks of a world give under names of one kind, and who is meant by a name. */
+/** The values that the stacks of a world publish under one kind of name, found by name. */
 final class PublishedValues {
   private final List<PublishedValue> all = new ArrayList<>();
   private final Map<String, List<PublishedValue>> byLiteralName = new HashMap<>();
   private final List<PublishedValue> withSymbols = new ArrayList<>();
 
-  void add(PublishedValue offer) {
-    all.add(offer);
-    Optional<String> literal = offer.name().literal();
+  void add(PublishedValue value) {
+    all.add(value);
+    Optional<String> literal = value.name().literal();
     if (literal.isPresent()) {
-      byLiteralName.computeIfAbsent(literal.get(), key -> new ArrayList<>()).add(offer);
+      byLiteralName.computeIfAbsent(literal.get(), key -> new ArrayList<>()).add(value);
     } else {
-      withSymbols.add(offer);
+      withSymbols.add(value);
     }
   }
 
@@ -28,34 +28,34 @@ final class PublishedValues {
     return all;
   }
 
-  /** Those that a name certainly means: those of the reader's own assembly stage first. */
-  List<PublishedValue> named(ValueRequest wanted) {
+  /** Those that a request certainly means: those of the reader's own assembly stage first. */
+  List<PublishedValue> named(ValueRequest request) {
     List<PublishedValue> near = new ArrayList<>();
     List<PublishedValue> far = new ArrayList<>();
-    for (PublishedValue offer : candidates(wanted.name())) {
-      if (wanted.means(offer) == Truth.YES) {
-        (wanted.isNear(offer) ? near : far).add(offer);
+    for (PublishedValue value : candidates(request.name())) {
+      if (request.means(value) == Truth.YES) {
+        (request.isNear(value) ? near : far).add(value);
       }
     }
     List<PublishedValue> named = near.isEmpty() ? far : near;
     if (named.size() > 1) {
-      named.removeIf(offer -> offer.exists() == Truth.NO);
+      named.removeIf(value -> value.exists() == Truth.NO);
     }
     return named;
   }
 
-  /** Those that a name may mean, where it certainly means none. */
-  List<PublishedValue> possible(ValueRequest wanted) {
+  /** Those that a request possibly means, where it certainly means none. */
+  List<PublishedValue> possible(ValueRequest request) {
     List<PublishedValue> possible = new ArrayList<>();
-    for (PublishedValue offer : all) {
-      if (wanted.means(offer) == Truth.UNKNOWN) {
-        possible.add(offer);
+    for (PublishedValue value : all) {
+      if (request.means(value) == Truth.UNKNOWN) {
+        possible.add(value);
       }
     }
     return possible;
   }
 
-  /** Fixed text can only be the same fixed text, or text with symbols. */
+  /** A literal name can only match the same literal, or text with symbols. */
   private List<PublishedValue> candidates(Text name) {
     Optional<String> literal = name.literal();
     if (literal.isEmpty()) {

@@ -10,19 +10,20 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What has to be settled before two texts can be compared. Parameters of two roots with the same
- * name and the same constraints count as one, and so do the region and the account of all stacks.
+ * Finds the question that has to be answered before two texts can be compared. Parameters of two
+ * roots with the same name and the same constraints count as one, and so do the region and the
+ * account of all stacks.
  */
 final class Questions {
   private Questions() {}
 
   /** The question whose answer says whether two texts are the same. */
-  static Question whether(Text left, Text right, WorldContext links) {
+  static Question whether(Text left, Text right, WorldContext context) {
     if (right.literal().isPresent()) {
-      return whether(left, right.literal().get(), links);
+      return whether(left, right.literal().get(), context);
     }
     if (left.literal().isPresent()) {
-      return whether(right, left.literal().get(), links);
+      return whether(right, left.literal().get(), context);
     }
     String one = left.pieces().toString();
     String other = right.pieces().toString();
@@ -33,24 +34,24 @@ final class Questions {
   }
 
   /** A text with one symbol in it is this literal where the symbol is what lies between. */
-  private static Question whether(Text text, String literal, WorldContext links) {
+  private static Question whether(Text text, String literal, WorldContext context) {
     List<Symbol> symbols = text.symbols();
     int from = text.prefix().length();
     int until = literal.length() - text.suffix().length();
     return symbols.size() != 1 || until < from
         ? new Question(anything(text), literal)
-        : new Question(about(symbols.get(0), links), literal.substring(from, until));
+        : new Question(about(symbols.get(0), context), literal.substring(from, until));
   }
 
   private static Unsettled anything(Text text) {
     return new Unsettled(text.pieces().toString(), text.display(), List.of(), Optional.empty());
   }
 
-  /** What a symbol stands for. */
-  static Unsettled about(Symbol symbol, WorldContext links) {
+  /** The unsettled thing that a symbol stands for. */
+  static Unsettled about(Symbol symbol, WorldContext context) {
     Optional<Symbol.OfParameter> parameter = symbol.parameter();
     if (parameter.isPresent()) {
-      Optional<StackInstance> stack = links.stack(parameter.get().stack());
+      Optional<StackInstance> stack = context.stack(parameter.get().stack());
       if (stack.isPresent() && isOfRoot(stack.get(), parameter.get().name())) {
         return about(stack.get(), parameter.get().name());
       }
@@ -67,7 +68,7 @@ final class Questions {
     return stack.parent().isEmpty() && parameter != null && !parameter.isSsm();
   }
 
-  /** A parameter of a root. */
+  /** The unsettled value of a parameter of a root. */
   static Unsettled about(StackInstance root, String name) {
     Parameter parameter =
         Objects.requireNonNull(root.template().parameters().get(name), "a declared parameter");

@@ -3,8 +3,8 @@ package io.github.cfn401audit.world;
 import java.util.Map;
 
 /**
- * What {@code Ref} and {@code Fn::GetAtt} give, where that is the same as something else. From the
- * "Return values" of each page under
+ * Tables of the return values of {@code Ref} and {@code Fn::GetAtt} that repeat something else.
+ * From the "Return values" of each page under
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html.
  */
 final class ReturnValues {

@@ -10,17 +10,18 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
- * The ways in which a component can be deployed. A question that a condition or a mapping of the
- * component asks is answered either way, one after the other, until none is left open; what
- * CloudFormation refuses is left out. A component that it refuses in every way is left undecided.
+ * The scenarios in which a component can be deployed. Each question that a condition or a mapping
+ * of the component asks is answered both ways, until none is left open. Scenarios that
+ * CloudFormation refuses are left out; a component that it refuses in every scenario is left
+ * undecided.
  *
- * @param all each way once, those with the fewest departures from the defaults first
- * @param complete false where there are more than were looked for
+ * @param all each scenario once, those with the fewest departures from the defaults first
+ * @param complete false where there are more than the budget allows
  */
 public record Scenarios(List<Scenario> all, boolean complete) {
   private static final Scenarios ALWAYS = new Scenarios(List.of(Scenario.open()), true);
 
-  /** The most that are looked for. */
+  /** The most scenarios that are looked for. */
   public static final int BUDGET = 64;
 
   /** The most steps on the way to them: more conditions than anybody writes. */
@@ -30,7 +31,7 @@ public record Scenarios(List<Scenario> all, boolean complete) {
     all = List.copyOf(all);
   }
 
-  /** An answer to some questions, and how many of them differ from the defaults. */
+  /** A scenario on the way to a complete one, and how many of its answers depart from defaults. */
   private record Step(Scenario scenario, int departures, int depth, int order) {
     static final Comparator<Step> NEAREST_FIRST =
         Comparator.comparingInt(Step::departures)
@@ -38,13 +39,13 @@ public record Scenarios(List<Scenario> all, boolean complete) {
             .thenComparingInt(Step::order);
   }
 
-  /** The ways in which a component of an island can be deployed with these parameters. */
+  /** The scenarios in which a component of an island can be deployed with these parameters. */
   public static Scenarios of(Component component, Island island, ParameterValues given) {
-    List<VaryingPart> sites = component.sites(island.stacks());
-    if (sites.isEmpty() && !component.isEverything()) {
+    List<VaryingPart> parts = component.varyingParts(island.stacks());
+    if (parts.isEmpty() && !component.isEverything()) {
       return ALWAYS;
     }
-    List<VaryingPart> everywhere = Component.everything().sites(island.stacks());
+    List<VaryingPart> everywhere = Component.everything().varyingParts(island.stacks());
     List<Scenario> found = new ArrayList<>();
     PriorityQueue<Step> open = new PriorityQueue<>(Step.NEAREST_FIRST);
     open.add(new Step(Scenario.open(), 0, 0, 0));
@@ -57,7 +58,7 @@ public record Scenarios(List<Scenario> all, boolean complete) {
       Step step = open.remove();
       World world = World.again(island, given, Defaults.unknown(), step.scenario());
       Visit visit =
-          component.isEverything() ? Visit.ofAll(component, world) : Visit.of(sites, world);
+          component.isEverything() ? Visit.ofAll(component, world) : Visit.of(parts, world);
       if (visit.question().isEmpty()) {
         if (visit.deployable() && allows(everywhere, world)) {
           found.add(step.scenario());
@@ -82,17 +83,17 @@ public record Scenarios(List<Scenario> all, boolean complete) {
   /** False where something else in the island certainly refers to what is then absent. */
   private static boolean allows(List<VaryingPart> everywhere, World world) {
     boolean allowed =
-        everywhere.stream().allMatch(site -> site.isDeployable(world.stack(site.stack())));
+        everywhere.stream().allMatch(part -> part.isDeployable(world.stack(part.stack())));
     world.takeQuestion();
     return allowed;
   }
 
-  /** True where nothing is to be told apart. */
+  /** True where the component is always deployed in the same way. */
   public boolean isSingle() {
     return complete && all.size() == 1 && all.get(0).isOpen();
   }
 
-  /** What a walk over the sites comes to: a question that is open, or whether all is allowed. */
+  /** The outcome of visiting all varying parts: an open question, or whether all is deployable. */
   private record Visit(Optional<Question> question, boolean deployable) {
     /** What the loops make is there to be looked at once nothing of them is open. */
     static Visit ofAll(Component component, World world) {
@@ -101,14 +102,14 @@ public record Scenarios(List<Scenario> all, boolean complete) {
           return new Visit(unfolding.question(), !unfolding.refused());
         }
       }
-      return of(component.sites(world.stacks()), world);
+      return of(component.varyingParts(world.stacks()), world);
     }
 
-    static Visit of(List<VaryingPart> sites, World world) {
+    static Visit of(List<VaryingPart> parts, World world) {
       world.takeQuestion();
-      for (VaryingPart site : sites) {
-        StackInstance stack = world.stack(site.stack());
-        boolean deployable = site.isDeployable(stack);
+      for (VaryingPart part : parts) {
+        StackInstance stack = world.stack(part.stack());
+        boolean deployable = part.isDeployable(stack);
         Optional<Question> question = world.takeQuestion();
         if (question.isPresent() || !deployable) {
           return new Visit(question, deployable);

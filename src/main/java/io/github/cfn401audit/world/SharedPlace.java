@@ -7,13 +7,13 @@ import io.github.cfn401audit.values.Truth;
 import java.util.Optional;
 
 /**
- * The account and the region in which one stack reads by name what another gives: whatever they
- * are, they are the same for both.
+ * The account and the region in which one stack reads what another publishes: whatever they are,
+ * they are the same for both stacks.
  */
 record SharedPlace(Optional<String> region, Optional<String> account) {
   private static final StackId BOTH = new StackId("");
 
-  /** Whether two names are the same there. */
+  /** Whether two names are the same text in that place. */
   Truth same(Text one, Text other) {
     Text left = seen(one, false);
     Text right = seen(other, false);
@@ -21,7 +21,7 @@ record SharedPlace(Optional<String> region, Optional<String> account) {
     return same == Truth.UNKNOWN && seen(left, true).equals(seen(right, true)) ? Truth.NO : same;
   }
 
-  /** A name in which the two stacks differ in nothing but, if that is asked, their own names. */
+  /** The name with what both stacks share put in; their own names count as shared only if asked. */
   private Text seen(Text name, boolean exceptStackNames) {
     return name.replacing(
         symbol ->

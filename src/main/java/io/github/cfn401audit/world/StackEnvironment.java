@@ -23,19 +23,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One stack as an environment, for one purpose. */
+/** The environment of one stack, in which expressions are evaluated for one purpose. */
 final class StackEnvironment implements Environment {
   /** How many conditions that name each other are decided at once, before they are put in order. */
   private static final int DEEPEST = 100;
 
   private final StackInstance stack;
-  private final WorldContext links;
+  private final WorldContext context;
   private final Purpose purpose;
   private final Map<String, Truth> conditions = new HashMap<>();
   private final Map<String, Question> open = new HashMap<>();
   private int deep;
 
-  /** What values are wanted for. */
+  /** What an expression is evaluated for, which decides whether defaults count. */
   enum Purpose {
     /** The facts of resources: defaults count as the run says. */
     FACTS,
@@ -45,9 +45,9 @@ final class StackEnvironment implements Environment {
     NAMES
   }
 
-  StackEnvironment(StackInstance stack, WorldContext links, Purpose purpose) {
+  StackEnvironment(StackInstance stack, WorldContext context, Purpose purpose) {
     this.stack = stack;
-    this.links = links;
+    this.context = context;
     this.purpose = purpose;
   }
 
@@ -62,7 +62,7 @@ final class StackEnvironment implements Environment {
       return new Value.Scalar(PseudoParameters.of(stack, name), at);
     }
     if (stack.template().parameters().containsKey(name)) {
-      return BoundParameters.value(stack, name, links, purpose, at);
+      return BoundParameters.value(stack, name, context, purpose, at);
     }
     Resource resource = stack.template().resources().get(name);
     return resource == null ? undeclared(name, at) : reference(resource, "Ref", at);
@@ -86,7 +86,7 @@ final class StackEnvironment implements Environment {
     Optional<Expression> same = same(resource, attribute);
     if (same.isPresent()) {
       Value value =
-          links.guarded(
+          context.guarded(
               stack.id().name() + "/" + resource.logicalId(),
               at,
               () -> Evaluator.evaluate(same.get(), this));
@@ -148,7 +148,7 @@ final class StackEnvironment implements Environment {
     if (output == null) {
       return unknown(at, "stack " + nested.id().name() + " has no output " + name, "");
     }
-    return links.guarded(
+    return context.guarded(
         nested.id().name() + " output " + name,
         at,
         () -> Evaluator.evaluate(output.value(), nested.environment(purpose)).at(at));
@@ -156,17 +156,17 @@ final class StackEnvironment implements Environment {
 
   @Override
   public Value importValue(Expression name, SourceRange at) {
-    return new CrossStackReads(links, stack).importValue(name, purpose, at);
+    return new CrossStackReads(context, stack).importValue(name, purpose, at);
   }
 
   @Override
   public Value stackOutput(Expression.StackOutput call) {
-    return new CrossStackReads(links, stack).stackOutput(call, purpose);
+    return new CrossStackReads(context, stack).stackOutput(call, purpose);
   }
 
   @Override
   public Value stored(SsmName name, SourceRange at) {
-    return new CrossStackReads(links, stack).stored(name, purpose, at);
+    return new CrossStackReads(context, stack).stored(name, purpose, at);
   }
 
   @Override
@@ -201,7 +201,7 @@ final class StackEnvironment implements Environment {
   @Override
   public Truth same(Text left, Text right) {
     Truth same = left.sameAs(right);
-    return same == Truth.UNKNOWN ? links.settle(left, right) : same;
+    return same == Truth.UNKNOWN ? context.settle(left, right) : same;
   }
 
   @Override
@@ -235,28 +235,28 @@ final class StackEnvironment implements Environment {
 
   private void decideOne(String name) {
     ConditionExpression condition = stack.template().conditions().get(name);
-    Optional<Question> before = links.takeQuestion();
+    Optional<Question> before = context.takeQuestion();
     conditions.put(name, Truth.UNKNOWN);
     deep++;
     Truth decided = condition == null ? Truth.UNKNOWN : Conditions.decide(condition, this);
     deep--;
     conditions.put(name, decided);
-    Optional<Question> own = links.takeQuestion();
+    Optional<Question> own = context.takeQuestion();
     if (decided == Truth.UNKNOWN) {
       own.ifPresent(question -> open.put(name, question));
     }
-    before.ifPresent(links::ask);
+    before.ifPresent(context::ask);
   }
 
   /** Only for a condition that is still open: an operand does not matter once another decides. */
   private void askAgain(String name) {
     Question question = open.get(name);
     if (question != null) {
-      links.ask(question);
+      context.ask(question);
     }
   }
 
-  /** A macro, SAM or a loop may bring a resource, but no part of one; otherwise nothing does. */
+  /** A transform may add the resource; nothing adds a single part of one. */
   private Value undeclared(String name, SourceRange at) {
     boolean mayBeMade =
         !stack.template().macros().isEmpty()

@@ -13,6 +13,7 @@ import io.github.cfn401audit.template.Template;
 import io.github.cfn401audit.values.Conditions;
 import io.github.cfn401audit.values.Environment;
 import io.github.cfn401audit.values.Reasons;
+import io.github.cfn401audit.values.ResourceId;
 import io.github.cfn401audit.values.StackId;
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Truth;
@@ -31,7 +32,7 @@ public final class StackInstance {
   private final StackTemplate source;
   private final Optional<StackInstance> parent;
   private final Map<String, Expression> passed;
-  private final WorldContext links;
+  private final WorldContext context;
   private boolean unfoldingBegan;
   private Optional<Unfolding> unfolding = Optional.empty();
   private final Map<String, StackInstance> nested = new LinkedHashMap<>();
@@ -43,14 +44,14 @@ public final class StackInstance {
       StackTemplate source,
       Optional<StackInstance> parent,
       Map<String, Expression> passed,
-      WorldContext links) {
+      WorldContext context) {
     this.id = id;
     this.source = source;
     this.parent = parent;
     this.passed = passed;
-    this.links = links;
+    this.context = context;
     for (StackEnvironment.Purpose purpose : StackEnvironment.Purpose.values()) {
-      environments.put(purpose, new StackEnvironment(this, links, purpose));
+      environments.put(purpose, new StackEnvironment(this, context, purpose));
     }
   }
 
@@ -78,7 +79,7 @@ public final class StackInstance {
     Optional<MapNode> dialects = source.template().dialects();
     if (dialects.isPresent() && !unfoldingBegan) {
       unfoldingBegan = true;
-      unfolding = Optional.of(Unfolding.of(source, dialects.get(), this, links));
+      unfolding = Optional.of(Unfolding.of(source, dialects.get(), this, context));
     }
     return unfolding;
   }
@@ -86,6 +87,11 @@ public final class StackInstance {
   /** True where no file declares it: the user assumes what is in it. */
   public boolean isAssumed() {
     return id.equals(Assumed.ID);
+  }
+
+  /** The identity of one of its resources. */
+  public ResourceId idOf(Resource resource) {
+    return new ResourceId(id.name(), resource.logicalId());
   }
 
   /** Its resources in the order of the file. */
@@ -149,9 +155,9 @@ public final class StackInstance {
 
   /** True where it reads something of another stack that may be absent. */
   boolean readsConditional() {
-    for (List<PublishedValue> named : links.readBy(this)) {
-      for (PublishedValue offer : named) {
-        if (offer.isConditional()) {
+    for (List<PublishedValue> named : context.readBy(this)) {
+      for (PublishedValue value : named) {
+        if (value.isConditional()) {
           return true;
         }
       }
@@ -185,9 +191,9 @@ public final class StackInstance {
     return true;
   }
 
-  /** Asks for the values of parameters that are a whole value, as far as they have only a few. */
+  /** Asks for the value of each parameter that is a whole value and takes only a few. */
   void askValues(Value value) {
-    value.symbol().ifPresent(links::askValue);
+    value.symbol().ifPresent(context::askValue);
     value.items().forEach(this::askValues);
     value.entries().values().forEach(this::askValues);
   }
@@ -197,13 +203,13 @@ public final class StackInstance {
     return template().rewriter().map(macro -> Reasons.macro(id, macro));
   }
 
-  /** Where expressions are evaluated to see whether CloudFormation would refuse them. */
-  DeployCheck probe() {
-    return new DeployCheck(this, links);
+  /** An environment that notices what CloudFormation would refuse. */
+  DeployCheck deployCheck() {
+    return new DeployCheck(this, context);
   }
 
-  /** Why parts of this stack are not seen: nested templates that are not there, and macros. */
-  public List<UnknownReason> unseen() {
+  /** Why parts of this stack cannot be read: missing nested templates, and macros. */
+  public List<UnknownReason> whyUnread() {
     return UnreadParts.of(this).stream().map(UnreadPart::reason).toList();
   }
 
@@ -214,7 +220,9 @@ public final class StackInstance {
 
   /** The value that the scenario gives to a pseudo parameter; empty where it leaves it open. */
   Optional<String> settled(String pseudoParameter) {
-    return links.scenario().value(Questions.about(new Symbol.Pseudo(id, pseudoParameter), links));
+    return context
+        .scenario()
+        .value(Questions.about(new Symbol.Pseudo(id, pseudoParameter), context));
   }
 
   Optional<StackInstance> parent() {

@@ -19,13 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A template whose dialects are made plain in one stack.
+ * The template of one stack after its dialects were made plain. Example: a SAM API has become a
+ * REST API with methods and an authorizer.
  *
  * @param template the template
- * @param open why a loop of a section may give more, by the key of the loop
- * @param problems what is wrong with what was unfolded
- * @param question what has to be settled before it is known what there is
- * @param refused true where CloudFormation takes no such thing in the scenario at hand
+ * @param open why a loop may make more than is known, by the key of the loop
+ * @param problems the mistakes that were found on the way
+ * @param question the question that has to be answered before its resources are known
+ * @param refused true where CloudFormation refuses the template in the scenario at hand
  */
 record Unfolding(
     Template template,
@@ -35,24 +36,24 @@ record Unfolding(
     boolean refused) {
 
   static Unfolding of(
-      StackTemplate source, MapNode dialects, StackInstance stack, WorldContext links) {
-    DeployCheck probe = new DeployCheck(stack, links);
-    Optional<Question> before = links.takeQuestion();
+      StackTemplate source, MapNode dialects, StackInstance stack, WorldContext context) {
+    DeployCheck check = new DeployCheck(stack, context);
+    Optional<Question> before = context.takeQuestion();
     Map<String, Resource.Origin> made = new LinkedHashMap<>();
     Map<String, UnknownReason> open = Map.of();
     List<Problem> problems = new ArrayList<>();
     MapNode root = dialects;
     if (TemplateReader.hasLoops(root)) {
-      Unfolded loops = LoopUnfolding.of(root, probe, stack::askValues);
+      Unfolded loops = LoopUnfolding.of(root, check, stack::askValues);
       open = loops.open();
       root = add(loops, made, problems);
     }
-    root = add(SamUnfolding.of(root, probe, source.documents()), made, problems);
-    root = add(OpenApiUnfolding.of(root, made, probe, source.documents()), made, problems);
-    Optional<Question> own = links.takeQuestion();
-    before.ifPresent(links::ask);
+    root = add(SamUnfolding.of(root, check, source.documents()), made, problems);
+    root = add(OpenApiUnfolding.of(root, made, check, source.documents()), made, problems);
+    Optional<Question> own = context.takeQuestion();
+    before.ifPresent(context::ask);
     Template template = TemplateReader.unfolded(source.template(), root, made, problems::add);
-    return new Unfolding(template, open, problems, own, probe.isRefused());
+    return new Unfolding(template, open, problems, own, check.isRefused());
   }
 
   private static MapNode add(

@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What of a stack cannot be read, so that nothing in it is provably absent. */
+/** Finds the parts of a stack that cannot be read, in which nothing is provably absent. */
 final class UnreadParts {
   private static final String LOOP = "Fn::ForEach::";
 
   private UnreadParts() {}
 
   static List<UnreadPart> of(StackInstance stack) {
-    List<UnreadPart> unseen = new ArrayList<>();
+    List<UnreadPart> parts = new ArrayList<>();
     for (Map.Entry<String, NestedTemplate> nested : stack.source().nested().entrySet()) {
       if (nested.getValue() instanceof NestedTemplate.Unread unread) {
-        unseen.add(
+        parts.add(
             new UnreadPart(
                 nested(nested.getKey(), stack.id(), unread.reason()),
                 Optional.ofNullable(stack.template().resources().get(nested.getKey()))
@@ -31,18 +31,18 @@ final class UnreadParts {
     }
     for (Resource resource : stack.resources()) {
       if (stack.isNested(resource) && stack.nestedTemplate(resource.logicalId()).isEmpty()) {
-        unseen.add(
+        parts.add(
             new UnreadPart(
                 nested(resource.logicalId(), stack.id(), "a loop makes it"), Optional.empty()));
       }
     }
     for (String macro : stack.template().macros()) {
-      unseen.add(
+      parts.add(
           new UnreadPart(
               macro.startsWith(LOOP) ? loop(stack, macro) : Reasons.macro(stack.id(), macro),
               Optional.empty()));
     }
-    return unseen;
+    return parts;
   }
 
   private static Value given(Resource nestedStack, StackInstance stack) {

@@ -8,24 +8,25 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An export or an SSM parameter that nobody here reads: somebody elsewhere may.
+ * An export or an SSM parameter that no stack among the files reads, so that somebody else may.
  *
- * @param shown what it is: {@code the export pool}
- * @param value what leaves by it
+ * @param shown what it is: {@code the export pool-arn}
+ * @param value the value that is published
  */
 public record UnreadPublishedValue(String shown, Value value) {
 
-  static List<UnreadPublishedValue> of(List<StackInstance> stacks, WorldContext links) {
+  static List<UnreadPublishedValue> of(List<StackInstance> stacks, WorldContext context) {
     Set<PublishedValue> read = Collections.newSetFromMap(new IdentityHashMap<>());
     for (StackInstance stack : stacks) {
-      links.readBy(stack).forEach(read::addAll);
+      context.readBy(stack).forEach(read::addAll);
     }
     List<UnreadPublishedValue> unread = new ArrayList<>();
-    for (PublishedValues offers : List.of(links.exports(), links.stored())) {
-      for (PublishedValue offer : offers.all()) {
-        if (!read.contains(offer)) {
+    for (PublishedValues published : List.of(context.exports(), context.stored())) {
+      for (PublishedValue value : published.all()) {
+        if (!read.contains(value)) {
           unread.add(
-              new UnreadPublishedValue(offer.shown(), offer.value(StackEnvironment.Purpose.FACTS)));
+              new UnreadPublishedValue(
+                  value.shown(), value.evaluate(StackEnvironment.Purpose.FACTS)));
         }
       }
     }

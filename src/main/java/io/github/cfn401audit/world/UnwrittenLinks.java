@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Resources that can matter to each other though neither refers to the other: what belongs to an
- * unknown pool may belong to each, and clients that no authorizer trusts tell that an authorizer
- * trusts the wrong pool.
+ * Finds resources that can matter to each other although neither refers to the other: what belongs
+ * to an unknown pool may belong to any, and a client that no authorizer trusts shows that an
+ * authorizer trusts the wrong pool.
  */
 final class UnwrittenLinks {
   private final Island island;
@@ -19,10 +19,10 @@ final class UnwrittenLinks {
     this.island = island;
   }
 
-  /** A resource in its stack. */
+  /** One of two linked resources, in its stack. */
   record End(StackInstance stack, Resource resource) {}
 
-  /** Every two that an unknown pool may join. */
+  /** Every pair of resources that an unknown pool may join. */
   List<List<End>> throughUnknownPools() {
     List<End> pools = new ArrayList<>();
     List<End> unknown = new ArrayList<>();

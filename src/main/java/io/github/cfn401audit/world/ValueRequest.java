@@ -5,45 +5,45 @@ import io.github.cfn401audit.values.Truth;
 import java.util.Optional;
 
 /**
- * A name by which a stack reads what another gives.
+ * A request for a value that another stack publishes. Example: {@code !ImportValue pool-arn}.
  *
- * @param name the name
- * @param asker the stack that reads
+ * @param name the name that is requested
+ * @param reader the stack that reads the value
  * @param region the region where it reads; empty where that is not known
  * @param account the account where it reads; empty where that is not known
  * @param isHere true where it reads in its own account and region, whatever they are
  */
 record ValueRequest(
     Text name,
-    StackInstance asker,
+    StackInstance reader,
     Optional<String> region,
     Optional<String> account,
     boolean isHere) {
 
-  /** A name in the account and the region of whoever reads it. */
-  static ValueRequest here(Text name, StackInstance asker) {
+  /** A request in the account and the region of the stack that reads. */
+  static ValueRequest here(Text name, StackInstance reader) {
     return new ValueRequest(
-        name, asker, asker.root().source().region(), asker.root().source().account(), true);
+        name, reader, reader.root().source().region(), reader.root().source().account(), true);
   }
 
-  /** Whether it means an offer. */
-  Truth means(PublishedValue offer) {
-    Optional<String> itsAccount = offer.stack().root().source().account();
-    if (differ(itsAccount, account) || differ(offer.region(), region)) {
+  /** Whether it means this value. */
+  Truth means(PublishedValue value) {
+    Optional<String> itsAccount = value.stack().root().source().account();
+    if (differ(itsAccount, account) || differ(value.region(), region)) {
       return Truth.NO;
     }
     return isHere
-        ? new SharedPlace(offer.region().or(() -> region), itsAccount.or(() -> account))
-            .same(offer.name(), name)
-        : offer.name().sameAs(name);
+        ? new SharedPlace(value.region().or(() -> region), itsAccount.or(() -> account))
+            .same(value.name(), name)
+        : value.name().sameAs(name);
   }
 
   private static boolean differ(Optional<String> one, Optional<String> other) {
     return one.isPresent() && other.isPresent() && !one.equals(other);
   }
 
-  /** True where the offer stands in the same stage of the same assembly. */
-  boolean isNear(PublishedValue offer) {
-    return offer.stack().root().source().island().equals(asker.root().source().island());
+  /** True where the value is published in the same stage of the same assembly. */
+  boolean isNear(PublishedValue value) {
+    return value.stack().root().source().island().equals(reader.root().source().island());
   }
 }

@@ -14,20 +14,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A resource or an output that is not the same in every deployment of its template.
+ * A resource, an output or a passed parameter that is not the same in every deployment of its
+ * template. Example: a client whose {@code AllowedOAuthFlows} are an {@code Fn::If}.
  *
  * @param stack its stack
  * @param condition the condition on which it exists; empty for always
- * @param choices the values that a condition or a mapping decides, and all values where one refers
- *     to a resource that may be absent or comes from a parent
- * @param deciding values of which each allowed value of a parameter makes something else
+ * @param choices the values that a condition or a mapping decides; all of its values where one
+ *     refers to a resource that may be absent, or comes from a parent
+ * @param deciding values that differ for each allowed value of a parameter
  */
 record VaryingPart(
     StackId stack,
     Optional<String> condition,
     List<Expression> choices,
     List<Expression> deciding) {
-  /** Nothing that these say decides about a token. */
+  /** Properties that have no influence on tokens. */
   private static final Set<String> IDLE =
       Set.of(
           "AccessLogSetting",
@@ -49,7 +50,7 @@ record VaryingPart(
           "UserPoolTags",
           "VerificationMessageTemplate");
 
-  /** What decides which tokens there are, and which are accepted. */
+  /** Properties that decide which tokens there are and which are accepted. */
   private static final List<String> DECIDING =
       List.of(
           "AllowedOAuthFlows",
@@ -65,7 +66,7 @@ record VaryingPart(
           "Type",
           "UserPoolTier");
 
-  /** Where to look; empty where the resource is always the same. */
+  /** The resource as a varying part; empty where it is always the same. */
   static Optional<VaryingPart> of(StackInstance stack, Resource resource) {
     List<Expression> choices = new ArrayList<>();
     if (mentionsConditional(stack, resource.references()) || stack.readsConditional()) {
@@ -86,7 +87,7 @@ record VaryingPart(
         : Optional.of(new VaryingPart(stack.id(), resource.condition(), choices, deciding));
   }
 
-  /** One by one: what is open in one property leaves sure what another refers to. */
+  /** Properties one by one, so that an open one does not hide what another refers to. */
   private static List<Expression> each(Expression properties) {
     return properties instanceof Expression.MapOf map && map.open().isEmpty()
         ? map.entries().stream().map(Expression.MapOf.Entry::value).toList()
@@ -104,7 +105,7 @@ record VaryingPart(
     return deciding;
   }
 
-  /** An output that refers to what may be absent has to be absent with it. */
+  /** The output as a varying part; empty where nothing that it refers to may be absent. */
   static Optional<VaryingPart> of(StackInstance stack, Output output) {
     return mentionsConditional(stack, output.references())
         ? Optional.of(
@@ -112,7 +113,7 @@ record VaryingPart(
         : Optional.empty();
   }
 
-  /** What a parent passes is evaluated there. */
+  /** The parameter as a varying part of the parent, where its value is evaluated. */
   static VaryingPart of(Component.Passed passed) {
     StackInstance parent = passed.stack().parent().orElseThrow();
     Expression value =
@@ -130,16 +131,16 @@ record VaryingPart(
     return false;
   }
 
-  /** Evaluates all that may differ. False where CloudFormation would refuse it. */
+  /** Evaluates all that may differ; false where CloudFormation would refuse it. */
   boolean isDeployable(StackInstance in) {
     if (in.existsOn(condition) != Truth.YES) {
       return true;
     }
     boolean refused = false;
     for (Expression choice : choices) {
-      DeployCheck probe = in.probe();
-      Evaluator.evaluate(choice, probe);
-      refused |= probe.isRefused();
+      DeployCheck check = in.deployCheck();
+      Evaluator.evaluate(choice, check);
+      refused |= check.isRefused();
     }
     for (Expression expression : deciding) {
       in.askValues(Evaluator.evaluate(expression, in.environment()));

@@ -20,11 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** All stacks of a run, and how they hang together. */
+/** All stacks of a run as they are deployed, grouped into islands. */
 public final class World {
   private final List<StackInstance> stacks = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
-  private final WorldContext links;
+  private final WorldContext context;
   private final List<Island> islands;
 
   private final IdentityHashMap<StackTemplate, StackId> known;
@@ -36,26 +36,26 @@ public final class World {
       Defaults defaults,
       Scenario scenario) {
     this.known = known;
-    this.links = new WorldContext(given, defaults, scenario);
+    this.context = new WorldContext(given, defaults, scenario);
     for (StackTemplate root : roots) {
       instantiate(root, Optional.empty(), Map.of());
     }
     for (StackInstance stack : stacks) {
-      PublishedValue.stored(stack).forEach(links.stored()::add);
+      PublishedValue.stored(stack).forEach(context.stored()::add);
     }
     for (StackInstance stack : stacks) {
-      PublishedValue.exports(stack).forEach(links.exports()::add);
-      PublishedValue.outputs(stack).forEach(links.outputs()::add);
+      PublishedValue.exports(stack).forEach(context.exports()::add);
+      PublishedValue.outputs(stack).forEach(context.outputs()::add);
     }
-    this.islands = Islands.of(stacks, links);
+    this.islands = Islands.of(stacks, context);
   }
 
-  /** Deploys every template of the library in thought. */
+  /** The stacks of every template of the library, as they would be deployed. */
   public static World of(TemplateLibrary library, ParameterValues given, Defaults defaults) {
     return new World(library.roots(), new IdentityHashMap<>(), given, defaults, Scenario.open());
   }
 
-  /** Deploys the stacks of one island again, under the same names, in one scenario. */
+  /** The stacks of one island in one scenario, under the same names as before. */
   public static World again(
       Island island, ParameterValues given, Defaults defaults, Scenario scenario) {
     IdentityHashMap<StackTemplate, StackId> known = new IdentityHashMap<>();
@@ -74,13 +74,13 @@ public final class World {
     return islands;
   }
 
-  /** What CloudFormation refuses of these stacks, as far as it was met. */
+  /** The mistakes in these stacks that CloudFormation would refuse, as far as they were met. */
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
     unfoldings().forEach(unfolding -> problems.addAll(unfolding.problems()));
-    links.exports().all().forEach(links::follow);
-    links.stored().all().forEach(links::follow);
-    problems.addAll(links.cycles());
+    context.exports().all().forEach(context::follow);
+    context.stored().all().forEach(context::follow);
+    problems.addAll(context.cycles());
     return problems;
   }
 
@@ -91,9 +91,9 @@ public final class World {
 
   private StackInstance instantiate(
       StackTemplate source, Optional<StackInstance> parent, Map<String, Expression> passed) {
-    StackInstance stack = new StackInstance(id(source), source, parent, passed, links);
+    StackInstance stack = new StackInstance(id(source), source, parent, passed, context);
     stacks.add(stack);
-    links.add(stack);
+    context.add(stack);
     for (Map.Entry<String, NestedTemplate> nested : source.nested().entrySet()) {
       if (nested.getValue() instanceof NestedTemplate.Found found) {
         Resource resource = source.template().resources().get(nested.getKey());
@@ -127,7 +127,7 @@ public final class World {
     return candidate;
   }
 
-  /** What a nested stack is given; where that is not all written, any parameter may be given. */
+  /** The parameters passed to a nested stack: any parameter, where not all of them are known. */
   private static Map<String, Expression> passedBy(Resource nestedStack, Template nested) {
     Map<String, Expression> passed = new LinkedHashMap<>();
     Optional<Expression> written = nestedStack.property("Parameters");
@@ -149,17 +149,17 @@ public final class World {
   }
 
   /**
-   * The components of one of its islands; a single one where loops give now this, now that, or
-   * where pools are assumed, which any of them may trust.
+   * The components of one of its islands: a single one where loops make different resources in each
+   * scenario, or where pools are assumed, which any authorizer may trust.
    */
   public List<Component> components(Island island) {
     if (island.assumed().stack().isPresent()) {
       return List.of(Component.everything());
     }
     return hasLoops(island)
-            && again(island, links.given(), Defaults.unknown(), Scenario.open()).loopsVary()
+            && again(island, context.given(), Defaults.unknown(), Scenario.open()).loopsVary()
         ? List.of(Component.everything())
-        : Components.of(island, links);
+        : Components.of(island, context);
   }
 
   private static boolean hasLoops(Island island) {
@@ -170,13 +170,13 @@ public final class World {
     return unfoldings().stream().anyMatch(unfolding -> unfolding.question().isPresent());
   }
 
-  /** The loops of all stacks, written out. */
+  /** The templates of all stacks whose dialects were made plain. */
   List<Unfolding> unfoldings() {
     return stacks.stream().flatMap(stack -> stack.unfolding().stream()).toList();
   }
 
   StackInstance stack(StackId id) {
-    return links.stack(id).orElseThrow();
+    return context.stack(id).orElseThrow();
   }
 
   /** True where no rule of a root refuses the parameter values of the scenario. */
@@ -191,11 +191,11 @@ public final class World {
 
   /** The first question since the last call that the scenario leaves open. */
   Optional<Question> takeQuestion() {
-    return links.takeQuestion();
+    return context.takeQuestion();
   }
 
-  /** What the stacks give and nothing in the world reads, with the value that leaves by each. */
-  public List<UnreadPublishedValue> unreadOffers() {
-    return UnreadPublishedValue.of(stacks, links);
+  /** The values that the stacks publish and nothing in the world reads. */
+  public List<UnreadPublishedValue> unreadValues() {
+    return UnreadPublishedValue.of(stacks, context);
   }
 }

@@ -23,9 +23,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What leads from one stack of a world to another, and what was stated for all of them. */
+/**
+ * The state that the stacks of a world share: what they publish, the scenario, and what is given.
+ */
 final class WorldContext {
-  /** Beyond this many references that lead to each other a value is not followed. */
+  /** The longest chain of references that is followed. */
   private static final int LONGEST_WAY = 200;
 
   private final ParameterValues given;
@@ -58,7 +60,7 @@ final class WorldContext {
     return scenario;
   }
 
-  /** Whether two texts of which neither proves it are the same, as the scenario has it. */
+  /** Whether two texts that may be the same are the same in the scenario. */
   Truth settle(Text left, Text right) {
     Question question = Questions.whether(left, right, this);
     Truth answer = scenario.answer(question);
@@ -68,7 +70,7 @@ final class WorldContext {
     return answer;
   }
 
-  /** Asks for the value of something that has only a few, where the scenario leaves it open. */
+  /** Asks for the value of a symbol that takes only a few, where the scenario leaves it open. */
   void askValue(Symbol symbol) {
     Unsettled about = Questions.about(symbol, this);
     for (String value : about.allowed()) {
@@ -101,22 +103,22 @@ final class WorldContext {
     return defaults;
   }
 
-  /** What is exported. */
+  /** The exports of all stacks. */
   PublishedValues exports() {
     return exports;
   }
 
-  /** What SSM parameters hold. */
+  /** The SSM parameters of all stacks. */
   PublishedValues stored() {
     return stored;
   }
 
-  /** The outputs of stacks, exported or not. */
+  /** The outputs of all stacks, exported or not. */
   PublishedValues outputs() {
     return outputs;
   }
 
-  /** What a stack reads of others: for each name the offers that it certainly means, if any. */
+  /** What a stack reads of others: for each name the values that it certainly means, if any. */
   List<List<PublishedValue>> readBy(StackInstance stack) {
     List<List<PublishedValue>> known = readBy.get(stack);
     if (known == null) {
@@ -126,48 +128,52 @@ final class WorldContext {
     return known;
   }
 
-  /** Where a value that stacks give each other leads back to itself, as far as it was evaluated. */
+  /** The published values that lead back to themselves, as far as they were evaluated. */
   Collection<Problem> cycles() {
     return cycles.values();
   }
 
-  /** A cycle is said once, at the first that gives a value; without any, its template says it. */
+  /**
+   * A cycle is reported once, at its first published value; one template reports its own cycles.
+   */
   private void noteCycle(String key) {
     List<String> keys = new ArrayList<>(inProgress.keySet());
-    List<PublishedValue> offers = new ArrayList<>();
+    List<PublishedValue> published = new ArrayList<>();
     for (String inside : keys.subList(keys.indexOf(key), keys.size())) {
-      inProgress.getOrDefault(inside, Optional.empty()).ifPresent(offers::add);
+      inProgress.getOrDefault(inside, Optional.empty()).ifPresent(published::add);
     }
-    if (!offers.isEmpty()) {
-      PublishedValue first = Collections.min(offers, Comparator.comparing(PublishedValue::at));
+    if (!published.isEmpty()) {
+      PublishedValue first = Collections.min(published, Comparator.comparing(PublishedValue::at));
       String message =
           "the value of " + first.shown() + " leads back to itself through other stacks";
       cycles.put(first.at(), Problem.at(Problem.Code.CYCLE, message, first.at()));
     }
   }
 
-  /** Evaluates something that may lead back to itself: then it is not known. */
+  /** Evaluates something that may lead back to itself; then it is not known. */
   Value guarded(String key, SourceRange at, Supplier<Value> evaluation) {
     return guarded(key, Optional.empty(), at, evaluation);
   }
 
-  /** Evaluates what a stack gives to others, where it may come from others: a cycle is noted. */
-  void follow(PublishedValue offer) {
-    if (!offer.stack().template().reads().isEmpty()) {
+  /** Evaluates a published value that may come from other stacks, and notes a cycle. */
+  void follow(PublishedValue value) {
+    if (!value.stack().template().reads().isEmpty()) {
       guarded(
-          offer.key(),
-          Optional.of(offer),
-          offer.at(),
-          () -> offer.value(StackEnvironment.Purpose.FACTS));
+          value.key(),
+          Optional.of(value),
+          value.at(),
+          () -> value.evaluate(StackEnvironment.Purpose.FACTS));
     }
   }
 
-  /** The same for what a stack gives to others. */
+  /** Evaluates something that may be a published value and may lead back to itself. */
   Value guarded(
       String key, Optional<PublishedValue> export, SourceRange at, Supplier<Value> evaluation) {
     if (inProgress.size() == LONGEST_WAY) {
       return new Value.Unknown(
-          new UnknownReason("a value leads through more than " + LONGEST_WAY + " others", ""), at);
+          new UnknownReason(
+              "a chain of more than " + LONGEST_WAY + " references is not followed", ""),
+          at);
     }
     if (inProgress.putIfAbsent(key, export) != null) {
       noteCycle(key);

@@ -1,8 +1,8 @@
 /**
- * Stacks as deployed. In come templates with what the files say of their links; here live stack
- * instances with bound parameters, imports and outputs, the order in which resources wait for each
- * other, and islands of stacks that belong together; out goes a world in which every reference
- * leads to a resource, or to a reason.
+ * Stacks as deployed. In come templates and how the files connect them; here live stack instances
+ * with bound parameters, the values that they publish and read, the order in which their resources
+ * are created, and islands of stacks that are deployed together; out goes a world in which every
+ * reference leads to a resource, or to a reason why it does not.
  */
 @NullMarked
 package io.github.cfn401audit.world;

@@ -281,7 +281,7 @@ class IncludeTest {
     assertThat(plain.resources()).containsExactly("Pool {}");
     assertThat(plain.unseen())
         .containsExactly("AWS::Include of s3://bucket/clients.yaml in app is not read");
-    assertThat(plain.stack().unseen().get(0).cure())
+    assertThat(plain.stack().whyUnread().get(0).cure())
         .isEqualTo("put the file where the template names it");
     assertThat(plain.problems()).isEmpty();
   }

@@ -85,7 +85,7 @@ class LoopUnfoldingTest {
     assertThat(plain.unseen())
         .containsExactly(
             "loop Clients of app is not unfolded: parameter Names of app has no value");
-    assertThat(plain.stack().unseen().get(0).cure()).contains("--parameters app:Names=...");
+    assertThat(plain.stack().whyUnread().get(0).cure()).contains("--parameters app:Names=...");
     assertThat(plain.problems()).isEmpty();
   }
 

@@ -86,7 +86,7 @@ final class Plain {
   }
 
   List<String> unseen() {
-    return stack.unseen().stream().map(UnknownReason::cause).toList();
+    return stack.whyUnread().stream().map(UnknownReason::cause).toList();
   }
 
   /** Such as {@code app.yaml:3:5 what is wrong}. */

@@ -244,7 +244,7 @@ class LinksTest {
         .isEqualTo(
             "unknown: nested stack N of root is not read: template inner.yaml is not among these"
                 + " files");
-    assertThat(deployed.stack("root").unseen())
+    assertThat(deployed.stack("root").whyUnread())
         .extracting(UnknownReason::cause)
         .containsExactly(
             "nested stack N of root is not read: template inner.yaml is not among these files");
@@ -293,10 +293,10 @@ class LinksTest {
     assertThat(deployed.value("macro")).isEqualTo("'${?}'");
     assertThat(deployed.value("sam")).isEqualTo("'${?}'");
     assertThat(deployed.value("beside")).isEqualTo("'${Nobody}'");
-    assertThat(deployed.stack("macro").unseen())
+    assertThat(deployed.stack("macro").whyUnread())
         .extracting(UnknownReason::cause)
         .containsExactly("macro Mine of macro has not run");
-    assertThat(deployed.stack("plain").unseen()).isEmpty();
+    assertThat(deployed.stack("plain").whyUnread()).isEmpty();
   }
 
   @Test
@@ -304,7 +304,7 @@ class LinksTest {
     deployed.file("auth.yaml", exporting("pool", "!Ref Pool"));
     deployed.file("more.yaml", exporting("lonely", "!Ref Pool"));
     deployed.file("web.yaml", importing("!ImportValue pool"));
-    assertThat(deployed.world().unreadOffers())
+    assertThat(deployed.world().unreadValues())
         .extracting(UnreadPublishedValue::shown)
         .containsExactly("the export lonely");
   }

@@ -9,19 +9,19 @@ import java.util.List;
  * What lies around an island: what leaves by names that nobody reads, and resources elsewhere whose
  * owner is not known.
  *
- * @param unreadOffers exports and SSM parameters of the whole world that nothing here reads
+ * @param unreadValues exports and SSM parameters of the whole world that nothing here reads
  * @param strays resources of other islands that may belong to this one
  */
-public record OutsideWorld(List<UnreadPublishedValue> unreadOffers, OwnerlessResources strays) {
+public record OutsideWorld(List<UnreadPublishedValue> unreadValues, OwnerlessResources strays) {
   public OutsideWorld {
-    unreadOffers = List.copyOf(unreadOffers);
+    unreadValues = List.copyOf(unreadValues);
   }
 
   /** What lies around each island of a world, in the order of the islands. */
   public static List<OutsideWorld> of(World world) {
     List<OwnerlessResources> strays = world.islands().stream().map(OwnerlessResources::of).toList();
     OwnerlessResources all = OwnerlessResources.all(strays);
-    List<UnreadPublishedValue> unread = world.unreadOffers();
+    List<UnreadPublishedValue> unread = world.unreadValues();
     List<OutsideWorld> surroundings = new ArrayList<>();
     for (OwnerlessResources own : strays) {
       surroundings.add(new OutsideWorld(unread, all.without(own)));

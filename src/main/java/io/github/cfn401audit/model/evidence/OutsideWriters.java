@@ -35,12 +35,12 @@ public final class OutsideWriters {
 
   public OutsideWriters(Inventory inventory, PoolReferences pools, OutsideWorld surroundings) {
     this.inventory = inventory;
-    for (UnreadPublishedValue offer : surroundings.unreadOffers()) {
-      offer
+    for (UnreadPublishedValue published : surroundings.unreadValues()) {
+      published
           .value()
           .asText()
           .ifPresent(
-              text -> add(pools, text, "leaves by " + offer.shown() + ", which nothing reads"));
+              text -> add(pools, text, "leaves by " + published.shown() + ", which nothing reads"));
     }
     onEveryPool.addAll(surroundings.strays().ofPools());
     onEveryApi.addAll(surroundings.strays().ofApis());

@@ -48,7 +48,7 @@ public record UnreadInfluence(List<UnreadPart> unseen, Set<String> published) {
         }
       }
     }
-    return new UnreadInfluence(island.unseen(), published);
+    return new UnreadInfluence(island.unreadParts(), published);
   }
 
   private static String key(String stack, String logicalId) {
