@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Evaluates expressions in one environment. Nothing it cannot compute stops it: that is unknown.
- */
+/** Evaluates expressions in one environment. What it cannot compute is unknown, with a reason. */
 public final class Evaluator implements Expression.Visitor<Value> {
   private final Environment environment;
 
@@ -149,43 +147,7 @@ public final class Evaluator implements Expression.Visitor<Value> {
 
   @Override
   public Value findInMap(Expression.FindInMap find) {
-    Value mapValue = evaluate(find.map());
-    Optional<String> map = mapValue.literal();
-    Value firstValue = evaluate(find.first());
-    if (find.otherwise().isPresent() && lacksKey(map, Optional.empty(), firstValue)) {
-      return evaluate(find.otherwise().get());
-    }
-    Optional<String> first = key(map, Optional.empty(), firstValue);
-    Value secondValue = evaluate(find.second());
-    if (find.otherwise().isPresent() && first.isPresent() && lacksKey(map, first, secondValue)) {
-      return evaluate(find.otherwise().get());
-    }
-    Optional<String> second = key(map, first, secondValue);
-    if (map.isPresent() && first.isPresent() && second.isPresent()) {
-      Optional<Expression> found =
-          environment.mapping(map.get(), first.get(), second.get(), find.otherwise());
-      if (found.isPresent()) {
-        return evaluate(found.get()).at(find.range());
-      }
-      return new Value.Unknown(
-          Reasons.mapping(environment.id(), map.get(), first.get(), second.get()), find.range());
-    }
-    Value unknown = first.isEmpty() ? firstValue : secondValue;
-    return unknown(map.isEmpty() ? mapValue : unknown, "Fn::FindInMap", find.range());
-  }
-
-  private Optional<String> key(Optional<String> map, Optional<String> first, Value key) {
-    Optional<Text> text = key.asText();
-    return map.isPresent() && text.isPresent()
-        ? environment.mappingKey(map.get(), first, text.get())
-        : Optional.empty();
-  }
-
-  private boolean lacksKey(Optional<String> map, Optional<String> first, Value key) {
-    Optional<Text> text = key.asText();
-    return map.isPresent()
-        && text.isPresent()
-        && environment.lacksKey(map.get(), first, text.get());
+    return MapLookup.evaluate(find, environment);
   }
 
   @Override
@@ -265,11 +227,7 @@ public final class Evaluator implements Expression.Visitor<Value> {
   }
 
   private Value unknown(Value cause, String function, SourceRange range) {
-    Optional<UnknownReason> reason = cause.whyUnknown();
-    if (cause.isList() && !cause.isComplete()) {
-      reason = Optional.of(cause.more().get(0));
-    }
-    return reason.isPresent() ? new Value.Unknown(reason.get(), range) : other(function, range);
+    return new Value.Unknown(Reasons.of(cause, function, environment.id()), range);
   }
 
   private Value other(String function, SourceRange range) {

@@ -11,6 +11,14 @@ public final class Reasons {
         "give the parameters that it compares with --parameters");
   }
 
+  /** A function that needs a value that is not known, or that is not of the right kind. */
+  static UnknownReason of(Value cause, String function, StackId stack) {
+    if (cause.isList() && !cause.isComplete()) {
+      return cause.more().get(0);
+    }
+    return cause.whyUnknown().orElseGet(() -> function(stack, function));
+  }
+
   /** A function that is computed at deployment. */
   public static UnknownReason function(StackId stack, String function) {
     return new UnknownReason(

@@ -1,16 +1,10 @@
 package io.github.cfn401audit.world;
 
-import io.github.cfn401audit.assembly.NestedTemplate;
 import io.github.cfn401audit.source.SourceRange;
-import io.github.cfn401audit.template.ConditionExpression;
 import io.github.cfn401audit.template.Expression;
-import io.github.cfn401audit.template.Output;
 import io.github.cfn401audit.template.PartName;
 import io.github.cfn401audit.template.Resource;
-import io.github.cfn401audit.values.Conditions;
 import io.github.cfn401audit.values.Environment;
-import io.github.cfn401audit.values.Evaluator;
-import io.github.cfn401audit.values.Question;
 import io.github.cfn401audit.values.SsmName;
 import io.github.cfn401audit.values.StackId;
 import io.github.cfn401audit.values.Symbol;
@@ -18,22 +12,16 @@ import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.values.Value;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The environment of one stack, in which expressions are evaluated for one purpose. */
 final class StackEnvironment implements Environment {
-  /** How many conditions that name each other are decided at once, before they are put in order. */
-  private static final int DEEPEST = 100;
-
   private final StackInstance stack;
   private final WorldContext context;
   private final Purpose purpose;
-  private final Map<String, Truth> conditions = new HashMap<>();
-  private final Map<String, Question> open = new HashMap<>();
-  private int deep;
+  private final ConditionDecisions conditions;
+  private final ResourceAttributes attributes;
 
   /** What an expression is evaluated for, which decides whether defaults count. */
   enum Purpose {
@@ -49,6 +37,13 @@ final class StackEnvironment implements Environment {
     this.stack = stack;
     this.context = context;
     this.purpose = purpose;
+    this.conditions = new ConditionDecisions(stack, context, this);
+    this.attributes = new ResourceAttributes(stack, context, this);
+  }
+
+  /** What values of this environment are for. */
+  Purpose purpose() {
+    return purpose;
   }
 
   @Override
@@ -65,7 +60,7 @@ final class StackEnvironment implements Environment {
       return BoundParameters.value(stack, name, context, purpose, at);
     }
     Resource resource = stack.template().resources().get(name);
-    return resource == null ? undeclared(name, at) : reference(resource, "Ref", at);
+    return resource == null ? undeclared(name, at) : attributes.ref(resource, at);
   }
 
   @Override
@@ -74,84 +69,7 @@ final class StackEnvironment implements Environment {
     if (resource == null) {
       return undeclared(logicalId, at);
     }
-    if (attribute.startsWith("Outputs.") && stack.isNested(resource)) {
-      return nestedOutput(logicalId, attribute.substring("Outputs.".length()), at);
-    }
-    return ReturnValues.isRef(resource.type(), attribute)
-        ? reference(resource, "Ref", at)
-        : reference(resource, attribute, at);
-  }
-
-  private Value reference(Resource resource, String attribute, SourceRange at) {
-    Optional<Expression> same = same(resource, attribute);
-    if (same.isPresent()) {
-      Value value =
-          context.guarded(
-              stack.id().name() + "/" + resource.logicalId(),
-              at,
-              () -> Evaluator.evaluate(same.get(), this));
-      if (value.asText().isPresent()) {
-        return value.at(at);
-      }
-    }
-    Symbol symbol =
-        new Symbol.OfResource(stack.id(), resource.logicalId(), resource.type(), attribute);
-    if (resource.type().equals("AWS::Cognito::UserPool") && attribute.equals("Arn")) {
-      return new Value.Scalar(poolArn(resource), at);
-    }
-    return new Value.Scalar(Text.of(symbol), at);
-  }
-
-  /** What is written elsewhere in the resource and comes to the same. */
-  private static Optional<Expression> same(Resource resource, String attribute) {
-    if (resource.type().equals("Custom::CrossRegionExportReader")) {
-      return entry(resource.property("ReaderProps"), "imports")
-          .flatMap(imports -> entry(Optional.of(imports), attribute));
-    }
-    String property = ReturnValues.property(resource.type(), attribute);
-    return property.isEmpty() ? Optional.empty() : resource.property(property);
-  }
-
-  private static Optional<Expression> entry(Optional<Expression> map, String key) {
-    return map.orElse(null) instanceof Expression.MapOf entries
-        ? entries.get(key)
-        : Optional.empty();
-  }
-
-  /** The ARN of a pool in one form, so that it is the same however it is put together. */
-  private Text poolArn(Resource pool) {
-    return Text.concat(
-        List.of(
-            Text.of("arn:"),
-            PseudoParameters.of(stack, "AWS::Partition"),
-            Text.of(":cognito-idp:"),
-            PseudoParameters.of(stack, "AWS::Region"),
-            Text.of(":"),
-            PseudoParameters.of(stack, "AWS::AccountId"),
-            Text.of(":userpool/"),
-            Text.of(new Symbol.OfResource(stack.id(), pool.logicalId(), pool.type(), "Ref"))));
-  }
-
-  private Value nestedOutput(String logicalId, String name, SourceRange at) {
-    StackInstance nested = stack.nested().get(logicalId);
-    if (nested == null) {
-      String reason =
-          stack.nestedTemplate(logicalId).orElse(null) instanceof NestedTemplate.Unread unread
-              ? unread.reason()
-              : "its template is not among these files";
-      return unknown(
-          at,
-          "nested stack " + logicalId + " of " + stack.id().name() + " is not read: " + reason,
-          "name the folder that holds its template");
-    }
-    Output output = nested.template().outputs().get(name);
-    if (output == null) {
-      return unknown(at, "stack " + nested.id().name() + " has no output " + name, "");
-    }
-    return context.guarded(
-        nested.id().name() + " output " + name,
-        at,
-        () -> Evaluator.evaluate(output.value(), nested.environment(purpose)).at(at));
+    return attributes.attribute(resource, attribute, at);
   }
 
   @Override
@@ -207,53 +125,8 @@ final class StackEnvironment implements Environment {
   @Override
   public Truth condition(String name) {
     return purpose == Purpose.CONDITIONS
-        ? decide(name)
+        ? conditions.decide(name)
         : stack.environment(Purpose.CONDITIONS).condition(name);
-  }
-
-  private Truth decide(String name) {
-    Truth known = conditions.get(name);
-    if (known != null) {
-      askAgain(name);
-      return known;
-    }
-    if (deep > DEEPEST) {
-      return Truth.UNKNOWN;
-    }
-    if (deep == DEEPEST) {
-      for (String below : ConditionOrder.upTo(name, stack.template().conditions())) {
-        if (!conditions.containsKey(below)) {
-          decideOne(below);
-        }
-      }
-    } else {
-      decideOne(name);
-    }
-    askAgain(name);
-    return conditions.getOrDefault(name, Truth.UNKNOWN);
-  }
-
-  private void decideOne(String name) {
-    ConditionExpression condition = stack.template().conditions().get(name);
-    Optional<Question> before = context.takeQuestion();
-    conditions.put(name, Truth.UNKNOWN);
-    deep++;
-    Truth decided = condition == null ? Truth.UNKNOWN : Conditions.decide(condition, this);
-    deep--;
-    conditions.put(name, decided);
-    Optional<Question> own = context.takeQuestion();
-    if (decided == Truth.UNKNOWN) {
-      own.ifPresent(question -> open.put(name, question));
-    }
-    before.ifPresent(context::ask);
-  }
-
-  /** Only for a condition that is still open: an operand does not matter once another decides. */
-  private void askAgain(String name) {
-    Question question = open.get(name);
-    if (question != null) {
-      context.ask(question);
-    }
   }
 
   /** A transform may add the resource; nothing adds a single part of one. */
@@ -278,9 +151,5 @@ final class StackEnvironment implements Environment {
                 name,
                 new UnknownReason(name + " is declared nowhere in " + stack.id().name(), ""))),
         at);
-  }
-
-  private static Value unknown(SourceRange at, String cause, String cure) {
-    return new Value.Unknown(new UnknownReason(cause, cure), at);
   }
 }
