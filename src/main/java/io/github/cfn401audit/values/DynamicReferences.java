@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Dynamic references: text such as <code>{{resolve:ssm:/shop/pool}}</code>, in whose place
+ * Resolves dynamic references: text such as <code>{{resolve:ssm:/shop/pool}}</code>, in whose place
  * CloudFormation puts a value when it deploys. See
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html.
  */

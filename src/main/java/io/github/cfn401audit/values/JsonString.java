@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * {@code Fn::ToJsonString}: JSON without blanks, in the order of the template. Symbols stay holes
- * in it; where something may be there or not, all of it is one.
+ * Evaluates {@code Fn::ToJsonString} to JSON without blanks, in the order of the template. Symbols
+ * stay symbols in it; where an item may be missing, the whole text becomes one.
  */
 final class JsonString {
   private final Environment environment;

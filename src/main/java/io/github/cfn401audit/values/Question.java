@@ -1,9 +1,10 @@
 package io.github.cfn401audit.values;
 
 /**
- * Whether something unsettled has a value. A scenario answers it one way or the other.
+ * A question that a scenario answers with yes or no: whether something unsettled has a value.
+ * Example: whether the parameter {@code Stage} is {@code prod}.
  *
- * @param about what is asked of
+ * @param about the unsettled thing
  * @param value the value that it may have
  */
 public record Question(Unsettled about, String value) {

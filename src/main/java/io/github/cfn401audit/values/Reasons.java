@@ -1,6 +1,6 @@
 package io.github.cfn401audit.values;
 
-/** The sentences for what cannot be computed. */
+/** Writes the reasons for what cannot be computed, and what would settle it. */
 public final class Reasons {
   private Reasons() {}
 
@@ -8,7 +8,7 @@ public final class Reasons {
   public static UnknownReason condition(StackId stack, String condition) {
     return new UnknownReason(
         "condition " + condition + " of " + stack.name() + " is not decided",
-        "give the parameters that it compares with --parameters");
+        "use --parameters to give values to the parameters that it compares");
   }
 
   /** A function that needs a value that is not known, or that is not of the right kind. */
@@ -25,7 +25,7 @@ public final class Reasons {
         function + " in " + stack.name() + " is computed at deployment only", "");
   }
 
-  /** The collection of a loop that holds what only the deployment knows. */
+  /** A loop over a collection that only the deployment knows. */
   public static UnknownReason loop(StackId stack) {
     return new UnknownReason(
         "the collection of a loop in " + stack.name() + " is known at deployment only", "");
@@ -36,7 +36,7 @@ public final class Reasons {
     if (name.startsWith("AWS::Include")) {
       return new UnknownReason(
           name + " in " + stack.name() + " is not read",
-          "put the file where the template names it");
+          "put the file at the path that the template names");
     }
     return name.startsWith("Fn::ForEach::")
         ? new UnknownReason(
@@ -45,10 +45,10 @@ public final class Reasons {
                 + " of "
                 + stack.name()
                 + " is not unfolded",
-            "give the parameters that it runs over with --parameters")
+            "use --parameters to give values to the parameters that it runs over")
         : new UnknownReason(
             "macro " + name + " of " + stack.name() + " has not run",
-            "name the template that the macro gives");
+            "name the template as it is after the macro has run");
   }
 
   /** A mapping without such an entry. */

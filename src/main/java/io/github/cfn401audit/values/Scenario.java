@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is taken for settled of the things that files leave open: this parameter is {@code prod},
- * that one is anything but {@code dev}. Answers are added one by one and never contradict.
+ * A choice of values for what the files leave open. Answers are added one by one and never
+ * contradict. Example: {@code Stage} is {@code prod}, and {@code Region} is anything but {@code
+ * us-east-1}.
  */
 public final class Scenario {
   private static final Scenario OPEN = new Scenario(Map.of());
@@ -22,7 +23,7 @@ public final class Scenario {
     this.cells = Collections.unmodifiableMap(cells);
   }
 
-  /** What is known of one thing: its value, or the values that it has not. */
+  /** What is settled about one thing: its value, or the values that it does not have. */
   private record Cell(Optional<String> value, Set<String> not) {
     Cell {
       not = Collections.unmodifiableSet(new LinkedHashSet<>(not));
@@ -95,7 +96,7 @@ public final class Scenario {
         : new Cell(Optional.empty(), not);
   }
 
-  /** What is settled, one phrase each: {@code Stage is prod}, {@code Stage is not dev}. */
+  /** One phrase for each thing that is settled: {@code Stage is prod}, {@code Stage is not dev}. */
   public List<String> phrases() {
     List<String> phrases = new ArrayList<>();
     cells.forEach((about, cell) -> phrases.add(about.shown() + " " + phrase(cell)));

@@ -1,7 +1,7 @@
 package io.github.cfn401audit.values;
 
 /**
- * Which stack a symbol belongs to.
+ * The identity of a stack.
  *
  * @param name unique among the stacks of a run, and fit for a message
  */

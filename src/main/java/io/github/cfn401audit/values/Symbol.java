@@ -3,8 +3,8 @@ package io.github.cfn401audit.values;
 import java.util.Optional;
 
 /**
- * A value that only the deployment knows. Two equal symbols stand for the same text; two different
- * ones may.
+ * A name for a text that only the deployment knows. Equal symbols stand for the same text;
+ * different ones may or may not. Example: the id of the user pool {@code Pool}.
  */
 public sealed interface Symbol {
 

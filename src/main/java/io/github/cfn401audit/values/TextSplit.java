@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code Fn::Split} over text with symbols. */
+/** Evaluates {@code Fn::Split} over text with symbols. */
 final class TextSplit {
   private static final Set<String> PLAIN_PSEUDO_PARAMETERS =
       Set.of("AWS::Region", "AWS::AccountId", "AWS::Partition", "AWS::StackName");

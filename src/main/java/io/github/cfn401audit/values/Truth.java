@@ -1,6 +1,6 @@
 package io.github.cfn401audit.values;
 
-/** Yes, no, or not known. */
+/** An answer that may be open: yes, no, or not known. */
 public enum Truth {
   /** Proved. */
   YES,

@@ -1,7 +1,7 @@
 package io.github.cfn401audit.values;
 
 /**
- * Why something is not known, and what would settle it.
+ * A reason why something is not known, with what would settle it.
  *
  * @param cause such as {@code parameter UserPoolArn of Api has no value}
  * @param cure such as {@code give --parameters Api:UserPoolArn=...}; empty where none is known

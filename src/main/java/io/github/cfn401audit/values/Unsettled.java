@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that is the same all over a deployment and that the files leave open: a parameter of a
- * root, a pseudo parameter, or any value that is compared.
+ * Something that the files leave open and that has one value in a whole deployment. Example: a
+ * parameter of a root stack, or the region.
  *
  * @param name tells it from all others; equal names are one and the same
  * @param shown as a user reads it, such as {@code Stage}

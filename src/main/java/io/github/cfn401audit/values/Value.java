@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an expression comes to, at the place where the user wrote it. */
+/** The result of evaluating an expression, at the place where the user wrote the expression. */
 public sealed interface Value extends Located {
 
   /** The same value, seen at another place. */
@@ -165,7 +165,7 @@ public sealed interface Value extends Located {
     }
   }
 
-  /** Anything, or nothing. */
+  /** What may be anything, or nothing. */
   record Unknown(UnknownReason reason, SourceRange range) implements Value {
     @Override
     public Value at(SourceRange other) {

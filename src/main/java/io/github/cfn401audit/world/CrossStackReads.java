@@ -17,6 +17,25 @@ final class CrossStackReads {
   private final WorldContext context;
   private final StackInstance reader;
 
+  /** The ways to publish a value, in words. */
+  private enum Kind {
+    EXPORT("exports", ""),
+    OUTPUT("has", "the output "),
+    SSM_PARAMETER("declares", "the SSM parameter ");
+
+    private final String verb;
+    private final String noun;
+
+    Kind(String verb, String noun) {
+      this.verb = verb;
+      this.noun = noun;
+    }
+
+    String publishes(String name) {
+      return verb + " " + noun + name;
+    }
+  }
+
   CrossStackReads(WorldContext context, StackInstance reader) {
     this.context = context;
     this.reader = reader;
@@ -71,7 +90,7 @@ final class CrossStackReads {
   Value importValue(Expression name, StackEnvironment.Purpose purpose, SourceRange at) {
     Optional<ValueRequest> request = imported(name);
     return request.isPresent()
-        ? value(context.exports(), request.get(), "exports", purpose, at)
+        ? value(context.exports(), request.get(), Kind.EXPORT, purpose, at)
         : notKnown("the name of an import in " + reader.id().name() + " is not known", at);
   }
 
@@ -79,7 +98,7 @@ final class CrossStackReads {
   Value stackOutput(Expression.StackOutput call, StackEnvironment.Purpose purpose) {
     Optional<ValueRequest> request = output(call);
     return request.isPresent()
-        ? value(context.outputs(), request.get(), "has the output", purpose, call.range())
+        ? value(context.outputs(), request.get(), Kind.OUTPUT, purpose, call.range())
         : notKnown(
             "the stack of an output that " + reader.id().name() + " reads is not known",
             call.range());
@@ -100,17 +119,13 @@ final class CrossStackReads {
           at);
     }
     return value(
-        context.stored(),
-        ValueRequest.here(name.name(), reader),
-        "declares the SSM parameter",
-        purpose,
-        at);
+        context.stored(), ValueRequest.here(name.name(), reader), Kind.SSM_PARAMETER, purpose, at);
   }
 
   private Value value(
       PublishedValues published,
       ValueRequest request,
-      String gives,
+      Kind kind,
       StackEnvironment.Purpose purpose,
       SourceRange at) {
     List<PublishedValue> named = published.named(request);
@@ -118,12 +133,12 @@ final class CrossStackReads {
     if (named.size() > 1) {
       return new Value.Unknown(
           new UnknownReason(
-              "more than one template " + gives + " " + shown,
+              "more than one template " + kind.publishes(shown),
               "name only the folder of the one that is meant"),
           at);
     }
     if (named.isEmpty()) {
-      return symbol(shown, whyNone(published, request, gives), at);
+      return symbol(shown, whyNone(published, request, kind), at);
     }
     PublishedValue value = named.get(0);
     String key = value.key();
@@ -134,16 +149,15 @@ final class CrossStackReads {
   }
 
   /** Where a name possibly matches, whatever is unknown in either name would settle it. */
-  private static UnknownReason whyNone(
-      PublishedValues published, ValueRequest request, String gives) {
+  private static UnknownReason whyNone(PublishedValues published, ValueRequest request, Kind kind) {
     String shown = request.name().display();
     for (PublishedValue value : published.possible(request)) {
       Optional<UnknownReason> reason = request.name().reason().or(() -> value.name().reason());
       return reason.orElse(new UnknownReason(shown + " may be " + value.key(), ""));
     }
     return new UnknownReason(
-        "no template among these files " + gives + " " + shown,
-        "name the folder of the stack that " + gives + " it");
+        "no template among these files " + kind.publishes(shown),
+        "name the folder of the stack that " + kind.verb + " it");
   }
 
   private static Value symbol(String shown, UnknownReason why, SourceRange at) {

@@ -58,7 +58,7 @@ final class UnreadParts {
   private static UnknownReason nested(String logicalId, StackId stack, String reason) {
     return new UnknownReason(
         "nested stack " + logicalId + " of " + stack.name() + " is not read: " + reason,
-        "name the folder that holds what is not read");
+        "name the folder that holds its template");
   }
 
   private static UnknownReason loop(StackInstance stack, String key) {

@@ -282,7 +282,7 @@ class IncludeTest {
     assertThat(plain.unseen())
         .containsExactly("AWS::Include of s3://bucket/clients.yaml in app is not read");
     assertThat(plain.stack().whyUnread().get(0).cure())
-        .isEqualTo("put the file where the template names it");
+        .isEqualTo("put the file at the path that the template names");
     assertThat(plain.problems()).isEmpty();
   }
 
