@@ -53,6 +53,11 @@ public sealed interface Symbol {
   record OfResource(StackId stack, String logicalId, String type, String attribute)
       implements Symbol {
 
+    /** The identity of the resource. */
+    public ResourceId id() {
+      return new ResourceId(stack.name(), logicalId);
+    }
+
     /** True for the value of {@code Ref} to a resource of this type. */
     public boolean isRefTo(String resourceType) {
       return type.equals(resourceType) && attribute.equals("Ref");

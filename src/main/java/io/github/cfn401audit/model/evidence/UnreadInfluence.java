@@ -6,6 +6,7 @@ import io.github.cfn401audit.model.resource.UserPool;
 import io.github.cfn401audit.model.resource.UserPoolClient;
 import io.github.cfn401audit.template.Output;
 import io.github.cfn401audit.template.Resource;
+import io.github.cfn401audit.values.ResourceId;
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.UnknownReason;
@@ -23,9 +24,9 @@ import java.util.function.Predicate;
  * API, by its parameters or by a name that anybody can read, can add nothing to it.
  *
  * @param unseen the parts
- * @param published the logical ids that an export or an SSM parameter mentions, with their stacks
+ * @param published the resources that an export or an SSM parameter mentions
  */
-public record UnreadInfluence(List<UnreadPart> unseen, Set<String> published) {
+public record UnreadInfluence(List<UnreadPart> unseen, Set<ResourceId> published) {
   /** An API's id has ten letters and digits, and no shorter text is one. */
   private static final int LENGTH_OF_AN_API_ID = 10;
 
@@ -35,33 +36,29 @@ public record UnreadInfluence(List<UnreadPart> unseen, Set<String> published) {
   }
 
   public static UnreadInfluence of(Island island) {
-    Set<String> published = new HashSet<>();
+    Set<ResourceId> published = new HashSet<>();
     for (StackInstance stack : island.stacks()) {
       for (Output output : stack.template().outputs().values()) {
         if (output.exportName().isPresent()) {
-          output.references().forEach(id -> published.add(key(stack.id().name(), id)));
+          output.references().forEach(id -> published.add(new ResourceId(stack.id().name(), id)));
         }
       }
       for (Resource resource : stack.resources()) {
         if (resource.type().equals("AWS::SSM::Parameter")) {
-          resource.references().forEach(id -> published.add(key(stack.id().name(), id)));
+          resource.references().forEach(id -> published.add(new ResourceId(stack.id().name(), id)));
         }
       }
     }
     return new UnreadInfluence(island.unreadParts(), published);
   }
 
-  private static String key(String stack, String logicalId) {
-    return stack + "/" + logicalId;
-  }
-
   /** Why more may belong to a pool: parts that may be told which it is, or which clients it has. */
   public List<UnknownReason> into(UserPool pool, List<UserPoolClient> clients) {
-    Set<String> telling = new HashSet<>();
-    telling.add(pool.resource().toString());
+    Set<ResourceId> telling = new HashSet<>();
+    telling.add(pool.resource().id());
     for (UserPoolClient client : clients) {
       if (client.pool().mayLeadTo(pool)) {
-        telling.add(client.resource().toString());
+        telling.add(client.resource().id());
       }
     }
     return into(telling, text -> text.contains("_"));
@@ -72,11 +69,11 @@ public record UnreadInfluence(List<UnreadPart> unseen, Set<String> published) {
     if (api.resource().isEmpty()) {
       return unseen.stream().map(UnreadPart::reason).toList();
     }
-    Set<String> telling = new HashSet<>();
-    telling.add(api.resource().get().toString());
+    Set<ResourceId> telling = new HashSet<>();
+    telling.add(api.resource().get().id());
     for (Deployment deployment : deployments) {
       if (!deployment.api().isCertainlyAnother(api)) {
-        telling.add(deployment.resource().toString());
+        telling.add(deployment.resource().id());
       }
     }
     return into(telling, text -> text.length() >= LENGTH_OF_AN_API_ID);
@@ -86,7 +83,7 @@ public record UnreadInfluence(List<UnreadPart> unseen, Set<String> published) {
    * The parts that may be told one of these. What is not known may be anything; fixed text may be
    * an id that somebody copied.
    */
-  private List<UnknownReason> into(Set<String> telling, Predicate<String> mayBeId) {
+  private List<UnknownReason> into(Set<ResourceId> telling, Predicate<String> mayBeId) {
     boolean anybodyCanRead = telling.stream().anyMatch(published::contains);
     List<UnknownReason> reasons = new ArrayList<>();
     for (UnreadPart part : unseen) {
@@ -97,7 +94,8 @@ public record UnreadInfluence(List<UnreadPart> unseen, Set<String> published) {
     return reasons;
   }
 
-  private static boolean isTold(UnreadPart part, Set<String> telling, Predicate<String> mayBeId) {
+  private static boolean isTold(
+      UnreadPart part, Set<ResourceId> telling, Predicate<String> mayBeId) {
     if (part.given().isEmpty() || !ValueSearch.isWhole(part.given().get())) {
       return true;
     }
@@ -106,16 +104,13 @@ public record UnreadInfluence(List<UnreadPart> unseen, Set<String> published) {
     return texts.stream().anyMatch(text -> tells(text, telling, mayBeId));
   }
 
-  private static boolean tells(Text text, Set<String> telling, Predicate<String> mayBeId) {
+  private static boolean tells(Text text, Set<ResourceId> telling, Predicate<String> mayBeId) {
     return text.pieces().stream()
         .anyMatch(piece -> piece.fold(mayBeId::test, symbol -> tells(symbol, telling)));
   }
 
-  private static boolean tells(Symbol symbol, Set<String> telling) {
+  private static boolean tells(Symbol symbol, Set<ResourceId> telling) {
     return symbol.reason().isPresent()
-        || symbol
-            .resource()
-            .filter(it -> telling.contains(key(it.stack().name(), it.logicalId())))
-            .isPresent();
+        || symbol.resource().map(Symbol.OfResource::id).filter(telling::contains).isPresent();
   }
 }

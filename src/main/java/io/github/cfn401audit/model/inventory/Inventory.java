@@ -5,7 +5,7 @@ import io.github.cfn401audit.model.edit.Change;
 import io.github.cfn401audit.model.edit.Edit;
 import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.template.Resource;
-import io.github.cfn401audit.values.StackId;
+import io.github.cfn401audit.values.ResourceId;
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.Value;
@@ -24,11 +24,9 @@ import java.util.Optional;
  */
 public final class Inventory {
   private final Map<String, List<StackResource>> byType = new HashMap<>();
-  private final Map<Name, StackResource> byName = new HashMap<>();
+  private final Map<ResourceId, StackResource> byId = new HashMap<>();
   private final List<StackResource> all = new ArrayList<>();
   private final List<AssumedPool> assumedPools;
-
-  private record Name(StackId stack, String logicalId) {}
 
   public Inventory(Island island) {
     assumedPools = island.assumed().pools();
@@ -51,7 +49,7 @@ public final class Inventory {
   private void add(StackResource resource) {
     all.add(resource);
     byType.computeIfAbsent(resource.type(), type -> new ArrayList<>()).add(resource);
-    byName.put(new Name(resource.stack(), resource.logicalId()), resource);
+    byId.put(resource.id(), resource);
   }
 
   /**
@@ -110,7 +108,7 @@ public final class Inventory {
   }
 
   private Optional<StackResource> find(StackResource resource) {
-    return Optional.ofNullable(byName.get(new Name(resource.stack(), resource.logicalId())));
+    return Optional.ofNullable(byId.get(resource.id()));
   }
 
   /** True where there is something here that the edit changes. */
@@ -169,7 +167,7 @@ public final class Inventory {
   public List<StackResource> mentionedBy(StackResource resource) {
     List<StackResource> mentioned = new ArrayList<>();
     for (String id : resource.mentions()) {
-      StackResource found = byName.get(new Name(new StackId(resource.stackName()), id));
+      StackResource found = byId.get(new ResourceId(resource.stackName(), id));
       if (found != null) {
         mentioned.add(found);
       }
@@ -179,6 +177,6 @@ public final class Inventory {
 
   /** The resource that a symbol stands for. */
   public Optional<StackResource> find(Symbol.OfResource symbol) {
-    return Optional.ofNullable(byName.get(new Name(symbol.stack(), symbol.logicalId())));
+    return Optional.ofNullable(byId.get(symbol.id()));
   }
 }
