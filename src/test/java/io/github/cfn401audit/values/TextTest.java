@@ -70,6 +70,15 @@ class TextTest {
   }
 
   @Test
+  void symbolsAreReplacedOneByOne() {
+    Text text = text("aPbQc");
+    assertThat(text.symbols()).extracting(Symbol::display).containsExactly("P", "Q");
+    assertThat(
+            text.replacing(symbol -> symbol.display().equals("P") ? Text.of("x") : Text.of(symbol)))
+        .isEqualTo(text("axbQc"));
+  }
+
+  @Test
   void theSameParameterOfAnotherStackIsAnotherSymbol() {
     UnknownReason why = new UnknownReason("no P", "");
     Text here = Text.of(new Symbol.OfParameter(STACK, "P", why));
