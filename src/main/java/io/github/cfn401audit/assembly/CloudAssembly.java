@@ -106,7 +106,7 @@ final class CloudAssembly {
     if (place.isPresent() && !Files.isDirectory(place.get().real())) {
       problems.named(
           mention.problem(
-              Problem.Code.UNREADABLE, "names `" + mention.text() + "`, which is no folder"));
+              Problem.Code.UNREADABLE, "names `" + mention.text() + "`, which is not a folder"));
       return Optional.empty();
     }
     return place;
@@ -142,7 +142,7 @@ final class CloudAssembly {
       if (needed) {
         problems.named(
             mention.problem(
-                Problem.Code.MISSING_FILE, "names `" + mention.text() + "`, which is not there"));
+                Problem.Code.MISSING_FILE, "names `" + mention.text() + "`, which does not exist"));
       }
     }
     return Optional.empty();
@@ -151,7 +151,7 @@ final class CloudAssembly {
   private static Problem outside(Mention mention) {
     return mention.problem(
         Problem.Code.OUTSIDE_ASSEMBLY,
-        "names `" + mention.text() + "`, which lies outside the folder of the assembly");
+        "names `" + mention.text() + "`, which is outside the folder of the assembly");
   }
 
   private List<MapNode.Entry> artifacts() {

@@ -39,7 +39,7 @@ public final class FileGlob {
       return FileSystems.getDefault().getPathMatcher("glob:" + glob);
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(
-          "`" + glob + "` is no glob: " + e.getDescription().toLowerCase(Locale.ROOT), e);
+          "`" + glob + "` is not a valid glob: " + e.getDescription().toLowerCase(Locale.ROOT), e);
     }
   }
 

@@ -91,15 +91,14 @@ final class IncludedFiles {
     if (tagged.isPresent()) {
       say(
           tagged.get(),
-          "the short form `!" + tagged.get().tag() + "` cannot stand in a file that is included");
+          "the short form `!" + tagged.get().tag() + "` is not allowed in an included file");
       return Optional.empty();
     }
     if (!(root.get() instanceof MapNode map)) {
-      say(root.get(), "a file that is included has to be a map");
+      say(root.get(), "an included file must be a map");
       return Optional.empty();
     }
-    IncludeCall.in(map)
-        .ifPresent(call -> say(call, "a file that is included cannot include another one"));
+    IncludeCall.in(map).ifPresent(call -> say(call, "an included file cannot include another one"));
     return Optional.of(new Included(text.get(), map));
   }
 

@@ -162,7 +162,7 @@ final class Nesting {
     nests.computeIfAbsent(parent, key -> new HashSet<>()).add(found.get());
     uses++;
     if (uses > MOST_USES) {
-      return new NestedTemplate.Unread("more than " + MOST_USES + " nested stacks are too many");
+      return new NestedTemplate.Unread("there are more than " + MOST_USES + " nested stacks");
     }
     return new NestedTemplate.Found(
         stack(
@@ -176,7 +176,7 @@ final class Nesting {
 
   private String whyUnread(TemplateUrl url) {
     if (url.shown().isEmpty()) {
-      return "it names no template";
+      return "it does not name a template";
     }
     if (url.isPartlyKnown()) {
       for (Map.Entry<String, List<TemplateFile>> named : byFileName.entrySet()) {

@@ -155,7 +155,7 @@ final class TemplateFiles {
     problems.accept(
         new Problem(
             Code.NOT_A_TEMPLATE,
-            "is no template: it has no map `Resources` with a resource that has a `Type`",
+            "is not a template: it has no map `Resources` with a resource that has a `Type`",
             text.file().name(),
             0,
             0));

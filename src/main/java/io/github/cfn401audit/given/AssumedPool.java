@@ -90,7 +90,7 @@ public record AssumedPool(
             new Assumption(
                 place,
                 name.text()
-                    + " has no app clients but "
+                    + " has no app clients other than "
                     + (declared ? "the declared ones" : "those named there")));
   }
 }

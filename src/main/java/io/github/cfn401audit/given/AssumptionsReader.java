@@ -73,8 +73,8 @@ public final class AssumptionsReader {
     boolean declared = pool.has("pool");
     if (declared == pool.has("name")) {
       pool.refuse(
-          "a pool has either `pool`, the logical id of a declared one, or `name`, what another one"
-              + " is called");
+          "a pool needs either `pool`, the logical id of a pool in a template, or `name`, a name for"
+              + " a pool that no template declares");
     }
     Optional<ScalarNode> named = pool.text(declared ? "pool" : "name");
     if (declared && pool.has("name")) {
@@ -87,7 +87,7 @@ public final class AssumptionsReader {
     boolean isNew = declared || named.isEmpty() || isNew(pool, named.get());
     Optional<ScalarNode> id = pool.text("id");
     if (id.isPresent() && !isPoolId(id.get().text())) {
-      pool.refuse(id.get(), "`" + id.get().text() + "` is no id of a user pool");
+      pool.refuse(id.get(), "`" + id.get().text() + "` is not a user pool id");
       id = Optional.empty();
     }
     List<String> imports = pool.texts("import").stream().map(ScalarNode::text).toList();
@@ -96,7 +96,7 @@ public final class AssumptionsReader {
     boolean complete = pool.flag("clientsComplete");
     boolean held = pool.has("id") || pool.has("import") || pool.has("parameter");
     if (!held && !(declared && pool.has("clientsComplete"))) {
-      pool.refuse("nothing tells which pool this is: `id`, `import` or `parameter` does");
+      pool.refuse("it is not clear which pool this is: add `id`, `import` or `parameter`");
     }
     if (named.isEmpty() || !isNew) {
       return Optional.empty();
@@ -176,7 +176,7 @@ public final class AssumptionsReader {
     if (declared && pool.has("clients")) {
       pool.refuse(
           pool.get("clients").orElseThrow(),
-          "clients can be assumed only of a pool that is not declared: give it a `name`, not a"
+          "clients can be assumed only for a pool that no template declares: give it a `name`, not a"
               + " `pool`");
       return List.of();
     }
@@ -195,15 +195,12 @@ public final class AssumptionsReader {
       if (AssumedClient.GRANTS.contains(grant.text())) {
         grants.add(grant);
       } else {
-        String hint = Nearest.hint(grant.text(), AssumedClient.GRANTS);
         client.refuse(
             grant,
             "`"
                 + grant.text()
-                + "` is no grant"
-                + (hint.isEmpty()
-                    ? ": " + String.join(", ", AssumedClient.GRANTS) + " are"
-                    : hint));
+                + "` is not a grant"
+                + Nearest.hintOrChoices(grant.text(), AssumedClient.GRANTS));
       }
     }
     List<ScalarNode> scopes = client.list("scopes", false);
@@ -214,7 +211,7 @@ public final class AssumptionsReader {
 
   private boolean isNew(StatedMap owner, ScalarNode name) {
     if (!names.add(name.text())) {
-      owner.refuse(name, "the name `" + name.text() + "` stands twice");
+      owner.refuse(name, "the name `" + name.text() + "` is used twice");
       return false;
     }
     return true;

@@ -13,8 +13,9 @@ public final class FittingValue {
   private FittingValue() {}
 
   /**
-   * What is wrong with the value, such as {@code is none of the allowed values of}, to be followed
-   * by the parameter; empty where it fits, or where that cannot be told. It never quotes the value.
+   * What is wrong with the value, such as {@code is not one of the allowed values of}, to be
+   * followed by the parameter; empty where it fits, or where that cannot be told. It never quotes
+   * the value.
    */
   public static Optional<String> misfit(Parameter parameter, String value) {
     if (parameter.isSsm()) {
@@ -48,17 +49,17 @@ public final class FittingValue {
     if (parameter.isNumeric()) {
       Optional<BigDecimal> number = number(value);
       if (number.isEmpty()) {
-        return Optional.of("is no number for");
+        return Optional.of("is not a number for");
       }
       if (!isAllowed(parameter, number.get())) {
-        return Optional.of("is none of the allowed values of");
+        return Optional.of("is not one of the allowed values of");
       }
       return isWithin(number.get(), limits.minValue(), limits.maxValue())
           ? Optional.empty()
           : Optional.of("is outside of `MinValue` and `MaxValue` of");
     }
     if (!parameter.allowedValues().isEmpty() && !parameter.allowedValues().contains(value)) {
-      return Optional.of("is none of the allowed values of");
+      return Optional.of("is not one of the allowed values of");
     }
     return parameter.isList() ? Optional.empty() : misfitOfText(limits, value);
   }

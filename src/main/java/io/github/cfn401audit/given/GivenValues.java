@@ -46,7 +46,7 @@ final class GivenValues {
           entry.value(),
           "parameter "
               + entry.key().text()
-              + " has no value: a text, a number, a truth value or a list of them is read");
+              + " has no value: use a string, a number, a boolean or a list of these");
     }
   }
 
@@ -99,7 +99,7 @@ final class GivenValues {
     problems.accept(
         Problem.at(
             Problem.Code.PARAMETER_PASSED_OVER,
-            "`UsePreviousValue` says nothing here: no value is taken for "
+            "`UsePreviousValue` has no effect here: there is no value for "
                 + String.join(", ", names)
                 + (more == 0 ? "" : " and " + more + " more"),
             passedOver.get(0).range()));

@@ -33,8 +33,7 @@ public final class ParameterFile {
       new SamConfiguration(wanted, stacks, problems).read((MapNode) root, values);
     } else if (wanted.environment().isPresent()) {
       values.refuse(
-          root,
-          "has no environments: only a configuration of the SAM CLI takes one behind a colon");
+          root, "has no environments: only a SAM CLI configuration takes one after a colon");
     } else {
       readPlain(root, values);
     }
@@ -60,7 +59,7 @@ public final class ParameterFile {
         readPlainMap(map, values);
       }
     } else {
-      values.refuse(root, "gives no parameters: a map or a list of them is read");
+      values.refuse(root, "contains no parameters: it must be a map or a list of them");
     }
   }
 

@@ -148,7 +148,10 @@ public final class ParameterValues {
 
     /** It may be a secret, so the value itself is not told. */
     private String words() {
-      return "parameter " + key + (stack.isEmpty() ? "" : " of " + stack) + " has the value there";
+      return "parameter "
+          + key
+          + (stack.isEmpty() ? "" : " of " + stack)
+          + " has the value given there";
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.cfn401audit.given;
 
 import io.github.cfn401audit.source.ListNode;
 import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.Nearest;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.ScalarNode;
@@ -75,9 +76,7 @@ final class SamConfiguration {
         names.add(entry.key().text());
       }
     }
-    return names.isEmpty()
-        ? ""
-        : ": there " + (names.size() == 1 ? "is " : "are ") + String.join(", ", names);
+    return names.isEmpty() ? "" : ": the file has " + Nearest.listed(names, "and");
   }
 
   /** Where values go: the stack that they are for. */
@@ -108,11 +107,11 @@ final class SamConfiguration {
             .values()
             .refuse(
                 node,
-                "a word of `parameter_overrides` is no KEY=VALUE: put quotes around a value with"
-                    + " blanks");
+                "a word of `parameter_overrides` is not KEY=VALUE: put quotes around a value with"
+                    + " spaces");
       }
     } else {
-      target.values().refuse(node, "`parameter_overrides` holds more than texts");
+      target.values().refuse(node, "`parameter_overrides` must hold strings only");
     }
   }
 }

@@ -40,15 +40,10 @@ public final class StatedMap {
     for (MapNode.Entry entry : map.entries()) {
       String key = entry.key().text();
       if (!keys.contains(key)) {
-        String hint = Nearest.hint(key, keys);
         problems.accept(
             mistake(
                 entry.key(),
-                "`"
-                    + key
-                    + "` is no key of "
-                    + what
-                    + (hint.isEmpty() ? ": " + String.join(", ", keys) + " are" : hint)));
+                "`" + key + "` is not a key of " + what + Nearest.hintOrChoices(key, keys)));
       }
     }
     return Optional.of(new StatedMap(map, problems));
@@ -96,7 +91,7 @@ public final class StatedMap {
         && !scalar.text().isEmpty()) {
       return Optional.of(scalar);
     }
-    refuse(node, "`" + key + "` must be a text");
+    refuse(node, "`" + key + "` must be a string");
     return Optional.empty();
   }
 

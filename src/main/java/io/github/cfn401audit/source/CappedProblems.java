@@ -50,9 +50,9 @@ public final class CappedProblems implements Consumer<Problem> {
 
   private static String more(Problem first, int count) {
     String what =
-        first.code() == Problem.Code.DUPLICATE_KEY ? "key stands twice" : "place like this follows";
+        first.code() == Problem.Code.DUPLICATE_KEY ? "key appears twice" : "problem like this";
     String many =
-        first.code() == Problem.Code.DUPLICATE_KEY ? "keys stand twice" : "places like this follow";
+        first.code() == Problem.Code.DUPLICATE_KEY ? "keys appear twice" : "problems like this";
     return count + " more " + (count == 1 ? what : many);
   }
 }

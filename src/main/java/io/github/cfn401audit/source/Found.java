@@ -33,7 +33,7 @@ final class Found {
     return switch (codePoint) {
       case '\t' -> "a tab";
       case '\n', '\r' -> "a line break";
-      case ' ' -> "a blank";
+      case ' ' -> "a space";
       case '`' -> "a backtick";
       default ->
           isVisible(codePoint)

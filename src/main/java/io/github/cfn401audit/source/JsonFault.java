@@ -75,7 +75,7 @@ final class JsonFault {
           return inString(at, quote);
         }
         if (expected.isValue()) {
-          return fault("found a text that JSON does not take", at);
+          return fault("found a string that is not valid in JSON", at);
         }
         expected = Expected.COLON;
         at = quote;
@@ -91,14 +91,15 @@ final class JsonFault {
   private UnusableInput instead(int at, Expected expected) {
     char c = text.charAt(at);
     if (c == '#' || text.startsWith("//", at) || text.startsWith("/*", at)) {
-      return fault("found a comment: JSON has none", at);
+      return fault("found a comment: JSON does not allow comments", at);
     }
     if (c == '\'' && (expected.isKey() || expected.isValue())) {
-      return fault("found a single quote: JSON takes double quotes only", at);
+      return fault("found a single quote: JSON uses double quotes", at);
     }
     if ((c == '}' && expected == Expected.KEY) || (c == ']' && expected == Expected.VALUE)) {
       return fault(
-          "found " + Found.at(text, at) + " after a comma: JSON takes none at the end", at);
+          "found " + Found.at(text, at) + " after a comma: JSON does not allow a trailing comma",
+          at);
     }
     return fault("found " + Found.at(text, at) + " where " + expected.words + " was expected", at);
   }
@@ -136,17 +137,16 @@ final class JsonFault {
 
   private UnusableInput inString(int open, int at) {
     if (at >= text.length()) {
-      return fault("the text in quotes that starts here is never closed", open);
+      return fault("the quoted string that starts here is never closed", open);
     }
     char c = text.charAt(at);
     if (c == '\n' || c == '\r') {
-      return fault("the text in quotes that starts here is not closed on its line", open);
+      return fault("the quoted string that starts here is not closed on its line", open);
     }
     if (c == '\\') {
-      return fault("found an escape that JSON does not have in a text in quotes", at);
+      return fault("found an escape that JSON does not define", at);
     }
-    return fault(
-        "found " + Found.character(c) + " in a text in quotes: JSON takes it escaped only", at);
+    return fault("found " + Found.character(c) + " in a quoted string: JSON needs it escaped", at);
   }
 
   private int skipBlanks(int from) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A map, with its entries in the order of the file.
  *
- * <p>No key stands twice in a map that was read: the last one counts, and a {@link Problem} told of
- * the others. Entries that came through a merge key stand last.
+ * <p>No key appears twice in a map that was read: the last one counts, and a {@link Problem}
+ * reports the others. Entries that came through a merge key stand last.
  */
 public record MapNode(List<Entry> entries, String tag, SourceRange range) implements Node {
 

@@ -20,6 +20,20 @@ public final class Nearest {
     return least <= tolerance(name) ? ": did you mean `" + best + "`?" : "";
   }
 
+  /** The same hint; where no name is near enough, what to use instead: {@code ; use a, b or c}. */
+  public static String hintOrChoices(String name, List<String> known) {
+    String hint = hint(name, known);
+    return hint.isEmpty() ? "; use " + listed(known, "or") : hint;
+  }
+
+  /** Names in one list: {@code a, b or c}. */
+  public static String listed(List<String> names, String lastJoin) {
+    int last = names.size() - 1;
+    return last < 1
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, last)) + " " + lastJoin + " " + names.get(last);
+  }
+
   /** Half of a short name is another name. */
   private static int tolerance(String name) {
     return name.length() < 5 ? 1 : Math.max(2, name.length() / 3);

@@ -38,7 +38,7 @@ public record Problem(Code code, String message, String file, int line, int colu
     UNPARSABLE(true),
     /** The file is nested too deep. */
     TOO_DEEP(true),
-    /** A key stands twice in one map. */
+    /** A key appears twice in one map. */
     DUPLICATE_KEY(false),
     /** An alias cannot be followed. */
     ALIAS(false),
@@ -46,7 +46,7 @@ public record Problem(Code code, String message, String file, int line, int colu
     MERGE_KEY(false),
     /** The file holds more than one document. */
     SEVERAL_DOCUMENTS(false),
-    /** A YAML tag is no function of CloudFormation. */
+    /** A YAML tag is not a CloudFormation function. */
     UNKNOWN_TAG(false),
     /** The file is no CloudFormation template. */
     NOT_A_TEMPLATE(true),

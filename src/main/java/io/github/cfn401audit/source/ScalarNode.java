@@ -7,9 +7,9 @@ package io.github.cfn401audit.source;
  * text of any other scalar is what was written: {@code 012}, {@code yes} and {@code 1e3} stay as
  * they are.
  *
- * <p>An alias that cannot be followed (it stands inside its own anchor, or too much would be
- * shared) becomes a plain scalar with the tag {@code *}. That is no function of CloudFormation, so
- * its value counts as unknown.
+ * <p>An alias that cannot be followed (it is inside its own anchor, or too much would be shared)
+ * becomes a plain scalar with the tag {@code *}. That is not a CloudFormation function, so its
+ * value counts as unknown.
  */
 public record ScalarNode(String text, Style style, String tag, SourceRange range) implements Node {
 

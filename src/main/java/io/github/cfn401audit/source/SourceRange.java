@@ -10,7 +10,7 @@ public record SourceRange(SourceFile file, int start, int end) implements Compar
   /** Refuses a range that ends before it starts. */
   public SourceRange {
     if (start < 0 || end < start) {
-      throw new IllegalArgumentException("no range: " + start + " to " + end);
+      throw new IllegalArgumentException("not a range: " + start + " to " + end);
     }
   }
 

@@ -111,12 +111,13 @@ public final class SourceText {
     }
     if (isUtf16(bytes)) {
       return refuse(
-          Problem.ofFile(Code.NOT_UTF8, "is UTF-16 text: only UTF-8 is read", name), problems);
+          Problem.ofFile(Code.NOT_UTF8, "is UTF-16 text: only UTF-8 is supported", name), problems);
     }
     String text = new String(bytes, UTF_8);
     if (text.indexOf('\0') >= 0) {
       return refuse(
-          Problem.ofFile(Code.BINARY, "holds NUL characters: this is no text", name), problems);
+          Problem.ofFile(Code.BINARY, "contains NUL characters: this is not a text file", name),
+          problems);
     }
     if (text.indexOf(REPLACEMENT) >= 0) {
       Optional<Problem> badByte = badByte(bytes, name);
@@ -126,7 +127,7 @@ public final class SourceText {
     }
     text = withoutMark(text);
     if (text.isBlank()) {
-      return refuse(Problem.ofFile(Code.EMPTY, "holds nothing but blanks", name), problems);
+      return refuse(Problem.ofFile(Code.EMPTY, "contains only whitespace", name), problems);
     }
     return Optional.of(text);
   }
@@ -152,7 +153,7 @@ public final class SourceText {
     int bad = in.position();
     String before = withoutMark(new String(bytes, 0, bad, UTF_8));
     String message =
-        String.format("the byte 0x%02X is not UTF-8: only UTF-8 is read", bytes[bad] & 0xFF);
+        String.format("the byte 0x%02X is not UTF-8: only UTF-8 is supported", bytes[bad] & 0xFF);
     return Optional.of(
         Problem.at(Code.NOT_UTF8, message, SourceFile.inMemory(name, before), before.length()));
   }

@@ -71,7 +71,7 @@ final class TomlTree {
     String message = String.valueOf(error.getMessage());
     int end = message.indexOf('\n');
     String line = end < 0 ? message : message.substring(0, end);
-    return "is no TOML: "
+    return "is not valid TOML: "
         + (line.isEmpty() ? line : Character.toLowerCase(line.charAt(0)) + line.substring(1));
   }
 

@@ -50,7 +50,7 @@ final class TreeReader {
   private Optional<Node> document() throws UnusableInput {
     Kind first = tokens.next();
     if (first == Kind.END) {
-      problems.accept(Problem.ofFile(Code.EMPTY, "holds nothing but comments", file.name()));
+      problems.accept(Problem.ofFile(Code.EMPTY, "contains only comments", file.name()));
       return Optional.empty();
     }
     Node root = node(first, 1);
@@ -59,7 +59,7 @@ final class TreeReader {
       int start = tokens.start();
       boolean isEmpty = second == Kind.SCALAR && tokens.style() == Style.NULL;
       if (!isEmpty || tokens.next() != Kind.END) {
-        report(Code.SEVERAL_DOCUMENTS, "holds several documents: only the first is read", start);
+        report(Code.SEVERAL_DOCUMENTS, "contains several documents: only the first is read", start);
       }
     }
     return Optional.of(root);
@@ -83,7 +83,7 @@ final class TreeReader {
       case ALIAS -> aliased(depth);
       case KEY, SCALAR -> scalar(depth);
       case MAP_END, LIST_END, END ->
-          throw new IllegalStateException("no value starts with " + kind);
+          throw new IllegalStateException("a value cannot start with " + kind);
     };
   }
 
@@ -143,18 +143,18 @@ final class TreeReader {
     lastEnd = tokens.end();
     Optional<Anchors.Anchor> anchor = anchors.named(name);
     if (anchor.isEmpty()) {
-      String message = "the alias " + Found.quoted("*" + name) + " names no anchor before it";
+      String message = "the alias " + Found.quoted("*" + name) + " has no anchor before it";
       throw new UnusableInput(Code.UNPARSABLE, message, tokens.start());
     }
     Optional<Node> node = anchor.get().node();
     if (node.isEmpty()) {
-      return cut("the alias " + Found.quoted("*" + name) + " stands inside its own anchor", depth);
+      return cut("the alias " + Found.quoted("*" + name) + " is inside its own anchor", depth);
     }
     if (depth + anchor.get().height() > MAX_DEPTH) {
       throw tooDeep();
     }
     if (!anchors.share(anchor.get(), depth)) {
-      return cut("aliases repeat too much: from here on they are not followed", depth);
+      return cut("aliases expand too far: from here on they are not followed", depth);
     }
     return node.get();
   }
@@ -196,9 +196,9 @@ final class TreeReader {
       String key = Found.quoted(entry.key().text());
       String message =
           first.line() == last.line()
-              ? key + " stands twice on line " + first.line() + ": the last one counts"
+              ? key + " appears twice on line " + first.line() + ": the last one counts"
               : String.format(
-                  "%s stands on line %d and again on line %d: the last one counts",
+                  "%s appears on line %d and again on line %d: the last one counts",
                   key, first.line(), last.line());
       report(Code.DUPLICATE_KEY, message, first.start());
     }

@@ -33,15 +33,15 @@ final class YamlFault {
     }
     if (cause instanceof ReaderException) {
       int at = firstUnprintable();
-      return fault("found " + Found.at(text, at) + ", which YAML does not take", at);
+      return fault("found " + Found.at(text, at) + ", which YAML does not allow", at);
     }
     if (startsPlaceholder(token - 1)) {
       return placeholder(token - 1);
     }
     if (e.getOriginalMessage().startsWith("Expected a property name")) {
-      return found(token, " as a key: only a text can be one");
+      return found(token, " as a key: only a string can be a key");
     }
-    return found(token, ", which YAML does not take here");
+    return found(token, ", which YAML does not allow here");
   }
 
   /** The scanner's and the parser's own words name what they were doing when they stopped. */
@@ -51,12 +51,12 @@ final class YamlFault {
           fault("found " + Found.at(text, start) + " without a `:` after it", start);
       case "while scanning a quoted scalar", "while scanning a double-quoted scalar" ->
           problem.startsWith("found unexpected")
-              ? fault("the text in quotes that starts here is never closed", start)
-              : fault("found an escape that YAML does not have", at);
+              ? fault("the quoted string that starts here is never closed", start)
+              : fault("found an escape that YAML does not define", at);
       case "while scanning an alias" ->
-          fault("found `*`, which starts an alias: such a text needs quotes", start);
+          fault("found `*`, which starts an alias: such a value needs quotes", start);
       case "while scanning an anchor" ->
-          fault("found `&`, which starts an anchor: such a text needs quotes", start);
+          fault("found `&`, which starts an anchor: such a value needs quotes", start);
       case "while scanning a block scalar" -> inBlockScalar(problem, at);
       case "while scanning a tag" -> fault("found a tag with a character it cannot have", at);
       case "while parsing a node" -> fault("found a tag whose prefix is not declared", at);
@@ -92,7 +92,7 @@ final class YamlFault {
 
   private UnusableInput outsideContext(String problem, int at) {
     if (problem.startsWith("mapping values")) {
-      return fault("found `:` where no key can end: a text with `: ` in it needs quotes", at);
+      return fault("found `:` where no key can end: a value with `: ` in it needs quotes", at);
     }
     if (problem.startsWith("sequence entries")) {
       return fault("found `-` where no list can start", at);
@@ -102,16 +102,16 @@ final class YamlFault {
     }
     if (at < text.length() && text.charAt(at) == '\t') {
       return isIndentation(at)
-          ? fault("found a tab: YAML is indented with blanks only", at)
-          : fault("found a tab where only blanks can stand", at);
+          ? fault("found a tab: YAML is indented with spaces only", at)
+          : fault("found a tab where only spaces are allowed", at);
     }
     if (startsPlaceholder(at - 1)) {
       return placeholder(at - 1);
     }
     if (problem.contains("cannot start any token")) {
-      return found(at, ", which no plain text starts with: such a text needs quotes");
+      return found(at, ", which cannot start a plain value: such a value needs quotes");
     }
-    return found(at, ", which YAML does not take here");
+    return found(at, ", which YAML does not allow here");
   }
 
   private boolean isIndentation(int at) {

@@ -74,7 +74,7 @@ public final class LevelOverrides {
         problems.accept(mistake(RuleNames.unknown(name), entry.key()));
       }
       if (level.isEmpty()) {
-        String message = "the level of " + Problem.quoted(name) + " must be a text";
+        String message = "the level of " + Problem.quoted(name) + " must be a string";
         problems.accept(mistake(message, entry.value()));
       } else if (!isLevel(level.get())) {
         problems.accept(mistake(noLevel(level.get()), entry.value()));

@@ -52,7 +52,7 @@ final class SuppressionReader {
       refuse("id", RuleNames.noRule(rule.get()));
     }
     if (reason.isPresent() && reason.get().isBlank()) {
-      refuse("reason", "`reason` must be a text");
+      refuse("reason", "`reason` must be a string");
     }
     Optional<LocalDate> day = expires.flatMap(SuppressionReader::day);
     if (expires.isPresent() && day.isEmpty()) {

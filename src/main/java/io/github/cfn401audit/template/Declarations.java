@@ -20,7 +20,7 @@ final class Declarations {
   /** A name that has to be that of a condition. */
   void condition(ScalarNode name) {
     if (template.macros().isEmpty() && !template.conditions().containsKey(name.text())) {
-      say("condition " + Problem.quoted(name.text()) + " is declared nowhere", name);
+      say("condition " + Problem.quoted(name.text()) + " is not declared", name);
     }
   }
 
@@ -32,7 +32,7 @@ final class Declarations {
     }
     String shown = "mapping " + Problem.quoted(map.get());
     if (template.mappings().flatMap(all -> all.get(map.get())).isEmpty()) {
-      say(shown + " is declared nowhere", arguments.get(0));
+      say(shown + " is not declared", arguments.get(0));
       return;
     }
     if (arguments.size() == 4) {

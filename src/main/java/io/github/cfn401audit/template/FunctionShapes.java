@@ -19,10 +19,10 @@ final class FunctionShapes {
       Map.ofEntries(
           Map.entry("Ref", "the name of a parameter or a resource"),
           Map.entry("Fn::GetAtt", "a logical id and an attribute"),
-          Map.entry("Fn::Sub", "a text, or a list of a text and a map"),
+          Map.entry("Fn::Sub", "a string, or a list of a string and a map"),
           Map.entry("Fn::Join", "a list of a delimiter and a list"),
           Map.entry("Fn::Select", "a list of an index and a list"),
-          Map.entry("Fn::Split", "a list of a delimiter and a text"),
+          Map.entry("Fn::Split", "a list of a delimiter and a string"),
           Map.entry("Fn::FindInMap", "a list of a mapping and two keys"),
           Map.entry("Fn::If", "a list of the name of a condition and two values"),
           Map.entry("Fn::Equals", "a list of two values"),
@@ -30,7 +30,7 @@ final class FunctionShapes {
           Map.entry("Fn::Or", "a list of 2 to 10 conditions"),
           Map.entry("Fn::Not", "a list of one condition"),
           Map.entry("Fn::ImportValue", "the name of an export"),
-          Map.entry("Fn::Base64", "a text"),
+          Map.entry("Fn::Base64", "a string"),
           Map.entry("Fn::GetAZs", "the name of a region"),
           Map.entry("Fn::Cidr", "a list of an address block, a count and a size"),
           Map.entry("Fn::Length", "a list"),
@@ -77,7 +77,7 @@ final class FunctionShapes {
       return Optional.empty();
     }
     if (!extended && (call.is("Fn::Length") || call.is("Fn::ToJsonString"))) {
-      return Optional.of(shown + " takes the line `Transform: AWS::LanguageExtensions`");
+      return Optional.of(shown + " needs the line `Transform: AWS::LanguageExtensions`");
     }
     if (!fits(call.function(), argument, extended)) {
       return Optional.of(shown + " takes " + TAKES.get(call.function()));
@@ -164,7 +164,7 @@ final class FunctionShapes {
     Optional<Integer> at = Numbers.index(number.text());
     if (at.isEmpty()) {
       return Optional.of(
-          "the index of " + shown + " is no number from 0: " + Problem.quoted(number.text()));
+          "the index of " + shown + " is not a whole number: " + Problem.quoted(number.text()));
     }
     Optional<Integer> size = size(values);
     return size.isPresent() && at.get() >= size.get()

@@ -65,7 +65,7 @@ final class Refusals {
       } else {
         say(
             Problem.Code.TEMPLATE_SHAPE,
-            "condition " + Problem.quoted(entry.key().text()) + " is no formula",
+            "condition " + Problem.quoted(entry.key().text()) + " is not a condition function",
             entry.key().range());
       }
       places.put(entry.key().text(), entry.key().range());
@@ -117,7 +117,8 @@ final class Refusals {
       if (!call.get().is(Macros.CALL)) {
         say(
             Problem.Code.TEMPLATE_SHAPE,
-            FunctionShapes.shown(call.get()) + " stands in a mapping, which takes no function",
+            FunctionShapes.shown(call.get())
+                + " is used in a mapping, where no function is allowed",
             FunctionCall.place(node));
       }
       if (call.get().is("Fn::FindInMap")
@@ -233,7 +234,7 @@ final class Refusals {
       if (!call.isShort()) {
         say(
             Problem.Code.TEMPLATE_SHAPE,
-            Problem.quoted(call.function()) + " is no function of CloudFormation",
+            Problem.quoted(call.function()) + " is not a CloudFormation function",
             FunctionCall.place(node));
       }
       return false;

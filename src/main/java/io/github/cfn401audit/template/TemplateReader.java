@@ -121,7 +121,7 @@ public final class TemplateReader {
       if (entry.value() instanceof MapNode body) {
         parameters.put(name, ParameterReader.read(entry.key(), body));
       } else {
-        shape.wrong(entry, "parameter " + name + " is no map");
+        shape.wrong(entry, "parameter " + name + " is not a map");
       }
     }
     return parameters;
@@ -252,7 +252,7 @@ public final class TemplateReader {
     }
 
     void withoutExtensions(MapNode.Entry loop) {
-      wrong(loop, "a loop takes the line `Transform: AWS::LanguageExtensions` in its template");
+      wrong(loop, "a loop needs the line `Transform: AWS::LanguageExtensions` in its template");
     }
   }
 }

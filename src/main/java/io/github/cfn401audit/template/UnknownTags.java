@@ -21,7 +21,7 @@ final class UnknownTags {
         problems.accept(
             Problem.at(
                 Problem.Code.UNKNOWN_TAG,
-                Problem.quoted("!" + node.tag()) + " is no function of CloudFormation",
+                Problem.quoted("!" + node.tag()) + " is not a CloudFormation function",
                 node.range()));
       }
     }

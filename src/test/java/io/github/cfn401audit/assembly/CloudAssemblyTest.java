@@ -171,7 +171,7 @@ class CloudAssemblyTest {
         .isEqualTo(
             "! cdk.out/manifest.json:4:37 OUTSIDE_ASSEMBLY: names `"
                 + name
-                + "`, which lies outside the folder of the assembly\n"
+                + "`, which is outside the folder of the assembly\n"
                 + "0 read, 0 passed over, failed\n");
   }
 
@@ -181,7 +181,7 @@ class CloudAssemblyTest {
     assertThat(folder.read("cdk.out"))
         .isEqualTo(
             """
-            ! cdk.out/manifest.json:4:37 MISSING_FILE: names `assembly-Prod`, which is not there
+            ! cdk.out/manifest.json:4:37 MISSING_FILE: names `assembly-Prod`, which does not exist
             0 read, 0 passed over, failed
             """);
   }
@@ -193,7 +193,7 @@ class CloudAssemblyTest {
     assertThat(folder.read("cdk.out"))
         .isEqualTo(
             """
-            ! cdk.out/manifest.json:4:37 UNREADABLE: names `file.json`, which is no folder
+            ! cdk.out/manifest.json:4:37 UNREADABLE: names `file.json`, which is not a folder
             0 read, 0 passed over, failed
             """);
   }
@@ -215,7 +215,7 @@ class CloudAssemblyTest {
             "Auth = cdk.out/Auth.template.json, deployed as Auth\n"
                 + "! cdk.out/manifest.json:6:38 OUTSIDE_ASSEMBLY: names `"
                 + name
-                + "`, which lies outside the folder of the assembly\n"
+                + "`, which is outside the folder of the assembly\n"
                 + "1 read, 0 passed over, failed\n");
   }
 
@@ -261,7 +261,7 @@ class CloudAssemblyTest {
         .isEqualTo(
             """
             Auth = cdk.out/Auth.template.json, deployed as Auth
-            ! cdk.out/manifest.json:6:38 MISSING_FILE: names `Shop.template.json`, which is not there
+            ! cdk.out/manifest.json:6:38 MISSING_FILE: names `Shop.template.json`, which does not exist
             1 read, 0 passed over, failed
             """);
   }
@@ -398,7 +398,7 @@ class CloudAssemblyTest {
         .isEqualTo(
             """
             Shop = cdk.out/Shop.template.json, deployed as Shop
-            ! cdk.out/manifest.json:3:29 OUTSIDE_ASSEMBLY: names `../secret.json`, which lies outside the folder of the assembly
+            ! cdk.out/manifest.json:3:29 OUTSIDE_ASSEMBLY: names `../secret.json`, which is outside the folder of the assembly
             1 read, 0 passed over, failed
             """);
   }

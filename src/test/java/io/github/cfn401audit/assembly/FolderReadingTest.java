@@ -99,7 +99,7 @@ class FolderReadingTest {
     assertThat(folder.read("."))
         .isEqualTo(
             """
-            ! broken.yaml:2:14 UNPARSABLE: the text in quotes that starts here is never closed
+            ! broken.yaml:2:14 UNPARSABLE: the quoted string that starts here is never closed
             0 read, 2 passed over
             """);
   }
@@ -113,8 +113,8 @@ class FolderReadingTest {
     assertThat(folder.read("."))
         .isEqualTo(
             """
-            ! latin.yaml:2:3 NOT_UTF8: the byte 0xE9 is not UTF-8: only UTF-8 is read
-            ! wide.yaml NOT_UTF8: is UTF-16 text: only UTF-8 is read
+            ! latin.yaml:2:3 NOT_UTF8: the byte 0xE9 is not UTF-8: only UTF-8 is supported
+            ! wide.yaml NOT_UTF8: is UTF-16 text: only UTF-8 is supported
             0 read, 1 passed over
             """);
   }
@@ -166,7 +166,7 @@ class FolderReadingTest {
     folder.file("latin.yaml", new byte[] {'a', ':', ' ', (byte) 0xe9});
     folder.file("broken.yaml", BROKEN);
     String noTemplate =
-        "NOT_A_TEMPLATE: is no template: it has no map `Resources` with a resource that has a"
+        "NOT_A_TEMPLATE: is not a template: it has no map `Resources` with a resource that has a"
             + " `Type`\n";
     assertThat(
             folder.read(
@@ -177,10 +177,10 @@ class FolderReadingTest {
                 "latin.yaml",
                 "broken.yaml"))
         .isEqualTo(
-            "! binary.json BINARY: holds NUL characters: this is no text\n"
-                + "! broken.yaml:2:14 UNPARSABLE: the text in quotes that starts here is never closed\n"
-                + "! empty.yaml EMPTY: holds nothing but blanks\n"
-                + "! latin.yaml:1:4 NOT_UTF8: the byte 0xE9 is not UTF-8: only UTF-8 is read\n"
+            "! binary.json BINARY: contains NUL characters: this is not a text file\n"
+                + "! broken.yaml:2:14 UNPARSABLE: the quoted string that starts here is never closed\n"
+                + "! empty.yaml EMPTY: contains only whitespace\n"
+                + "! latin.yaml:1:4 NOT_UTF8: the byte 0xE9 is not UTF-8: only UTF-8 is supported\n"
                 + "! list.yaml "
                 + noTemplate
                 + "! other.json "
@@ -273,11 +273,11 @@ class FolderReadingTest {
     assertThat(folder.standardInput("a: 1\n").read("-"))
         .isEqualTo(
             """
-            ! <stdin> NOT_A_TEMPLATE: is no template: it has no map `Resources` with a resource that has a `Type`
+            ! <stdin> NOT_A_TEMPLATE: is not a template: it has no map `Resources` with a resource that has a `Type`
             0 read, 0 passed over, failed
             """);
     assertThat(folder.standardInput("").read("-"))
-        .isEqualTo("! <stdin> EMPTY: holds nothing but blanks\n0 read, 0 passed over, failed\n");
+        .isEqualTo("! <stdin> EMPTY: contains only whitespace\n0 read, 0 passed over, failed\n");
   }
 
   @ParameterizedTest
@@ -321,7 +321,7 @@ class FolderReadingTest {
   void aWrongGlobIsRefusedAndQuoted() {
     assertThatThrownBy(() -> new Input(List.of(), false, List.of("a", "{")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("`{` is no glob: ");
+        .hasMessageStartingWith("`{` is not a valid glob: ");
   }
 
   @Test

@@ -107,8 +107,8 @@ class NestedStackTest {
           !If [ C, "https://a/auth.yaml", "https://b/oauth.yaml" ] | template ${C} is not among these files
           https://x/none.yaml                                  | template https://x/none.yaml is not among these files
           none.yaml                                            | template none.yaml is not among these files
-          ""                                                   | it names no template
-          null                                                 | it names no template
+          ""                                                   | it does not name a template
+          null                                                 | it does not name a template
           """)
   void whatCannotBeFoundIsSaidWithTheAddress(String url, String reason) throws IOException {
     folder.file("root.yaml", nesting(url));
@@ -161,7 +161,7 @@ class NestedStackTest {
   void aNestedStackWithoutATemplateNamesNone() throws IOException {
     folder.file("root.yaml", "Resources: { N: { Type: AWS::CloudFormation::Stack } }");
     assertThat(folder.read("root.yaml"))
-        .isEqualTo("root = root.yaml\n  N: it names no template\n1 read, 0 passed over\n");
+        .isEqualTo("root = root.yaml\n  N: it does not name a template\n1 read, 0 passed over\n");
   }
 
   @Test
@@ -384,8 +384,8 @@ class NestedStackTest {
         .isEqualTo(
             """
             Shop = cdk.out/Shop.template.json, deployed as Shop
-              N: it names no template
-            ! cdk.out/Shop.template.json:2:3 OUTSIDE_ASSEMBLY: names `../stolen.json`, which lies outside the folder of the assembly
+              N: it does not name a template
+            ! cdk.out/Shop.template.json:2:3 OUTSIDE_ASSEMBLY: names `../stolen.json`, which is outside the folder of the assembly
             1 read, 0 passed over, failed
             """);
   }
@@ -397,8 +397,8 @@ class NestedStackTest {
         .isEqualTo(
             """
             Shop = cdk.out/Shop.template.json, deployed as Shop
-              N: it names no template
-            ! cdk.out/Shop.template.json:2:3 MISSING_FILE: names `gone.json`, which is not there
+              N: it does not name a template
+            ! cdk.out/Shop.template.json:2:3 MISSING_FILE: names `gone.json`, which does not exist
             1 read, 0 passed over, failed
             """);
   }

@@ -153,25 +153,24 @@ class BadInputTest {
           new Row(
               "missingConditionOfAResource",
               "UNDECLARED",
-              "condition `Gone` is declared nowhere",
+              "condition `Gone` is not declared",
               "Resources:\n  Topic: { Type: AWS::SNS::Topic, Condition: §Gone }\n"),
           new Row(
               "missingConditionOfAnOutput",
               "UNDECLARED",
-              "condition `Gone` is declared nowhere",
+              "condition `Gone` is not declared",
               "Outputs: { Out: { Value: a, Condition: §Gone } }\nResources:\n"),
           value(
               "missingConditionOfFnIf",
               "UNDECLARED",
-              "condition `Gone` is declared nowhere",
+              "condition `Gone` is not declared",
               "!If [§Gone, a, b]"),
           new Row(
               "missingConditionOfACondition",
               "UNDECLARED",
-              "condition `Gone` is declared nowhere",
+              "condition `Gone` is not declared",
               "Conditions:\n  Bad: !Not [{ Condition: §Gone }]\nResources:\n"),
-          mapped(
-              "missingMapping", "mapping `Gone` is declared nowhere", "!FindInMap [§Gone, a, x]"),
+          mapped("missingMapping", "mapping `Gone` is not declared", "!FindInMap [§Gone, a, x]"),
           mapped(
               "missingFirstKeyOfAMapping",
               "mapping `Map` has no key `c`",
@@ -187,18 +186,18 @@ class BadInputTest {
           new Row(
               "functionInAMapping",
               "TEMPLATE_SHAPE",
-              "`!Ref` stands in a mapping, which takes no function",
+              "`!Ref` is used in a mapping, where no function is allowed",
               "Mappings: { Map: { a: { x: §!Ref Pool } } }\nResources:\n"),
           value(
-              "unknownTag", "UNKNOWN_TAG", "`!Reff` is no function of CloudFormation", "§!Reff X"),
+              "unknownTag", "UNKNOWN_TAG", "`!Reff` is not a CloudFormation function", "§!Reff X"),
           new Row(
               "unknownTagInMetadata",
               "UNKNOWN_TAG",
-              "`!Reff` is no function of CloudFormation",
+              "`!Reff` is not a CloudFormation function",
               "Metadata: { A: [§!Reff X] }\nResources:\n"),
           shape(
               "unknownFunction",
-              "`Fn::Reff` is no function of CloudFormation",
+              "`Fn::Reff` is not a CloudFormation function",
               "{ §\"Fn::Reff\": X }"),
           shape("refOfAList", "`!Ref` takes the name of a parameter or a resource", "§!Ref [Pool]"),
           shape(
@@ -215,15 +214,15 @@ class BadInputTest {
               "{ §\"Fn::GetAtt\": [Pool, Arn, x] }"),
           shape(
               "subOfAMap",
-              "`Fn::Sub` takes a text, or a list of a text and a map",
+              "`Fn::Sub` takes a string, or a list of a string and a map",
               "{ §\"Fn::Sub\": { a: b } }"),
           shape(
               "subOfATextAlone",
-              "`!Sub` takes a text, or a list of a text and a map",
+              "`!Sub` takes a string, or a list of a string and a map",
               "§!Sub [\"${a}\"]"),
           shape(
               "subWithoutAMap",
-              "`!Sub` takes a text, or a list of a text and a map",
+              "`!Sub` takes a string, or a list of a string and a map",
               "§!Sub [\"${a}\", b]"),
           shape(
               "joinWithoutAList",
@@ -248,16 +247,17 @@ class BadInputTest {
               "{ §\"Fn::Select\": [1, !Split [\",\", a]] }"),
           shape(
               "selectByNoNumber",
-              "the index of `!Select` is no number from 0: `first`",
+              "the index of `!Select` is not a whole number: `first`",
               "§!Select [first, [a]]"),
           shape(
               "selectByANegativeNumber",
-              "the index of `!Select` is no number from 0: `-1`",
+              "the index of `!Select` is not a whole number: `-1`",
               "§!Select [-1, [a]]"),
-          shape("splitOfOne", "`!Split` takes a list of a delimiter and a text", "§!Split [\",\"]"),
+          shape(
+              "splitOfOne", "`!Split` takes a list of a delimiter and a string", "§!Split [\",\"]"),
           shape(
               "splitOfAList",
-              "`!Split` takes a list of a delimiter and a text",
+              "`!Split` takes a list of a delimiter and a string",
               "§!Split [\",\", [a]]"),
           shape(
               "findInMapOfTwo",
@@ -283,7 +283,7 @@ class BadInputTest {
               "importValueOfAList",
               "`!ImportValue` takes the name of an export",
               "§!ImportValue [a]"),
-          shape("base64OfAList", "`!Base64` takes a text", "§!Base64 [a]"),
+          shape("base64OfAList", "`!Base64` takes a string", "§!Base64 [a]"),
           shape("getAZsOfAList", "`!GetAZs` takes the name of a region", "§!GetAZs [a]"),
           shape(
               "cidrOfOne",
@@ -291,7 +291,7 @@ class BadInputTest {
               "§!Cidr [10.0.0.0/16]"),
           shape(
               "lengthWithoutTheExtensions",
-              "`Fn::Length` takes the line `Transform: AWS::LanguageExtensions`",
+              "`Fn::Length` needs the line `Transform: AWS::LanguageExtensions`",
               "{ §\"Fn::Length\": [a] }"),
           new Row(
               "lengthOfAText",
@@ -332,7 +332,7 @@ class BadInputTest {
           new Row(
               "conditionThatIsNoFormula",
               "TEMPLATE_SHAPE",
-              "condition `Bad` is no formula",
+              "condition `Bad` is not a condition function",
               "Conditions:\n  §Bad: true\nResources:\n"),
           new Row(
               "conditionOfAResourceThatIsNoName",
@@ -352,7 +352,7 @@ class BadInputTest {
           new Row(
               "parameterThatIsNoMap",
               "TEMPLATE_SHAPE",
-              "parameter Stage is no map",
+              "parameter Stage is not a map",
               "Parameters:\n  §Stage: prod\nResources:\n"));
 
   @TestFactory
@@ -415,10 +415,10 @@ class BadInputTest {
                         "ProviderARNs", "AuthorizerResultTtlInSeconds: 300\n      ProviderARNs")))
         .containsExactly(
             "CYCLE shop.yaml:2:3 mapping `A` leads back to itself through `B`",
-            "TEMPLATE_SHAPE shop.yaml:2:16 `!FindInMap` stands in a mapping, which takes no"
-                + " function",
-            "TEMPLATE_SHAPE shop.yaml:3:16 `!FindInMap` stands in a mapping, which takes no"
-                + " function");
+            "TEMPLATE_SHAPE shop.yaml:2:16 `!FindInMap` is used in a mapping, where no"
+                + " function is allowed",
+            "TEMPLATE_SHAPE shop.yaml:3:16 `!FindInMap` is used in a mapping, where no"
+                + " function is allowed");
   }
 
   @Test
@@ -508,12 +508,12 @@ class BadInputTest {
     assertThat(problems).hasSize(11);
     assertThat(problems.get(0))
         .isEqualTo(
-            "DUPLICATE_KEY shop.yaml:2:3 `K0` stands on line 2 and again on line 3: the last one"
+            "DUPLICATE_KEY shop.yaml:2:3 `K0` appears on line 2 and again on line 3: the last one"
                 + " counts");
     assertThat(problems.get(10))
         .isEqualTo(
-            "DUPLICATE_KEY shop.yaml:22:3 `K10` stands on line 22 and again on line 23: the last"
-                + " one counts, and 19 more keys stand twice");
+            "DUPLICATE_KEY shop.yaml:22:3 `K10` appears on line 22 and again on line 23: the last"
+                + " one counts, and 19 more keys appear twice");
   }
 
   @Test
@@ -525,7 +525,7 @@ class BadInputTest {
     List<String> problems = problems("shop.yaml", template + FAULT);
     assertThat(problems).hasSize(11);
     assertThat(problems.get(10))
-        .endsWith("condition `Gone` is declared nowhere, and 2 more places like this follow");
+        .endsWith("condition `Gone` is not declared, and 2 more problems like this");
   }
 
   private static final List<Row> HEALTHY =

@@ -149,7 +149,7 @@ class AssumptionTest {
         .endsWith(
             """
 
-            GET / rests on the assumption in .cfn-401-audit.yaml:12 that Staff has no app clients but those named there
+            GET / rests on the assumption in .cfn-401-audit.yaml:12 that Staff has no app clients other than those named there
             GET /, POST / rest on the assumption in .cfn-401-audit.yaml:3 that the import auth-PoolArn is Staff with the app clients desk, sync
 
             methods: 1 reachable, 1 unreachable, 0 depending, 0 undecided, 0 open
@@ -228,7 +228,7 @@ class AssumptionTest {
               clientsComplete: true
         """);
     assertThat(verdicts()).containsExactly("unreachable");
-    assertThat(session.out()).contains("that Pool has no app clients but the declared ones");
+    assertThat(session.out()).contains("that Pool has no app clients other than the declared ones");
     write(lonely, "assumptions: {}");
     assertThat(verdicts()).containsExactly("undecided");
     assertThat(session.out()).doesNotContain("assumption in");
@@ -282,7 +282,7 @@ class AssumptionTest {
     assertThat(session.out())
         .contains(
             "POST / rests on the assumption in .cfn-401-audit.yaml:13 that parameter Taken has the"
-                + " value there");
+                + " value given there");
   }
 
   @Test
@@ -316,13 +316,13 @@ class AssumptionTest {
         .contains(
             """
             note: it rests on the assumption in .cfn-401-audit.yaml:3 that the import auth-PoolArn is Staff with the app clients desk, sync
-            note: it rests on the assumption in .cfn-401-audit.yaml:12 that Staff has no app clients but those named there
+            note: it rests on the assumption in .cfn-401-audit.yaml:12 that Staff has no app clients other than those named there
             more:""");
     session.run("api.yaml", "-f", "sarif");
     assertThat(session.out())
         .contains(
             "Note: it rests on the assumption in .cfn-401-audit.yaml:12 that Staff has no app"
-                + " clients but those named there.",
+                + " clients other than those named there.",
             "\"assumptions\": [");
     session.run("api.yaml", "-f", "json");
     assertThat(session.out().split("\"assumptions\": \\[\n", -1)).hasSize(1 + 1 + 2);

@@ -249,7 +249,7 @@ class CommandLineTest {
   void anExcludeThatIsNoGlobIsRefused() {
     assertThat(session.run("api.yaml", "--exclude", "[")).isEqualTo(2);
     assertThat(session.err())
-        .startsWith("cfn-401-audit: --exclude: `[` is no glob: ")
+        .startsWith("cfn-401-audit: --exclude: `[` is not a valid glob: ")
         .endsWith("\ntry: cfn-401-audit --help\n");
   }
 

@@ -34,7 +34,7 @@ class ConfigurationFileTest {
     assertThat(session.run("api.yaml")).isEqualTo(2);
     assertThat(session.err())
         .isEqualTo(
-            "error: .cfn-401-audit.yaml:1:1: `assumption` is no key of the configuration: did you"
+            "error: .cfn-401-audit.yaml:1:1: `assumption` is not a key of the configuration: did you"
                 + " mean `assumptions`?\n");
     assertThat(session.out()).as("the rest is audited").isEqualTo(Session.FOUND);
   }
@@ -87,56 +87,56 @@ class ConfigurationFileTest {
       textBlock =
           """
           [assumptions]                                            | 1:1  | the configuration must be a map
-          "level: {}"                                              | 1:1  | `level` is no key of the configuration: did you mean `levels`?
+          "level: {}"                                              | 1:1  | `level` is not a key of the configuration: did you mean `levels`?
           "levels: [all]"                                          | 1:9  | `levels` must be a map
           "levels: !Sub { all: off }"                              | 1:9  | `levels` must be a map
           "levels: { preflight-protectd: note }"                   | 1:11 | `preflight-protectd` is no rule and no family: did you mean `preflight-protected`?
           "levels: { browsr: note }"                               | 1:11 | `browsr` is no rule and no family: did you mean `browser`?
           "levels: { xyzzyxyzzy: note }"                           | 1:11 | `xyzzyxyzzy` is no rule and no family
           "levels: { browser: high }"                              | 1:20 | `high` is no level: error, warning, note and off are
-          "levels: { browser: }"                                   | 1:19 | the level of `browser` must be a text
-          "levels: { browser: [note] }"                            | 1:20 | the level of `browser` must be a text
-          "levels: { browser: !Ref note }"                         | 1:20 | the level of `browser` must be a text
+          "levels: { browser: }"                                   | 1:19 | the level of `browser` must be a string
+          "levels: { browser: [note] }"                            | 1:20 | the level of `browser` must be a string
+          "levels: { browser: !Ref note }"                         | 1:20 | the level of `browser` must be a string
           "suppressions: {}"                                       | 1:15 | `suppressions` must be a list
           "suppressions: [domain-missing]"                         | 1:16 | a suppression must be a map
           "suppressions: [{ id: domain-missing }]"                 | 1:16 | a suppression has no `reason`
           "suppressions: [{ reason: why }]"                        | 1:16 | a suppression has no `id`
           "suppressions: [{ id: domain-mising, reason: why }]"     | 1:22 | `domain-mising` is no rule: did you mean `domain-missing`?
           "suppressions: [{ id: client, reason: why }]"            | 1:22 | `client` is no rule
-          "suppressions: [{ id: [domain-missing], reason: why }]"  | 1:22 | `id` must be a text
-          "suppressions: [{ id: domain-missing, reason: '' }]"     | 1:46 | `reason` must be a text
-          "suppressions: [{ id: domain-missing, reason: ' ' }]"    | 1:46 | `reason` must be a text
-          "suppressions: [{ id: domain-missing, reason: 12 }]"     | 1:46 | `reason` must be a text
+          "suppressions: [{ id: [domain-missing], reason: why }]"  | 1:22 | `id` must be a string
+          "suppressions: [{ id: domain-missing, reason: '' }]"     | 1:46 | `reason` must be a string
+          "suppressions: [{ id: domain-missing, reason: ' ' }]"    | 1:46 | `reason` must be a string
+          "suppressions: [{ id: domain-missing, reason: 12 }]"     | 1:46 | `reason` must be a string
           "suppressions: [{ id: domain-missing, reason: why, expires: 2026-02-29 }]" | 1:60 | `2026-02-29` is no day: YYYY-MM-DD is
           "suppressions: [{ id: domain-missing, reason: why, expires: 2100-02-29 }]" | 1:60 | `2100-02-29` is no day: YYYY-MM-DD is
           "suppressions: [{ id: domain-missing, reason: why, expires: 26-02-01 }]" | 1:60 | `26-02-01` is no day: YYYY-MM-DD is
-          "suppressions: [{ id: domain-missing, reason: why, expires: 20260201 }]" | 1:60 | `expires` must be a text
-          "suppressions: [{ id: domain-missing, reason: why, until: 2026-02-01 }]" | 1:51 | `until` is no key of a suppression: id, resource, construct, file, method, reason, expires are
-          "suppressions: [{ id: domain-missing, reason: why, resorce: Web }]" | 1:51 | `resorce` is no key of a suppression: did you mean `resource`?
-          "suppressions: [{ id: domain-missing, reason: why, resource: '' }]" | 1:61 | `resource` must be a text
-          "suppressions: [{ id: domain-missing, reason: why, construct: [] }]" | 1:62 | `construct` must be a text
-          "suppressions: [{ id: domain-missing, reason: why, file: '[' }]" | 1:57 | `[` is no glob: missing ']
+          "suppressions: [{ id: domain-missing, reason: why, expires: 20260201 }]" | 1:60 | `expires` must be a string
+          "suppressions: [{ id: domain-missing, reason: why, until: 2026-02-01 }]" | 1:51 | `until` is not a key of a suppression; use id, resource, construct, file, method, reason or expires
+          "suppressions: [{ id: domain-missing, reason: why, resorce: Web }]" | 1:51 | `resorce` is not a key of a suppression: did you mean `resource`?
+          "suppressions: [{ id: domain-missing, reason: why, resource: '' }]" | 1:61 | `resource` must be a string
+          "suppressions: [{ id: domain-missing, reason: why, construct: [] }]" | 1:62 | `construct` must be a string
+          "suppressions: [{ id: domain-missing, reason: why, file: '[' }]" | 1:57 | `[` is not a valid glob: missing ']
           "suppressions: [{ id: domain-missing, reason: why, method: GET orders }]" | 1:59 | `method` is VERB PATH, such as `GET /orders`
           "suppressions: [{ id: domain-missing, reason: why, method: get /orders }]" | 1:59 | `method` is VERB PATH, such as `GET /orders`
-          "assumptions: { pool: [] }"                              | 1:16 | `pool` is no key of `assumptions`: did you mean `pools`?
-          "assumptions: { zebra: [] }"                             | 1:16 | `zebra` is no key of `assumptions`: parameters, pools are
+          "assumptions: { pool: [] }"                              | 1:16 | `pool` is not a key of `assumptions`: did you mean `pools`?
+          "assumptions: { zebra: [] }"                             | 1:16 | `zebra` is not a key of `assumptions`; use parameters or pools
           "assumptions: { pools: {} }"                             | 1:23 | `pools` must be a list
           "assumptions: { parameters: [] }"                        | 1:28 | `parameters` must be a map
-          "assumptions: { parameters: { StageName: } }"            | 1:40 | parameter StageName has no value: a text, a number, a truth value or a list of them is read
-          "assumptions: { parameters: { StageName: prod } }"       | 1:41 | `prod` is none of the allowed values of parameter StageName of api: test, live
-          "assumptions: { pools: [{ pool: P, name: N, id: a_b }] }"| 1:24 | a pool has either `pool`, the logical id of a declared one, or `name`, what another one is called
-          "assumptions: { pools: [{ name: N }] }"                  | 1:24 | nothing tells which pool this is: `id`, `import` or `parameter` does
-          "assumptions: { pools: [{ pool: P, id: ap }] }"          | 1:39 | `ap` is no id of a user pool
+          "assumptions: { parameters: { StageName: } }"            | 1:40 | parameter StageName has no value: use a string, a number, a boolean or a list of these
+          "assumptions: { parameters: { StageName: prod } }"       | 1:41 | `prod` is not one of the allowed values of parameter StageName of api: test, live
+          "assumptions: { pools: [{ pool: P, name: N, id: a_b }] }"| 1:24 | a pool needs either `pool`, the logical id of a pool in a template, or `name`, a name for a pool that no template declares
+          "assumptions: { pools: [{ name: N }] }"                  | 1:24 | it is not clear which pool this is: add `id`, `import` or `parameter`
+          "assumptions: { pools: [{ pool: P, id: ap }] }"          | 1:39 | `ap` is not a user pool id
           "assumptions: { pools: [{ pool: P, import: [] }] }"      | 1:43 | `import` must be a list that is not empty
-          "assumptions: { pools: [{ pool: P, import: 12 }] }"      | 1:43 | `import` must be a text
+          "assumptions: { pools: [{ pool: P, import: 12 }] }"      | 1:43 | `import` must be a string
           "assumptions: { pools: [{ pool: S/, import: i }] }"      | 1:32 | `pool` is [STACK/]LOGICAL-ID
           "assumptions: { pools: [{ pool: P, parameter: 'A:' }] }" | 1:46 | `parameter` is [STACK:]KEY
           "assumptions: { pools: [{ pool: P, clientsComplete: yes }] }" | 1:52 | `clientsComplete` must be true or false
-          "assumptions: { pools: [{ pool: P, id: a_b, clients: [] }] }" | 1:53 | clients can be assumed only of a pool that is not declared: give it a `name`, not a `pool`
+          "assumptions: { pools: [{ pool: P, id: a_b, clients: [] }] }" | 1:53 | clients can be assumed only for a pool that no template declares: give it a `name`, not a `pool`
           "assumptions: { pools: [{ name: N, id: a_b, clients: [{ grants: [implicit] }] }] }" | 1:54 | a client has no `name`
-          "assumptions: { pools: [{ name: N, id: a_b, clients: [{ name: w, grants: [code] }] }] }" | 1:74 | `code` is no grant: authorization_code, implicit, client_credentials, sdk_sign_in are
-          "assumptions: { pools: [{ name: N, id: a_b, clients: [{ name: w, grants: [implicitt] }] }] }" | 1:74 | `implicitt` is no grant: did you mean `implicit`?
-          "assumptions: { pools: [{ name: N, id: a_b, clients: [{ name: N, grants: [implicit] }] }] }" | 1:62 | the name `N` stands twice
+          "assumptions: { pools: [{ name: N, id: a_b, clients: [{ name: w, grants: [code] }] }] }" | 1:74 | `code` is not a grant; use authorization_code, implicit, client_credentials or sdk_sign_in
+          "assumptions: { pools: [{ name: N, id: a_b, clients: [{ name: w, grants: [implicitt] }] }] }" | 1:74 | `implicitt` is not a grant: did you mean `implicit`?
+          "assumptions: { pools: [{ name: N, id: a_b, clients: [{ name: N, grants: [implicit] }] }] }" | 1:62 | the name `N` is used twice
           """)
   void aMistakeIsSaidWithItsPlace(String text, String place, String message) throws IOException {
     session.write(".cfn-401-audit.yaml", text + "\n");

@@ -104,11 +104,11 @@ class ExitCodeTest {
     assertThat(session.err())
         .isEqualTo(
             """
-            error: binary.json: holds NUL characters: this is no text
+            error: binary.json: contains NUL characters: this is not a text file
             error: broken.yaml:3:2: found `:` where `,` or `]` was expected
-            error: empty.yaml: holds nothing but blanks
-            error: latin.yaml:1:4: the byte 0xE9 is not UTF-8: only UTF-8 is read
-            error: list.yaml: is no template: it has no map `Resources` with a resource that has a `Type`
+            error: empty.yaml: contains only whitespace
+            error: latin.yaml:1:4: the byte 0xE9 is not UTF-8: only UTF-8 is supported
+            error: list.yaml: is not a template: it has no map `Resources` with a resource that has a `Type`
             """);
     assertThat(session.out()).isEqualTo(Session.FOUND);
   }
@@ -137,7 +137,7 @@ class ExitCodeTest {
   @Test
   void emptyStandardInputEndsWithTwo() {
     assertThat(session.runOn("", "-")).isEqualTo(2);
-    assertThat(session.err()).startsWith("error: <stdin>: holds nothing but blanks\n");
+    assertThat(session.err()).startsWith("error: <stdin>: contains only whitespace\n");
   }
 
   @Test

@@ -28,8 +28,8 @@ class GivenParameterTest {
           """
           Nobody=1               | no stack has a parameter Nobody
           web:StageName=test     | no stack named web has a parameter StageName
-          StageName=prod         | `prod` is none of the allowed values of parameter StageName of api: test, live
-          api:StageName=         | `` is none of the allowed values of parameter StageName of api: test, live
+          StageName=prod         | `prod` is not one of the allowed values of parameter StageName of api: test, live
+          api:StageName=         | `` is not one of the allowed values of parameter StageName of api: test, live
           """)
   void aValueThatDoesNotFitEndsWithTwoAndTheRestIsAudited(String word, String said) {
     assertThat(session.run("api.yaml", "--parameters", word)).isEqualTo(2);

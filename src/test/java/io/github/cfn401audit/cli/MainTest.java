@@ -44,7 +44,7 @@ class MainTest {
             "--verbose");
     assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
         .startsWith(
-            "note: twice.yaml:1:1: `Größe` stands on line 1 and again on line 2: the last one"
+            "note: twice.yaml:1:1: `Größe` appears on line 1 and again on line 2: the last one"
                 + " counts\n");
   }
 

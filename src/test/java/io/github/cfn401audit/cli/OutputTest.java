@@ -175,7 +175,7 @@ class OutputTest {
     assertThat(session.err())
         .isEqualTo(
             """
-            note: twice.yaml:2:3: `Pool` stands on line 2 and again on line 3: the last one counts
+            note: twice.yaml:2:3: `Pool` appears on line 2 and again on line 3: the last one counts
             read 1 template, passed over 1 other file
             """);
   }
@@ -190,12 +190,12 @@ class OutputTest {
         """);
     assertThat(session.run("bad.yaml")).isZero();
     assertThat(session.err())
-        .isEqualTo("note: bad.yaml:2:69: `!Reff` is no function of CloudFormation\n");
+        .isEqualTo("note: bad.yaml:2:69: `!Reff` is not a CloudFormation function\n");
     session.run("bad.yaml", "-f", "json");
     assertThat(session.out())
         .contains("\"code\": \"UNKNOWN_TAG\"", "\"line\": 2", "\"column\": 69");
     session.run("bad.yaml", "-f", "sarif");
-    assertThat(session.out()).contains("`!Reff` is no function of CloudFormation.");
+    assertThat(session.out()).contains("`!Reff` is not a CloudFormation function.");
   }
 
   @Test
@@ -207,10 +207,10 @@ class OutputTest {
     }
     session.run(".", "--exclude=api.yaml");
     assertThat(session.err())
-        .startsWith("note: bad10.yaml:1:63: condition `Gone` is declared nowhere\n")
+        .startsWith("note: bad10.yaml:1:63: condition `Gone` is not declared\n")
         .endsWith(
             """
-            note: bad19.yaml:1:63: condition `Gone` is declared nowhere
+            note: bad19.yaml:1:63: condition `Gone` is not declared
             and 3 more of what CloudFormation refuses: --verbose shows all
             """);
     session.run(".", "--exclude=api.yaml", "--verbose");

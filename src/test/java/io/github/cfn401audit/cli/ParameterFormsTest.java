@@ -200,7 +200,7 @@ class ParameterFormsTest {
         .isEqualTo(2);
     assertThat(session.err())
         .isEqualTo(
-            "error: conf/samconfig.toml:1:1: has no environment live: there are default, prod\n");
+            "error: conf/samconfig.toml:1:1: has no environment live: the file has default and prod\n");
   }
 
   @Test

@@ -31,17 +31,17 @@ class RefusedParameterTest {
           Stage: PROD        | 2:8 | `PROD` does not match the `AllowedPattern` of parameter Stage of shop
           Stage: p           | 2:8 | `p` is shorter than `MinLength` or longer than `MaxLength` of parameter Stage of shop
           Stage: abcdefghijklm | 2:8 | `abcdefghijklm` is shorter than `MinLength` or longer than `MaxLength` of parameter Stage of shop
-          Size: big          | 2:7 | `big` is no number for parameter Size of shop
+          Size: big          | 2:7 | `big` is not a number for parameter Size of shop
           Size: 10           | 2:7 | `10` is outside of `MinValue` and `MaxValue` of parameter Size of shop
           Size: 0.5          | 2:7 | `0.5` is outside of `MinValue` and `MaxValue` of parameter Size of shop
-          Sizes: [1, two]    | 2:8 | `1,two` has an item that is no number for parameter Sizes of shop
-          Plan: gold         | 2:7 | `gold` is none of the allowed values of parameter Plan of shop: free, paid
-          Key: gold          | 2:6 | the value given is none of the allowed values of parameter Key of shop: none, some
+          Sizes: [1, two]    | 2:8 | `1,two` has an item that is not a number for parameter Sizes of shop
+          Plan: gold         | 2:7 | `gold` is not one of the allowed values of parameter Plan of shop: free, paid
+          Key: gold          | 2:6 | the value given is not one of the allowed values of parameter Key of shop: none, some
           Nobody: gold       | 2:9 | no stack has a parameter Nobody
           blog: { Stage: a } | 2:16 | no stack named blog has a parameter Stage
-          Stage:             | 2:7 | parameter Stage has no value: a text, a number, a truth value or a list of them is read
-          Stage: !Ref Other  | 2:8 | parameter Stage has no value: a text, a number, a truth value or a list of them is read
-          Names: [[a]]       | 2:8 | parameter Names has no value: a text, a number, a truth value or a list of them is read
+          Stage:             | 2:7 | parameter Stage has no value: use a string, a number, a boolean or a list of these
+          Stage: !Ref Other  | 2:8 | parameter Stage has no value: use a string, a number, a boolean or a list of these
+          Names: [[a]]       | 2:8 | parameter Names has no value: use a string, a number, a boolean or a list of these
           """)
   void aValueInAFileThatDoesNotFitIsSaidWithItsPlace(String line, String place, String message)
       throws IOException {
@@ -68,7 +68,7 @@ class RefusedParameterTest {
           [3]                      | 1:2 | an item is neither `KEY=VALUE` nor a map with a `ParameterKey`
           [{ParameterValue: x}]    | 1:2 | an item has no `ParameterKey`
           [{ParameterKey: Stage}]  | 1:17 | parameter Stage has no `ParameterValue`
-          just words               | 1:1 | gives no parameters: a map or a list of them is read
+          just words               | 1:1 | contains no parameters: it must be a map or a list of them
           """)
   void aFileOfAnotherFormIsSaidWithItsPlace(String text, String place, String message)
       throws IOException {
@@ -112,7 +112,7 @@ class RefusedParameterTest {
     assertThat(session.run("access", "shop.yaml", "--parameters", "given.json")).isZero();
     assertThat(session.err())
         .isEqualTo(
-            "warning: given.json:2:21: `UsePreviousValue` says nothing here: no value is taken for"
+            "warning: given.json:2:21: `UsePreviousValue` has no effect here: there is no value for"
                 + " Stage, Plan, Names and 1 more\n");
     assertThat(session.out()).contains("with ${Stage}/2/free");
   }
@@ -142,11 +142,11 @@ class RefusedParameterTest {
           """
           none.json      | none.json: there is no such file
           a/b            | a/b: there is no such file
-          broken.json    | broken.json:1:2: the text in quotes that starts here is never closed
-          broken.toml    | broken.toml:2:5: is no TOML: unexpected end of input, expected
+          broken.json    | broken.json:1:2: the quoted string that starts here is never closed
+          broken.toml    | broken.toml:2:5: is not valid TOML: unexpected end of input, expected
           .              | .: is a folder, not a file
-          plain.yaml:dev | plain.yaml:1:1: has no environments: only a configuration of the SAM CLI takes one behind a colon
-          words.toml     | words.toml:2:1: a word of `parameter_overrides` is no KEY=VALUE: put quotes around a value with blanks
+          plain.yaml:dev | plain.yaml:1:1: has no environments: only a SAM CLI configuration takes one after a colon
+          words.toml     | words.toml:2:1: a word of `parameter_overrides` is not KEY=VALUE: put quotes around a value with spaces
           """)
   void aFileThatCannotBeUsedEndsWithTwoAndTheRestIsAudited(String word, String message)
       throws IOException {
@@ -171,8 +171,8 @@ class RefusedParameterTest {
     assertThat(session.run("access", "shop.yaml", "--parameters", "samconfig.toml")).isZero();
     assertThat(session.err())
         .isEqualTo(
-            "warning: samconfig.toml:1:1: environment default has no `parameter_overrides`: there"
-                + " is default\n");
+            "warning: samconfig.toml:1:1: environment default has no `parameter_overrides`: the"
+                + " file has default\n");
   }
 
   @Test

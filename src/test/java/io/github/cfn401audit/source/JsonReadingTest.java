@@ -136,9 +136,9 @@ class JsonReadingTest {
     assertThat(reading.complaints())
         .isEqualTo(
             """
-            DUPLICATE_KEY 1:2 `a` stands on line 1 and again on line 3: the last one counts
-            DUPLICATE_KEY 3:1 `a` stands on line 3 and again on line 4: the last one counts
-            DUPLICATE_KEY 4:2 `a` stands twice on line 4: the last one counts
+            DUPLICATE_KEY 1:2 `a` appears on line 1 and again on line 3: the last one counts
+            DUPLICATE_KEY 3:1 `a` appears on line 3 and again on line 4: the last one counts
+            DUPLICATE_KEY 4:2 `a` appears twice on line 4: the last one counts
             """);
   }
 
@@ -148,10 +148,10 @@ class JsonReadingTest {
       quoteCharacter = '^',
       textBlock =
           """
-          {"a": 1,}        | 1:9  found `}` after a comma: JSON takes none at the end
-          [1,]             | 1:4  found `]` after a comma: JSON takes none at the end
-          {'a': 1}         | 1:2  found a single quote: JSON takes double quotes only
-          {"a": 'b'}       | 1:7  found a single quote: JSON takes double quotes only
+          {"a": 1,}        | 1:9  found `}` after a comma: JSON does not allow a trailing comma
+          [1,]             | 1:4  found `]` after a comma: JSON does not allow a trailing comma
+          {'a': 1}         | 1:2  found a single quote: JSON uses double quotes
+          {"a": 'b'}       | 1:7  found a single quote: JSON uses double quotes
           {a: 1}           | 1:2  found `a` where a key in double quotes or `}` was expected
           {"a": 1, b: 2}   | 1:10 found `b` where a key in double quotes was expected
           {"a" 1}          | 1:6  found `1` where `:` was expected
@@ -172,12 +172,12 @@ class JsonReadingTest {
           {,}              | 1:2  found `,` where a key in double quotes or `}` was expected
           [,]              | 1:2  found `,` where a value or `]` was expected
           {"a": “b”}       | 1:7  found `“` where a value was expected
-          {"a": "\\q"}     | 1:8  found an escape that JSON does not have in a text in quotes
-          {"a": "\\u12x4"} | 1:8  found an escape that JSON does not have in a text in quotes
-          {"a\\'b": 1}     | 1:4  found an escape that JSON does not have in a text in quotes
-          {"a": 1} // c    | 1:10 found a comment: JSON has none
-          /* c */ {}       | 1:1  found a comment: JSON has none
-          {"a": 1 # c      | 1:9  found a comment: JSON has none
+          {"a": "\\q"}     | 1:8  found an escape that JSON does not define
+          {"a": "\\u12x4"} | 1:8  found an escape that JSON does not define
+          {"a\\'b": 1}     | 1:4  found an escape that JSON does not define
+          {"a": 1} // c    | 1:10 found a comment: JSON does not allow comments
+          /* c */ {}       | 1:1  found a comment: JSON does not allow comments
+          {"a": 1 # c      | 1:9  found a comment: JSON does not allow comments
           {} {}            | 1:4  found `{` where the end of the file was expected
           {"a": 1}}        | 1:9  found `}` where the end of the file was expected
           [] 1             | 1:4  found `1` where the end of the file was expected
@@ -218,23 +218,21 @@ class JsonReadingTest {
   @Test
   void aTextThatIsNotClosedIsReportedWhereItStarts() {
     assertThat(Reading.json("{\n  \"a\": \"b").complaints())
-        .isEqualTo("UNPARSABLE 2:8 the text in quotes that starts here is never closed\n");
+        .isEqualTo("UNPARSABLE 2:8 the quoted string that starts here is never closed\n");
     assertThat(Reading.json("{\n  \"a\": \"b\n}").complaints())
-        .isEqualTo(
-            "UNPARSABLE 2:8 the text in quotes that starts here is not closed on its line\n");
+        .isEqualTo("UNPARSABLE 2:8 the quoted string that starts here is not closed on its line\n");
     assertThat(Reading.json("{\n  \"a\r\n}").complaints())
-        .isEqualTo(
-            "UNPARSABLE 2:3 the text in quotes that starts here is not closed on its line\n");
+        .isEqualTo("UNPARSABLE 2:3 the quoted string that starts here is not closed on its line\n");
   }
 
   @Test
   void controlCharactersStandEscapedOnly() {
     assertThat(Reading.json("{\"a\": \"\u0001\"}").complaints())
         .isEqualTo(
-            "UNPARSABLE 1:8 found the character U+0001 in a text in quotes:"
-                + " JSON takes it escaped only\n");
+            "UNPARSABLE 1:8 found the character U+0001 in a quoted string:"
+                + " JSON needs it escaped\n");
     assertThat(Reading.json("{\"\t\": 1}").complaints())
-        .isEqualTo("UNPARSABLE 1:3 found a tab in a text in quotes: JSON takes it escaped only\n");
+        .isEqualTo("UNPARSABLE 1:3 found a tab in a quoted string: JSON needs it escaped\n");
     assertThat(Reading.json("[\u200B1]").complaints())
         .isEqualTo("UNPARSABLE 1:2 found the character U+200B where a value or `]` was expected\n");
     assertThat(Reading.json("{\u001B}").complaints())
@@ -247,7 +245,8 @@ class JsonReadingTest {
   void aFaultInALongLineIsFoundThere() {
     String json = "[" + "\"\uD83D\uDE00\",".repeat(20_000) + "]";
     assertThat(Reading.json(json).complaints())
-        .isEqualTo("UNPARSABLE 1:100002 found `]` after a comma: JSON takes none at the end\n");
+        .isEqualTo(
+            "UNPARSABLE 1:100002 found `]` after a comma: JSON does not allow a trailing comma\n");
   }
 
   @Test

@@ -106,6 +106,6 @@ class NodeReaderTest {
   @Test
   void controlCharactersInYamlAreRefusedWithTheirPlace() {
     assertThat(Reading.yaml("a: b\nc: \uD83D\uDE00\u001B[31m\n").complaints())
-        .isEqualTo("UNPARSABLE 2:6 found the character U+001B, which YAML does not take\n");
+        .isEqualTo("UNPARSABLE 2:6 found the character U+001B, which YAML does not allow\n");
   }
 }

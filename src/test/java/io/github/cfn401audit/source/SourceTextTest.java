@@ -32,7 +32,7 @@ class SourceTextTest {
     assertThat(refused(bytes))
         .containsExactly(
             new Problem(
-                Code.NOT_UTF8, "the byte 0xE9 is not UTF-8: only UTF-8 is read", "f", 2, 4));
+                Code.NOT_UTF8, "the byte 0xE9 is not UTF-8: only UTF-8 is supported", "f", 2, 4));
   }
 
   @Test
@@ -48,7 +48,7 @@ class SourceTextTest {
     assertThat(refused(bytes))
         .containsExactly(
             new Problem(
-                Code.NOT_UTF8, "the byte 0xF0 is not UTF-8: only UTF-8 is read", "f", 1, 2));
+                Code.NOT_UTF8, "the byte 0xF0 is not UTF-8: only UTF-8 is supported", "f", 1, 2));
   }
 
   @Test
@@ -61,7 +61,7 @@ class SourceTextTest {
   void utf16IsNamed() {
     assertThat(refused("\uFEFFa: b".getBytes(UTF_16LE)))
         .containsExactly(
-            new Problem(Code.NOT_UTF8, "is UTF-16 text: only UTF-8 is read", "f", 0, 0));
+            new Problem(Code.NOT_UTF8, "is UTF-16 text: only UTF-8 is supported", "f", 0, 0));
   }
 
   @Test
@@ -69,12 +69,13 @@ class SourceTextTest {
     byte[] bytes = {'P', 'K', 3, 4, 0, 0, (byte) 0xE9};
     assertThat(refused(bytes))
         .containsExactly(
-            new Problem(Code.BINARY, "holds NUL characters: this is no text", "f", 0, 0));
+            new Problem(
+                Code.BINARY, "contains NUL characters: this is not a text file", "f", 0, 0));
   }
 
   @Test
   void blanksAreNothing() {
-    Problem empty = new Problem(Code.EMPTY, "holds nothing but blanks", "f", 0, 0);
+    Problem empty = new Problem(Code.EMPTY, "contains only whitespace", "f", 0, 0);
     assertThat(refused(" \r\n\t\n".getBytes(UTF_8))).containsExactly(empty);
     assertThat(refused("\uFEFF".getBytes(UTF_8))).containsExactly(empty);
     assertThat(refused(new byte[0])).containsExactly(empty);

@@ -75,7 +75,7 @@ class TomlReadingTest {
     assertThat(problems).hasSize(1);
     assertThat(problems.get(0).code()).isEqualTo(Problem.Code.UNPARSABLE);
     assertThat(problems.get(0).line()).isEqualTo(3);
-    assertThat(problems.get(0).message()).startsWith("is no TOML: unexpected end of input");
+    assertThat(problems.get(0).message()).startsWith("is not valid TOML: unexpected end of input");
   }
 
   @Test

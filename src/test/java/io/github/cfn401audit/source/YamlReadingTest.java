@@ -373,8 +373,8 @@ class YamlReadingTest {
     assertThat(reading.complaints())
         .isEqualTo(
             """
-            DUPLICATE_KEY 2:5 `c` stands twice on line 2: the last one counts
-            DUPLICATE_KEY 1:1 `a` stands on line 1 and again on line 3: the last one counts
+            DUPLICATE_KEY 2:5 `c` appears twice on line 2: the last one counts
+            DUPLICATE_KEY 1:1 `a` appears on line 1 and again on line 3: the last one counts
             """);
   }
 
@@ -383,7 +383,7 @@ class YamlReadingTest {
     Reading reading = Reading.yaml("---\na: b\n---\nc: d\n---\n}");
     assertThat(reading.shape()).isEqualTo("map\n  'a':\n    PLAIN 'b'\n");
     assertThat(reading.complaints())
-        .isEqualTo("SEVERAL_DOCUMENTS 4:1 holds several documents: only the first is read\n");
+        .isEqualTo("SEVERAL_DOCUMENTS 4:1 contains several documents: only the first is read\n");
   }
 
   @Test
@@ -398,7 +398,7 @@ class YamlReadingTest {
   @Test
   void aFileOfCommentsIsEmpty() {
     assertThat(Reading.yaml("# nothing\n\n# here\n").complaints())
-        .isEqualTo("EMPTY 0:0 holds nothing but comments\n");
+        .isEqualTo("EMPTY 0:0 contains only comments\n");
   }
 
   @Test

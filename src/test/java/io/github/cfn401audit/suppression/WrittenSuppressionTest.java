@@ -93,16 +93,16 @@ class WrittenSuppressionTest {
           """
           { suppress: [{ id: openid-scope-missing }] }               | 45 | a suppression has no `reason`
           { suppress: [{ reason: why }] }                            | 45 | a suppression has no `id`
-          "{ suppress: [{ id: openid-scope-missing, reason: '' }] }" | 81 | `reason` must be a text
+          "{ suppress: [{ id: openid-scope-missing, reason: '' }] }" | 81 | `reason` must be a string
           { suppress: [{ id: openid-scope-mising, reason: why }] }   | 51 | `openid-scope-mising` is no rule: did you mean `openid-scope-missing`?
           { suppress: [{ id: tokens, reason: why }] }                | 51 | `tokens` is no rule
           { suppress: [{ id: openid-scope-missing, reason: why, expires: soon }] } | 95 | `soon` is no day: YYYY-MM-DD is
           { suppress: [{ id: openid-scope-missing, reason: why, expires: 2026-6-1 }] } | 95 | `2026-6-1` is no day: YYYY-MM-DD is
           { suppress: [{ id: openid-scope-missing, reason: why, expires: 2026-13-01 }] } | 95 | `2026-13-01` is no day: YYYY-MM-DD is
-          { suppress: [{ id: openid-scope-missing, reason: why, method: GET / }] } | 86 | `method` is no key of a suppression: id, reason, expires are
+          { suppress: [{ id: openid-scope-missing, reason: why, method: GET / }] } | 86 | `method` is not a key of a suppression; use id, reason or expires
           { suppress: { id: openid-scope-missing, reason: why } }    | 44 | `suppress` must be a list
           { suppress: [openid-scope-missing] }                       | 45 | a suppression must be a map
-          { supress: [] }                                            | 34 | `supress` is no key of `cfn-401-audit`: did you mean `suppress`?
+          { supress: [] }                                            | 34 | `supress` is not a key of `cfn-401-audit`: did you mean `suppress`?
           [openid-scope-missing]                                     | 32 | `cfn-401-audit` must be a map
           """)
   void aMistakeIsSaidWithItsPlaceAndSilencesNothing(String note, int column, String message)

@@ -80,7 +80,7 @@ class TemplateTest {
     assertThat(problems)
         .extracting(p -> p.line() + ":" + p.column() + " " + p.code() + " " + p.message())
         .containsExactly(
-            "1:15 TEMPLATE_SHAPE parameter P is no map",
+            "1:15 TEMPLATE_SHAPE parameter P is not a map",
             "4:3 TEMPLATE_SHAPE resource B has no Type",
             "5:3 TEMPLATE_SHAPE resource C has no Type",
             "9:3 TEMPLATE_SHAPE output R has no Value");

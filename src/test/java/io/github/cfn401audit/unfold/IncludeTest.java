@@ -316,7 +316,7 @@ class IncludeTest {
     assertThat(plain.unseen()).containsExactly("AWS::Include of clients.yaml in app is not read");
     assertThat(plain.problems())
         .containsExactly(
-            "clients.yaml:3:29 the short form `!Sub` cannot stand in a file that is included");
+            "clients.yaml:3:29 the short form `!Sub` is not allowed in an included file");
   }
 
   @Test
@@ -335,15 +335,14 @@ class IncludeTest {
     assertThat(plain.resources()).containsExactly("Pool {}", "WebClient {ClientName: 'web'}");
     assertThat(plain.unseen()).containsExactly("AWS::Include of other.yaml in app is not read");
     assertThat(plain.problems())
-        .containsExactly("clients.yaml:5:3 a file that is included cannot include another one");
+        .containsExactly("clients.yaml:5:3 an included file cannot include another one");
   }
 
   @Test
   void includeOfAListIsRefused() throws IOException {
     Plain plain = file("clients.yaml", "- WebClient").among("clients.yaml");
     assertThat(plain.resources()).containsExactly("Pool {}");
-    assertThat(plain.problems())
-        .containsExactly("clients.yaml:1:1 a file that is included has to be a map");
+    assertThat(plain.problems()).containsExactly("clients.yaml:1:1 an included file must be a map");
   }
 
   @Test

@@ -364,7 +364,7 @@ class LoopUnfoldingTest {
             unfolds
                 ? List.of()
                 : List.of(
-                    "app.yaml:3:3 a loop takes the line `Transform: AWS::LanguageExtensions` in its"
+                    "app.yaml:3:3 a loop needs the line `Transform: AWS::LanguageExtensions` in its"
                         + " template"));
   }
 
