@@ -45,7 +45,7 @@ final class AssumptionDependence {
       findings.add(
           isAmong(finding, bare)
               ? finding
-              : finding.restingOn(needed(other -> isAmong(finding, other))));
+              : finding.assuming(needed(other -> isAmong(finding, other))));
     }
     List<AccessRow> rows = new ArrayList<>();
     for (AccessRow row : result.methods()) {
@@ -74,8 +74,7 @@ final class AssumptionDependence {
 
   private static boolean isAmong(Finding finding, AuditResult other) {
     for (Finding candidate : other.findings()) {
-      if (candidate.rule().equals(finding.rule())
-          && candidate.subject().equals(finding.subject())
+      if (candidate.topic().equals(finding.topic())
           && candidate.level().isAtLeast(finding.level())
           && (candidate.when().isEmpty() || candidate.when().equals(finding.when()))) {
         return true;

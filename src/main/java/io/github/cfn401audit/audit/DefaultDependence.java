@@ -1,7 +1,6 @@
 package io.github.cfn401audit.audit;
 
 import io.github.cfn401audit.finding.Finding;
-import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.rule.ReportedFinding;
 import io.github.cfn401audit.world.Defaults;
 import java.util.ArrayList;
@@ -18,12 +17,6 @@ final class DefaultDependence {
   private static final int TRIED = 16;
 
   private DefaultDependence() {}
-
-  private record Identity(RuleId rule, String stack, String logicalId) {
-    static Identity of(Finding finding) {
-      return new Identity(finding.rule(), finding.subject().stack(), finding.subject().logicalId());
-    }
-  }
 
   static IslandAudit weighed(
       IslandAudit audit, Set<Defaults.Key> used, Function<Defaults, IslandAudit> rerun) {
@@ -46,9 +39,8 @@ final class DefaultDependence {
 
   /** Whether the same is found again, at the same level. */
   private static boolean isAmong(Finding finding, IslandAudit again) {
-    Identity identity = Identity.of(finding);
     for (ReportedFinding other : again.findings()) {
-      if (Identity.of(other.finding()).equals(identity)
+      if (other.finding().topic().equals(finding.topic())
           && other.finding().level().isAtLeast(finding.level())) {
         return true;
       }

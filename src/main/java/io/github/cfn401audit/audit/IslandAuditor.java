@@ -92,7 +92,7 @@ final class IslandAuditor {
     }
     for (ReportedFinding reported : open.findings()) {
       if (parts.stream()
-          .noneMatch(part -> part.members().resource(reported.finding().subject()).isPresent())) {
+          .noneMatch(part -> part.members().resource(reported.finding().resource()).isPresent())) {
         findings.add(reported);
       }
     }
@@ -111,7 +111,7 @@ final class IslandAuditor {
     for (Part part : parts) {
       List<Finding> own =
           rest.stream()
-              .filter(finding -> part.members().resource(finding.subject()).isPresent())
+              .filter(finding -> part.members().resource(finding.resource()).isPresent())
               .toList();
       rest.removeAll(own);
       List<Supplier<AuditedIslands>> worlds = new ArrayList<>();

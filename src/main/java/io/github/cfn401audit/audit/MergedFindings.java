@@ -3,10 +3,9 @@ package io.github.cfn401audit.audit;
 import io.github.cfn401audit.access.AccessRow;
 import io.github.cfn401audit.finding.ChainStep;
 import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.finding.FindingKey;
 import io.github.cfn401audit.finding.Level;
-import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.rule.ReportedFinding;
-import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.values.ResourceId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,31 +24,20 @@ import java.util.TreeMap;
 final class MergedFindings {
   private static final String SOME = "it does not hold in every scenario";
 
-  private final ComponentScope members;
+  private final ComponentScope scope;
   private final List<ScenarioRun> runs;
-  private final ScenarioWords whens;
-  private final Map<Identity, TreeMap<Integer, ReportedFinding>> found = new LinkedHashMap<>();
+  private final ScenarioWords words;
+  private final Map<FindingKey, TreeMap<Integer, ReportedFinding>> found = new LinkedHashMap<>();
 
-  /** What makes findings of several runs the same. */
-  private record Identity(RuleId rule, String stack, String logicalId, SourceRange place) {
-    static Identity of(Finding finding) {
-      return new Identity(
-          finding.rule(),
-          finding.subject().stack(),
-          finding.subject().logicalId(),
-          finding.range());
-    }
-  }
-
-  MergedFindings(ComponentScope members, List<ScenarioRun> runs, ScenarioWords whens) {
-    this.members = members;
+  MergedFindings(ComponentScope scope, List<ScenarioRun> runs, ScenarioWords words) {
+    this.scope = scope;
     this.runs = runs;
-    this.whens = whens;
+    this.words = words;
     for (int at = 0; at < runs.size(); at++) {
       for (ReportedFinding reported : runs.get(at).audit().findings()) {
-        if (members.resource(reported.finding().subject()).isPresent()) {
+        if (scope.resource(reported.finding().resource()).isPresent()) {
           found
-              .computeIfAbsent(Identity.of(reported.finding()), identity -> new TreeMap<>())
+              .computeIfAbsent(reported.finding().key(), key -> new TreeMap<>())
               .putIfAbsent(at, reported);
         }
       }
@@ -68,14 +56,14 @@ final class MergedFindings {
    * left open certainly holds in the others, too.
    */
   List<ReportedFinding> besides(List<ReportedFinding> open) {
-    Map<Identity, ReportedFinding> always = new LinkedHashMap<>();
+    Map<FindingKey, ReportedFinding> always = new LinkedHashMap<>();
     for (ReportedFinding reported : open) {
-      always.put(Identity.of(reported.finding()), reported);
+      always.put(reported.finding().key(), reported);
     }
     List<ReportedFinding> merged = new ArrayList<>();
     found.forEach(
-        (identity, occurrences) -> {
-          ReportedFinding certain = always.get(identity);
+        (key, occurrences) -> {
+          ReportedFinding certain = always.get(key);
           ReportedFinding possible = merge(occurrences, false);
           merged.add(
               certain != null && certain.finding().level().isAtLeast(possible.finding().level())
@@ -100,9 +88,9 @@ final class MergedFindings {
     }
     Set<Integer> concerned = concerned(occurrences);
     boolean everywhere = occurrences.keySet().containsAll(concerned);
-    String when = everywhere ? "" : whens.words(occurrences.keySet(), concerned);
+    String when = everywhere ? "" : words.words(occurrences.keySet(), concerned);
     Finding finding =
-        first.finding().leveledAs(strongest.finding()).in(when).naming(also(occurrences));
+        first.finding().atLevelOf(strongest.finding()).in(when).alsoAt(also(occurrences));
     if (always && (!everywhere || weakest == strongest.finding().level())) {
       return first.with(finding);
     }
@@ -114,18 +102,18 @@ final class MergedFindings {
     Finding first = occurrences.firstEntry().getValue().finding();
     List<ChainStep> also = new ArrayList<>(first.also());
     Set<ResourceId> named = new LinkedHashSet<>();
-    places(first).forEach(place -> named.add(place.subject().id()));
+    places(first).forEach(place -> named.add(place.resource().id()));
     occurrences.forEach(
         (at, reported) -> {
           for (ChainStep place : reported.finding().also()) {
-            if (named.add(place.subject().id())) {
+            if (named.add(place.resource().id())) {
               also.add(place);
             }
           }
           for (ChainStep place : places(reported.finding())) {
-            ResourceId resource = place.subject().id();
+            ResourceId resource = place.resource().id();
             if (reported.explained().contains(resource) && named.add(resource)) {
-              also.add(runs.get(at).place(place.subject()));
+              also.add(runs.get(at).place(place.resource()));
             }
           }
         });
@@ -135,7 +123,7 @@ final class MergedFindings {
   /** Every place that a finding names. */
   private static List<ChainStep> places(Finding finding) {
     List<ChainStep> places = new ArrayList<>();
-    places.add(new ChainStep(finding.subject(), finding.range(), ""));
+    places.add(new ChainStep(finding.resource(), finding.range(), ""));
     places.addAll(finding.chain());
     places.addAll(finding.also());
     return places;
@@ -166,7 +154,7 @@ final class MergedFindings {
     }
     if (resources.isEmpty()) {
       Finding first = occurrences.firstEntry().getValue().finding();
-      members.resource(first.subject()).ifPresent(resources::add);
+      scope.resource(first.resource()).ifPresent(resources::add);
     }
     Set<Integer> concerned = new LinkedHashSet<>();
     for (int at = 0; at < runs.size(); at++) {

@@ -36,7 +36,7 @@ public record Baseline(List<KnownFinding> findings) {
               finding.rule().value(),
               finding.level(),
               path.apply(finding.range().file()),
-              finding.subject().lastingName(),
+              finding.resource().stableName(),
               finding.message()));
     }
     return new Baseline(known);

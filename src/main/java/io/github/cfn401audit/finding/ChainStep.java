@@ -5,15 +5,15 @@ import io.github.cfn401audit.source.SourceRange;
 /**
  * One resource on the way from a method to a client, or a place that shares the cause.
  *
- * @param subject the resource
+ * @param resource the resource
  * @param range its place
  * @param message what was found there, such as {@code trusts one user pool}
  * @param depth how many steps lead to it: it hangs from the last step before it that has one less
  */
-public record ChainStep(FindingResource subject, SourceRange range, String message, int depth) {
+public record ChainStep(FindingResource resource, SourceRange range, String message, int depth) {
 
   /** A place that hangs from nothing. */
-  public ChainStep(FindingResource subject, SourceRange range, String message) {
-    this(subject, range, message, 0);
+  public ChainStep(FindingResource resource, SourceRange range, String message) {
+    this(resource, range, message, 0);
   }
 }

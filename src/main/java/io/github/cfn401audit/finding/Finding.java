@@ -7,93 +7,49 @@ import java.util.List;
 /**
  * One failure with its cause, place and cure. Ordered by place, then rule.
  *
- * @param rule which rule speaks
- * @param level after all drops
+ * @param rule the rule that reports it
+ * @param level how bad it is, after every drop
  * @param message the first line: it stands alone and is the title in code scanning
- * @param subject the resource at the primary place
+ * @param resource the resource at the primary place
  * @param label the primary place and the words beside it
- * @param chain from the method to the cause; may be empty
- * @param considered the candidate tokens and what becomes of each; may be empty
- * @param also other places with the same cause
+ * @param explanation why it fails, and where else
  * @param fixes tried edits, each with what it achieves, the smallest first; empty where none helped
- * @param when the scenarios in which it holds; empty for all
- * @param remarks why the level is lower than the rule's own, one sentence each
- * @param assumptions the assumptions of the user that it rests on, such as {@code the assumption in
- *     .cfn-401-audit.yaml:12 that ...}
+ * @param basis what it rests on
  */
 public record Finding(
     RuleId rule,
     Level level,
     String message,
-    FindingResource subject,
+    FindingResource resource,
     Label label,
-    List<ChainStep> chain,
-    List<ConsideredToken> considered,
-    List<ChainStep> also,
+    Explanation explanation,
     List<String> fixes,
-    String when,
-    List<String> remarks,
-    List<String> assumptions)
+    Basis basis)
     implements Comparable<Finding> {
 
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::range)
           .thenComparing(Finding::rule)
-          .thenComparing(finding -> finding.subject().stack())
+          .thenComparing(finding -> finding.resource().stack())
           .thenComparing(Finding::message);
 
   public Finding {
-    chain = List.copyOf(chain);
-    considered = List.copyOf(considered);
-    also = List.copyOf(also);
     fixes = List.copyOf(fixes);
-    remarks = List.copyOf(remarks);
-    assumptions = List.copyOf(assumptions);
   }
 
-  /** A finding that rests on nothing but the files. */
-  public Finding(
-      RuleId rule,
-      Level level,
-      String message,
-      FindingResource subject,
-      Label label,
-      List<ChainStep> chain,
-      List<ConsideredToken> considered,
-      List<ChainStep> also,
-      List<String> fixes,
-      String when,
-      List<String> remarks) {
-    this(
-        rule,
-        level,
-        message,
-        subject,
-        label,
-        chain,
-        considered,
-        also,
-        fixes,
-        when,
-        remarks,
-        List.of());
+  /** A finding that only its place explains, without a fix, and that holds in all scenarios. */
+  public Finding(RuleId rule, Level level, String message, FindingResource resource, Label label) {
+    this(rule, level, message, resource, label, Explanation.NONE, List.of(), Basis.FILES);
   }
 
-  /** The same finding, and what it rests on. */
-  public Finding restingOn(List<String> stated) {
-    return new Finding(
-        rule,
-        level,
-        message,
-        subject,
-        label,
-        chain,
-        considered,
-        also,
-        fixes,
-        when,
-        remarks,
-        stated);
+  /** The identity of the finding within a run. */
+  public FindingKey key() {
+    return new FindingKey(rule, resource.id(), range());
+  }
+
+  /** The rule and the resource, wherever in it the finding is placed. */
+  public FindingTopic topic() {
+    return new FindingTopic(rule, resource.id());
   }
 
   /** The primary place. */
@@ -101,107 +57,95 @@ public record Finding(
     return label.range();
   }
 
-  /** The same finding at another level. */
-  public Finding at(Level other) {
-    return new Finding(
-        rule,
-        other,
-        message,
-        subject,
-        label,
-        chain,
-        considered,
-        also,
-        fixes,
-        when,
-        remarks,
-        assumptions);
+  /** The resources from the method to the cause; may be empty. */
+  public List<ChainStep> chain() {
+    return explanation.chain();
   }
 
-  /** The same finding at the level of another, and for the same reasons no higher. */
-  public Finding leveledAs(Finding other) {
-    return new Finding(
-        rule,
-        other.level,
-        message,
-        subject,
-        label,
-        chain,
-        considered,
-        also,
-        fixes,
-        when,
-        other.remarks);
+  /** The candidate tokens and what becomes of each; may be empty. */
+  public List<ConsideredToken> considered() {
+    return explanation.considered();
   }
 
-  /** The same finding with the edits that cure it. */
-  public Finding fixedBy(List<String> tried) {
-    return new Finding(
-        rule,
-        level,
-        message,
-        subject,
-        label,
-        chain,
-        considered,
-        also,
-        tried,
-        when,
-        remarks,
-        assumptions);
+  /** The other places with the same cause. */
+  public List<ChainStep> also() {
+    return explanation.also();
   }
 
-  /** The same finding with these other places of the same cause. */
-  public Finding naming(List<ChainStep> others) {
-    return new Finding(
-        rule, level, message, subject, label, chain, considered, others, fixes, when, remarks);
+  /** The scenarios in which it holds; empty for all. */
+  public String when() {
+    return basis.when();
   }
 
-  /** The same finding, and the scenarios in which it holds. */
-  public Finding in(String scenarios) {
-    return new Finding(
-        rule,
-        level,
-        message,
-        subject,
-        label,
-        chain,
-        considered,
-        also,
-        fixes,
-        scenarios,
-        remarks,
-        assumptions);
+  /** The reasons why the level is lower than the rule's own, one sentence each. */
+  public List<String> remarks() {
+    return basis.remarks();
+  }
+
+  /** The assumptions of the user that it rests on. */
+  public List<String> assumptions() {
+    return basis.assumptions();
   }
 
   /** True where the level has dropped: it drops once only, whatever else is found. */
   public boolean isLowered() {
-    return !remarks.isEmpty();
+    return !remarks().isEmpty();
+  }
+
+  /** The same finding at another level. */
+  public Finding at(Level other) {
+    return copy(other, explanation, fixes, basis);
+  }
+
+  /** The same finding at the level of another one, for the reasons of that one. */
+  public Finding atLevelOf(Finding other) {
+    return copy(other.level, explanation, fixes, basis.remarking(other.remarks()));
   }
 
   /**
-   * The same finding one level down.
+   * The same finding one level down; it drops once only.
    *
-   * @param why what it rests on, as the end of a sentence that begins "warning only, since"
+   * @param why what it rests on, in one sentence
    */
   public Finding lowered(String why) {
-    if (isLowered()) {
-      return this;
-    }
-    Level lower = level.dropped();
-    return new Finding(
-        rule,
-        lower,
-        message,
-        subject,
-        label,
-        chain,
-        considered,
-        also,
-        fixes,
-        when,
-        List.of(lower.id() + " only, since " + why),
-        assumptions);
+    return isLowered()
+        ? this
+        : copy(
+            level.dropped(), explanation, fixes, basis.remarking(List.of(level.dropRemark(why))));
+  }
+
+  /** The same finding with why it fails. */
+  public Finding explainedBy(Explanation other) {
+    return copy(level, other, fixes, basis);
+  }
+
+  /** The same finding with these other places of the same cause. */
+  public Finding alsoAt(List<ChainStep> others) {
+    return explainedBy(explanation.alsoAt(others));
+  }
+
+  /** The same finding with the edits that cure it. */
+  public Finding fixedBy(List<String> edits) {
+    return copy(level, explanation, edits, basis);
+  }
+
+  /** The same finding with what it rests on. */
+  public Finding restingOn(Basis other) {
+    return copy(level, explanation, fixes, other);
+  }
+
+  /** The same finding with the assumptions that it rests on. */
+  public Finding assuming(List<String> assumptions) {
+    return restingOn(basis.assuming(assumptions));
+  }
+
+  /** The same finding with the scenarios in which it holds. */
+  public Finding in(String scenarios) {
+    return restingOn(basis.in(scenarios));
+  }
+
+  private Finding copy(Level level, Explanation explanation, List<String> fixes, Basis basis) {
+    return new Finding(rule, level, message, resource, label, explanation, fixes, basis);
   }
 
   @Override

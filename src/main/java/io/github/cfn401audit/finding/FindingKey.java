@@ -10,10 +10,4 @@ import io.github.cfn401audit.values.ResourceId;
  * @param resource the resource that the finding is about
  * @param range the primary place
  */
-public record FindingKey(RuleId rule, ResourceId resource, SourceRange range) {
-
-  /** The key of a finding. */
-  public static FindingKey of(Finding finding) {
-    return new FindingKey(finding.rule(), finding.subject().id(), finding.range());
-  }
-}
+public record FindingKey(RuleId rule, ResourceId resource, SourceRange range) {}

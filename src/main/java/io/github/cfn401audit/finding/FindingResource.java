@@ -25,7 +25,7 @@ public record FindingResource(String stack, String logicalId, String constructPa
    * A name that stays when the rest of the stack changes: the construct path, or the logical id
    * without the hashes that the CDK appends.
    */
-  public String lastingName() {
+  public String stableName() {
     return constructPath.isEmpty() ? StableText.of(name()) : constructPath;
   }
 }

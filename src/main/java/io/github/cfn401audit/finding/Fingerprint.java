@@ -16,7 +16,7 @@ public final class Fingerprint {
    */
   public static String of(Finding finding) {
     String cause = finding.label().cause();
-    String about = cause.isEmpty() ? finding.subject().lastingName() : cause;
+    String about = cause.isEmpty() ? finding.resource().stableName() : cause;
     String digits = Long.toHexString(hash(finding.rule().value() + " " + about));
     return "0".repeat(16 - digits.length()) + digits;
   }

@@ -25,6 +25,6 @@ public record Label(SourceRange range, String text, String cause) {
    * @param detail what tells it from other findings of the rule there
    */
   public Label about(FindingResource resource, String detail) {
-    return new Label(range, text, resource.lastingName() + " " + StableText.of(detail));
+    return new Label(range, text, resource.stableName() + " " + StableText.of(detail));
   }
 }

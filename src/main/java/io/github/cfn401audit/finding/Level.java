@@ -22,6 +22,15 @@ public enum Level {
     return this == ERROR ? WARNING : NOTE;
   }
 
+  /** Why a finding of this level is reported one step weaker, in one sentence. */
+  String dropRemark(String why) {
+    return switch (this) {
+      case ERROR -> "a warning, not an error: " + why;
+      case WARNING -> "a note, not a warning: " + why;
+      case NOTE -> "only a note: " + why;
+    };
+  }
+
   /** True if this is as bad as the other, or worse. */
   public boolean isAtLeast(Level other) {
     return compareTo(other) >= 0;

@@ -2,17 +2,15 @@ package io.github.cfn401audit.rule;
 
 import io.github.cfn401audit.access.Verdict;
 import io.github.cfn401audit.finding.ConsideredToken;
+import io.github.cfn401audit.finding.ConsideredToken.Outcome;
 import io.github.cfn401audit.model.resource.UserPoolClient;
 import io.github.cfn401audit.tokens.NotMinted;
 import io.github.cfn401audit.tokens.Obstacle;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows under "tokens considered". */
-public final class ConsideredTokens {
-  /** The grant of a client that nobody can sign in with. */
-  public static final String NO_FLOW = "no flow";
-
+/** The rows under "tokens considered": why no token that some client may obtain is accepted. */
+final class ConsideredTokens {
   private ConsideredTokens() {}
 
   /**
@@ -36,7 +34,7 @@ public final class ConsideredTokens {
         }
       }
       if (rows.size() == before) {
-        rows.add(noWay(client));
+        rows.add(none(client));
       }
     }
     return rows;
@@ -47,7 +45,7 @@ public final class ConsideredTokens {
         never.client().name(),
         never.grant().words(),
         never.use().words(),
-        "never issued",
+        Outcome.NEVER_ISSUED,
         never.obstacle().words());
   }
 
@@ -56,12 +54,11 @@ public final class ConsideredTokens {
         refused.token().client().name(),
         refused.token().how(),
         refused.token().use().words(),
-        "refused",
+        Outcome.REFUSED,
         refused.rejection().words());
   }
 
-  private static ConsideredToken noWay(UserPoolClient client) {
-    return new ConsideredToken(
-        client.name(), NO_FLOW, "no token", "never issued", Obstacle.SIGN_IN_NOT_LISTED.words());
+  private static ConsideredToken none(UserPoolClient client) {
+    return ConsideredToken.none(client.name(), Obstacle.SIGN_IN_NOT_LISTED.words());
   }
 }

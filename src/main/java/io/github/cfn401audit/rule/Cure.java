@@ -4,57 +4,57 @@ import io.github.cfn401audit.model.edit.Edit;
 import java.util.Comparator;
 
 /**
- * An edit that may cure a finding. Whether it does is tried.
+ * An edit that may cure a finding. It is tried, and printed only if it succeeds.
  *
- * @param edit what to write otherwise
+ * @param edit what to change
  * @param weakens true where methods then ask for less, or for something else
- * @param otherwise what counts where it opens no method to a further token
+ * @param criterion what counts as success where it opens no method to a further token
  */
-public record Cure(Edit edit, boolean weakens, Otherwise otherwise) {
+public record Cure(Edit edit, boolean weakens, SuccessCriterion criterion) {
 
-  /** What an edit may achieve that opens no method. */
-  public sealed interface Otherwise {
-    /** Nothing that counts. */
-    record Nothing() implements Otherwise {}
+  /** What an edit has to achieve if it opens no method. */
+  public sealed interface SuccessCriterion {
+    /** Only an edit that opens a method succeeds. */
+    record MethodOpened() implements SuccessCriterion {}
 
-    /** A token that a client did not get before. */
-    record Token() implements Otherwise {}
+    /** A client gets a token that it did not get before. */
+    record TokenIssued() implements SuccessCriterion {}
 
-    /** That the finding is gone, in words. */
-    record Gone(String words) implements Otherwise {}
+    /** The finding is gone; the words say what that achieves. */
+    record FindingGone(String words) implements SuccessCriterion {}
   }
 
-  /** What leaves the methods as they are comes first, then the smaller edit. */
+  /** Puts edits that leave the methods as they are first, then the smaller ones. */
   public static final Comparator<Cure> BY_SIZE =
       Comparator.comparing(Cure::weakens).thenComparing(cure -> cure.edit().size());
 
   /** An edit that is a cure only if some token then opens a method that it did not open before. */
   public static Cure opening(Edit edit) {
-    return new Cure(edit, false, new Otherwise.Nothing());
+    return new Cure(edit, false, new SuccessCriterion.MethodOpened());
   }
 
-  /** The same for an edit of what methods ask for. */
+  /** An edit of what methods ask for, which is a cure only if some token then opens one of them. */
   public static Cure weakening(Edit edit) {
-    return new Cure(edit, true, new Otherwise.Nothing());
+    return new Cure(edit, true, new SuccessCriterion.MethodOpened());
   }
 
-  /** An edit that is a cure, too, where a client then gets a token that it did not get before. */
+  /** An edit that is also a cure if a client then gets a token that it did not get before. */
   public static Cure minting(Edit edit) {
-    return new Cure(edit, false, new Otherwise.Token());
+    return new Cure(edit, false, new SuccessCriterion.TokenIssued());
   }
 
   /** An edit without which the deployment is refused. */
   public static Cure deploying(Edit edit) {
-    return of(edit, "the deployment is not refused for it");
+    return achieving(edit, "the deployment is no longer refused for this");
   }
 
-  /** An edit that is a cure if the finding is gone with it: it then achieves what the words say. */
-  public static Cure of(Edit edit, String achieves) {
-    return new Cure(edit, false, new Otherwise.Gone(achieves));
+  /** An edit that is a cure if the finding is then gone; the words say what that achieves. */
+  public static Cure achieving(Edit edit, String words) {
+    return new Cure(edit, false, new SuccessCriterion.FindingGone(words));
   }
 
-  /** The same edit, to be told behind all that leave the methods as they are. */
+  /** The same edit, printed after all that leave the methods as they are. */
   public Cure atMethods() {
-    return new Cure(edit, true, otherwise);
+    return new Cure(edit, true, criterion);
   }
 }

@@ -65,7 +65,7 @@ public final class DeploymentCures {
     properties.put("DeploymentId", deployment.reference());
     properties.put("StageName", name(declared.get()));
     return List.of(
-        Cure.of(
+        Cure.achieving(
             new Edit(
                 List.of(
                     new Change.New(
@@ -91,7 +91,7 @@ public final class DeploymentCures {
             "an " + STAGE + " for " + deployment.resource().logicalId(),
             List.of()));
     waiting(deployment, omitted(deployment, model)).ifPresent(changes::add);
-    return List.of(Cure.of(new Edit(changes), "a stage has what the Deployment copies"));
+    return List.of(Cure.achieving(new Edit(changes), "a stage has what the Deployment copies"));
   }
 
   /**

@@ -1,8 +1,10 @@
 package io.github.cfn401audit.rule;
 
 import io.github.cfn401audit.access.MethodAccess;
+import io.github.cfn401audit.finding.Basis;
 import io.github.cfn401audit.finding.ChainStep;
 import io.github.cfn401audit.finding.ConsideredToken;
+import io.github.cfn401audit.finding.Explanation;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.FindingKey;
 import io.github.cfn401audit.finding.FindingResource;
@@ -22,67 +24,67 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** A finding in the making. */
+/** A finding in the making. {@link #report} hands it in. */
 public final class FindingBuilder {
   private final Findings findings;
   private final RuleId rule;
-  private final StackResource subject;
+  private final StackResource resource;
   private final List<ChainStep> chain = new ArrayList<>();
   private final List<ConsideredToken> considered = new ArrayList<>();
   private final List<ChainStep> also = new ArrayList<>();
   private final Set<ResourceId> explained = new LinkedHashSet<>();
   private final Set<ResourceId> failing = new LinkedHashSet<>();
-  private final Set<String> remarks = new LinkedHashSet<>();
+  private final List<String> reasons = new ArrayList<>();
+  private final Level level;
   private Supplier<List<Cure>> cures = List::of;
-  private Level level;
   private Label label;
 
   FindingBuilder(
       Findings findings,
       RuleId rule,
       Level level,
-      StackResource subject,
+      StackResource resource,
       SourceRange range,
       String label) {
     this.findings = findings;
     this.rule = rule;
     this.level = level;
-    this.subject = subject;
+    this.resource = resource;
     this.label = new Label(range, label);
-  }
-
-  /** Adds a resource on the way to the cause, below the one before. */
-  public FindingBuilder step(StackResource resource, String message) {
-    return step(resource, message, chain.isEmpty() ? 0 : chain.get(chain.size() - 1).depth() + 1);
-  }
-
-  /** Adds a resource below another one; at the top where the other one is not on the way. */
-  public FindingBuilder stepBelow(StackResource other, StackResource resource, String message) {
-    FindingResource above = subject(other);
-    int depth = 0;
-    for (ChainStep step : chain) {
-      depth = step.subject().equals(above) ? step.depth() + 1 : depth;
-    }
-    return step(resource, message, depth);
-  }
-
-  private FindingBuilder step(StackResource resource, String message, int depth) {
-    chain.add(new ChainStep(subject(resource), resource.range(), message, depth));
-    return this;
-  }
-
-  /** Adds the tokens that were thought of. */
-  public FindingBuilder considering(Refusal refusal) {
-    considered.addAll(ConsideredTokens.of(refusal));
-    return this;
   }
 
   /**
    * Says what the finding is about where its rule and its resource do not tell: another resource
    * than the one it is placed at, or a detail.
    */
-  public FindingBuilder about(StackResource resource, String detail) {
-    label = label.about(subject(resource), detail);
+  public FindingBuilder about(StackResource other, String detail) {
+    label = label.about(named(other), detail);
+    return this;
+  }
+
+  /** Adds a resource on the way to the cause, below the one before. */
+  public FindingBuilder step(StackResource next, String message) {
+    return step(next, message, chain.isEmpty() ? 0 : chain.get(chain.size() - 1).depth() + 1);
+  }
+
+  /** Adds a resource below another one; at the top where the other one is not on the way. */
+  public FindingBuilder stepBelow(StackResource other, StackResource next, String message) {
+    FindingResource above = named(other);
+    int depth = 0;
+    for (ChainStep step : chain) {
+      depth = step.resource().equals(above) ? step.depth() + 1 : depth;
+    }
+    return step(next, message, depth);
+  }
+
+  private FindingBuilder step(StackResource next, String message, int depth) {
+    chain.add(new ChainStep(named(next), next.range(), message, depth));
+    return this;
+  }
+
+  /** Adds the candidate tokens and why none of them is accepted. */
+  public FindingBuilder considering(Refusal refusal) {
+    considered.addAll(ConsideredTokens.of(refusal));
     return this;
   }
 
@@ -90,68 +92,51 @@ public final class FindingBuilder {
   public FindingBuilder also(List<Method> methods) {
     for (Method method : methods) {
       also.add(
-          new ChainStep(subject(method.resource()), method.resource().range(), method.request()));
+          new ChainStep(named(method.resource()), method.resource().range(), method.request()));
     }
     return this;
+  }
+
+  /** Adds these methods, which fail for the same reason. */
+  public FindingBuilder alsoAll(List<MethodAccess> methods) {
+    return also(methods.stream().map(MethodAccess::method).toList());
+  }
+
+  /** Adds all of these methods but the first, which the finding is about. */
+  public FindingBuilder alsoRest(List<MethodAccess> methods) {
+    return alsoAll(methods.subList(1, methods.size()));
   }
 
   /** Adds other resources of which the same is true. */
   public FindingBuilder alsoAt(List<StackResource> resources) {
-    for (StackResource resource : resources) {
-      also.add(new ChainStep(subject(resource), resource.range(), resource.logicalId()));
+    for (StackResource other : resources) {
+      also.add(new ChainStep(named(other), other.range(), other.logicalId()));
     }
     return this;
   }
 
-  /**
-   * Says that the finding rests on something not being there: it drops a step where somebody
-   * outside the files may add to one of these pools.
-   */
-  public FindingBuilder restsOnAbsenceIn(List<UserPool> pools) {
-    Set<String> hands = new LinkedHashSet<>();
-    for (UserPool pool : pools) {
-      for (String hand : findings.hands().on(pool)) {
-        hands.add(pool.name() + " " + hand);
-      }
-    }
-    return hands.isEmpty() ? this : lower(hands.iterator().next());
-  }
-
-  /** The same for an API that somebody outside the files may deploy. */
-  public FindingBuilder restsOnAbsenceIn(RestApi api) {
-    for (String hand : findings.hands().on(api)) {
-      return lower(api.name() + " " + hand);
-    }
-    return this;
-  }
-
-  /** Drops the level by one step, once, with the reason; a note stays as it is. */
-  public FindingBuilder lower(String why) {
-    if (remarks.isEmpty() && level != level.dropped()) {
-      remarks.add(level.dropped().id() + " only, since " + why);
-      level = level.dropped();
-    }
-    return this;
-  }
-
-  /** Says that this explains why nobody can call these methods. */
+  /** Says that this explains why nobody can call these methods, so that later turns need not. */
   public FindingBuilder explains(Refusal refusal) {
-    findings.explain(refusal, new FindingKey(rule, subject.id(), label.range()));
-    for (MethodAccess method : refusal.methods()) {
-      explained.add(method.method().id());
-    }
+    findings.explain(refusal, new FindingKey(rule, resource.id(), label.range()));
+    refusal.methods().forEach(access -> explained.add(access.method().id()));
     return this;
   }
 
-  /** Says that these fail, not the resource that the finding is about. */
+  /** Says that this explains all of these. */
+  public FindingBuilder explainsAll(List<Refusal> refusals) {
+    refusals.forEach(this::explains);
+    return this;
+  }
+
+  /** Says that these methods fail, not the resource that the finding is about. */
   public FindingBuilder failing(List<Method> methods) {
     methods.forEach(method -> failing.add(method.id()));
     return this;
   }
 
   /** Says that these methods take nothing that some client holds, though others may open them. */
-  public FindingBuilder names(List<MethodAccess> methods) {
-    methods.forEach(access -> findings.name(access.method()));
+  public FindingBuilder covers(List<MethodAccess> methods) {
+    methods.forEach(access -> findings.cover(access.method()));
     return this;
   }
 
@@ -161,54 +146,63 @@ public final class FindingBuilder {
     return this;
   }
 
-  /** Says which edits may cure it. They are made up and tried only for what is told in the end. */
+  /**
+   * Says that the finding rests on something not being there: its level drops by one step where
+   * somebody outside the files may add to one of these pools.
+   */
+  public FindingBuilder restsOnAbsenceIn(List<UserPool> pools) {
+    for (UserPool pool : pools) {
+      lowerForFirst(pool.name(), findings.outsideWriters().on(pool));
+    }
+    return this;
+  }
+
+  /** Says the same of an API that somebody outside the files may deploy. */
+  public FindingBuilder restsOnAbsenceIn(RestApi api) {
+    return lowerForFirst(api.name(), findings.outsideWriters().on(api));
+  }
+
+  private FindingBuilder lowerForFirst(String name, List<String> writers) {
+    return writers.isEmpty() ? this : lower(name + " " + writers.get(0));
+  }
+
+  /** Drops the level by one step, once, with the reason in one sentence; a note stays as it is. */
+  public FindingBuilder lower(String why) {
+    reasons.add(why);
+    return this;
+  }
+
+  /** Says which edits may cure it. They are made and tried only for what is reported in the end. */
   public FindingBuilder curedBy(Supplier<List<Cure>> edits) {
     cures = edits;
     return this;
   }
 
-  /** Hands the finding in. */
+  /** Hands in a finding about a mistake for which CloudFormation refuses the deployment. */
+  public void reportRefusedDeployment(String message) {
+    report(message + ": " + Phrases.REFUSED_DEPLOYMENT);
+  }
+
+  /** Hands the finding in, with its first line. */
   public void report(String message) {
+    Finding finding =
+        new Finding(
+            rule,
+            level,
+            message,
+            named(resource),
+            label,
+            new Explanation(chain, considered, also),
+            List.of(),
+            Basis.FILES);
+    boolean drops = !reasons.isEmpty() && level != Level.NOTE;
     findings.add(
-        new ReportedFinding(
-            new Finding(
-                rule,
-                level,
-                message,
-                subject(subject),
-                label,
-                chain,
-                considered,
-                also,
-                List.of(),
-                "",
-                List.copyOf(remarks)),
-            explained,
-            failing),
+        new ReportedFinding(drops ? finding.lowered(reasons.get(0)) : finding, explained, failing),
         cures);
   }
 
-  private static FindingResource subject(StackResource resource) {
+  private static FindingResource named(StackResource resource) {
     return new FindingResource(
         resource.stackName(), resource.logicalId(), resource.constructPath());
-  }
-
-  /** {@code GET /orders}, or {@code GET /orders and 2 more methods}. */
-  public static String requests(List<MethodAccess> methods) {
-    return firstAndMore(methods.stream().map(access -> access.method().request()).toList());
-  }
-
-  /** The first of some requests, and how many more there are. */
-  public static String firstAndMore(List<String> requests) {
-    int more = requests.size() - 1;
-    if (more == 0) {
-      return requests.get(0);
-    }
-    return requests.get(0) + " and " + more + (more == 1 ? " more method" : " more methods");
-  }
-
-  /** All methods but the first. */
-  public static List<Method> rest(List<MethodAccess> methods) {
-    return methods.stream().skip(1).map(MethodAccess::method).toList();
   }
 }

@@ -9,41 +9,49 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which findings may speak for others. Where two of them tell of one failure, one speaks and the
- * other is silent; but one that nobody is to hear leaves the word to the other. What was said by
- * whom is remembered, over all runs.
+ * Which findings take precedence over others, and where they did, over all runs. Where two findings
+ * tell of one failure, only the one with the closer cause is reported; if the user suppressed that
+ * one, the other is.
+ *
+ * <p>Example: {@code openid-scope-missing} says why GET /orders cannot be called, so {@code
+ * no-token-accepted} is not reported there. With the former suppressed, the latter is reported
+ * unless it only repeats the former.
  */
 public final class Precedence {
-  private final Set<FindingKey> unheard;
-  private final Map<FindingKey, Set<ResourceId>> spokeFor = new HashMap<>();
+  private final Set<FindingKey> suppressed;
+  private final Map<FindingKey, Set<ResourceId>> recorded = new HashMap<>();
 
-  private Precedence(Set<FindingKey> unheard) {
-    this.unheard = unheard;
+  private Precedence(Set<FindingKey> suppressed) {
+    this.suppressed = suppressed;
   }
 
-  /** All may speak. */
+  /** The precedence where no finding is suppressed. */
   public static Precedence all() {
     return new Precedence(Set.of());
   }
 
-  /** All but these may speak. */
-  public static Precedence without(Set<FindingKey> unheard) {
-    return new Precedence(Set.copyOf(unheard));
+  /** The precedence where these findings are suppressed. */
+  public static Precedence without(Set<FindingKey> suppressed) {
+    return new Precedence(Set.copyOf(suppressed));
   }
 
-  /** Remembers that a finding says why methods fail; true where it is to be heard. */
-  public boolean isHeard(FindingKey key, Collection<ResourceId> methods) {
-    spokeFor.computeIfAbsent(key, unseen -> new HashSet<>()).addAll(methods);
-    return !unheard.contains(key);
+  /** True where the finding is suppressed, so that another one may be reported in its stead. */
+  public boolean isSuppressed(FindingKey key) {
+    return suppressed.contains(key);
   }
 
-  /** True where a finding silenced another. */
-  public boolean spoke(FindingKey key) {
-    return spokeFor.containsKey(key);
+  /** Remembers that a finding says why these methods fail, so that others need not. */
+  public void record(FindingKey key, Collection<ResourceId> methods) {
+    recorded.computeIfAbsent(key, unseen -> new HashSet<>()).addAll(methods);
   }
 
-  /** The methods for which a finding spoke; none where it silenced nobody. */
-  public Set<ResourceId> spokenFor(FindingKey key) {
-    return spokeFor.getOrDefault(key, Set.of());
+  /** True where a finding was recorded. */
+  public boolean isRecorded(FindingKey key) {
+    return recorded.containsKey(key);
+  }
+
+  /** The methods that were recorded for a finding; none where it took no precedence. */
+  public Set<ResourceId> methodsOf(FindingKey key) {
+    return recorded.getOrDefault(key, Set.of());
   }
 }

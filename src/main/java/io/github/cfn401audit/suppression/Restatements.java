@@ -5,7 +5,6 @@ import io.github.cfn401audit.finding.ConsideredToken;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.FindingKey;
 import io.github.cfn401audit.finding.FindingResource;
-import io.github.cfn401audit.rule.ConsideredTokens;
 import io.github.cfn401audit.rule.Precedence;
 import io.github.cfn401audit.rules.tokens.NoTokenAccepted;
 import io.github.cfn401audit.values.ResourceId;
@@ -38,9 +37,9 @@ final class Restatements {
 
   private boolean isSaidThere(Finding finding, Set<ResourceId> methods) {
     for (FindingKey key : silent) {
-      if (key.resource().equals(finding.subject().id())
+      if (key.resource().equals(finding.resource().id())
           && key.range().equals(finding.range())
-          && precedence.spokenFor(key).containsAll(methods)) {
+          && precedence.methodsOf(key).containsAll(methods)) {
         return true;
       }
     }
@@ -53,13 +52,12 @@ final class Restatements {
     Set<String> left = new HashSet<>();
     for (ConsideredToken token : finding.considered()) {
       clients.add(token.client());
-      // A client that nobody can sign in with has no token whose refusal needs a cause.
-      if (!token.grant().equals(ConsideredTokens.NO_FLOW)) {
+      if (token.outcome() != ConsideredToken.Outcome.NO_FLOW) {
         left.add(token.client());
       }
     }
     for (FindingKey key : silent) {
-      if (precedence.spokenFor(key).contains(method)) {
+      if (precedence.methodsOf(key).contains(method)) {
         String resource = key.resource().logicalId();
         if (!clients.contains(resource)) {
           return true;
@@ -73,8 +71,8 @@ final class Restatements {
   /** The methods of which a row at a method speaks. */
   private static Set<ResourceId> methods(Finding finding) {
     Set<ResourceId> methods = new LinkedHashSet<>();
-    methods.add(finding.subject().id());
-    finding.also().stream().map(ChainStep::subject).map(FindingResource::id).forEach(methods::add);
+    methods.add(finding.resource().id());
+    finding.also().stream().map(ChainStep::resource).map(FindingResource::id).forEach(methods::add);
     return methods;
   }
 }

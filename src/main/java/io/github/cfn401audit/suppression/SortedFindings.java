@@ -29,7 +29,7 @@ final class SortedFindings {
   /** Adds findings with the levels that the audit gave them. */
   void add(List<Finding> findings) {
     for (Finding finding : findings) {
-      FindingKey key = FindingKey.of(finding);
+      FindingKey key = finding.key();
       heard.merge(key, finding.level(), (one, other) -> one.isAtLeast(other) ? one : other);
       Optional<SuppressedFinding> known = suppressions.of(finding);
       Optional<Finding> leveled = levels.apply(finding);

@@ -88,7 +88,7 @@ public final class SuppressedAudit {
     int before = 0;
     for (int round = 0; round < MOST_ROUNDS && findings.silent().size() > before; round++) {
       before = findings.silent().size();
-      if (findings.silent().keySet().stream().noneMatch(last::spoke)) {
+      if (findings.silent().keySet().stream().noneMatch(last::isRecorded)) {
         return;
       }
       last = Precedence.without(findings.silent().keySet());
@@ -104,7 +104,7 @@ public final class SuppressedAudit {
       SortedFindings findings, AuditResult again, Precedence precedence) {
     Map<FindingKey, List<Finding>> news = new LinkedHashMap<>();
     for (Finding finding : again.findings()) {
-      news.computeIfAbsent(FindingKey.of(finding), unseen -> new ArrayList<>()).add(finding);
+      news.computeIfAbsent(finding.key(), unseen -> new ArrayList<>()).add(finding);
     }
     Restatements echoes = new Restatements(findings.silent().keySet(), precedence);
     news.entrySet()

@@ -14,23 +14,23 @@ import java.util.List;
 /**
  * One of the places that a finding speaks of.
  *
- * @param subject the resource
+ * @param resource the resource
  * @param range where it stands
  * @param reportedIn the file in which the finding stands
  * @param request the request, where the resource is a method; else empty
  */
 record SuppressiblePlace(
-    FindingResource subject, SourceRange range, SourceFile reportedIn, String request) {
+    FindingResource resource, SourceRange range, SourceFile reportedIn, String request) {
 
   /** Every resource of a world. */
   public static List<SuppressiblePlace> allOf(World world) {
     List<SuppressiblePlace> places = new ArrayList<>();
     for (StackInstance stack : world.stacks()) {
       for (Resource resource : stack.resources()) {
-        FindingResource subject =
+        FindingResource named =
             new FindingResource(
                 stack.id().name(), resource.logicalId(), stack.constructPath(resource.logicalId()));
-        places.add(new SuppressiblePlace(subject, resource.range(), resource.range().file(), ""));
+        places.add(new SuppressiblePlace(named, resource.range(), resource.range().file(), ""));
       }
     }
     return places;
@@ -52,20 +52,20 @@ record SuppressiblePlace(
 
   /** True for {@code [STACK/]LOGICAL-ID} of the resource, or of the one that brings it. */
   public boolean isResource(String name) {
-    String written = PartName.written(subject.logicalId());
-    return name.equals(subject.logicalId())
+    String written = PartName.written(resource.logicalId());
+    return name.equals(resource.logicalId())
         || name.equals(written)
-        || name.equals(subject.stack() + "/" + subject.logicalId())
-        || name.equals(subject.stack() + "/" + written);
+        || name.equals(resource.stack() + "/" + resource.logicalId())
+        || name.equals(resource.stack() + "/" + written);
   }
 
   /** True for the construct of that path, and for those below it. */
   public boolean isBelow(String path) {
-    return subject.constructPath().equals(path) || subject.constructPath().startsWith(path + "/");
+    return resource.constructPath().equals(path) || resource.constructPath().startsWith(path + "/");
   }
 
   /** What a message calls it. */
   public String name() {
-    return request.isEmpty() ? subject.name() : request;
+    return request.isEmpty() ? resource.name() : request;
   }
 }

@@ -60,8 +60,8 @@ sealed interface SuppressionScope {
       implements SuppressionScope {
     @Override
     public boolean covers(SuppressiblePlace place) {
-      String stack = place.subject().stack();
-      String logicalId = place.subject().logicalId();
+      String stack = place.resource().stack();
+      String logicalId = place.resource().logicalId();
       return resources.contains(new ResourceId(stack, logicalId))
           || resources.contains(new ResourceId(stack, PartName.written(logicalId)))
           || bodies.stream().anyMatch(body -> holds(body, place.range()));
@@ -86,7 +86,7 @@ sealed interface SuppressionScope {
   record OfConstruct(String path, Set<String> stacks) implements SuppressionScope {
     @Override
     public boolean covers(SuppressiblePlace place) {
-      return stacks.contains(place.subject().stack()) && place.isBelow(path);
+      return stacks.contains(place.resource().stack()) && place.isBelow(path);
     }
   }
 }

@@ -101,7 +101,7 @@ final class Suppressions {
    * others that fail alike are such; elsewhere methods are what the cause leads to.
    */
   private List<SuppressiblePlace> placed(Finding finding) {
-    ChainStep primary = new ChainStep(finding.subject(), finding.range(), "");
+    ChainStep primary = new ChainStep(finding.resource(), finding.range(), "");
     boolean ofMethod = isMethod(primary);
     List<SuppressiblePlace> places = new ArrayList<>();
     places.add(place(primary, finding));
@@ -127,15 +127,15 @@ final class Suppressions {
   }
 
   private boolean isMethod(ChainStep step) {
-    return requests.containsKey(step.subject().id());
+    return requests.containsKey(step.resource().id());
   }
 
   private SuppressiblePlace place(ChainStep step, Finding finding) {
     return new SuppressiblePlace(
-        step.subject(),
+        step.resource(),
         step.range(),
         finding.range().file(),
-        requests.getOrDefault(step.subject().id(), ""));
+        requests.getOrDefault(step.resource().id(), ""));
   }
 
   /** What is expired, and what names less than it should, or nothing. */

@@ -14,8 +14,8 @@ public final class AuditedIslands {
   private final List<Part> parts = new ArrayList<>();
 
   private record Part(Island island, AuditedModel judged) {
-    boolean has(FindingResource subject) {
-      return island.stacks().stream().anyMatch(stack -> stack.id().name().equals(subject.stack()));
+    boolean has(FindingResource resource) {
+      return island.stacks().stream().anyMatch(stack -> stack.id().name().equals(resource.stack()));
     }
   }
 
@@ -25,8 +25,8 @@ public final class AuditedIslands {
     }
   }
 
-  /** The island that the subject of a finding stands in. */
-  Optional<AuditedModel> around(FindingResource subject) {
-    return parts.stream().filter(part -> part.has(subject)).map(Part::judged).findFirst();
+  /** The island that holds the resource of a finding. */
+  Optional<AuditedModel> around(FindingResource resource) {
+    return parts.stream().filter(part -> part.has(resource)).map(Part::judged).findFirst();
   }
 }

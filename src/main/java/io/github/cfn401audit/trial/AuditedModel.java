@@ -4,9 +4,8 @@ import io.github.cfn401audit.access.Access;
 import io.github.cfn401audit.access.MethodAccess;
 import io.github.cfn401audit.access.Verdict;
 import io.github.cfn401audit.finding.Finding;
-import io.github.cfn401audit.finding.FindingResource;
+import io.github.cfn401audit.finding.FindingTopic;
 import io.github.cfn401audit.finding.Level;
-import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.edit.Change;
 import io.github.cfn401audit.model.edit.Edit;
 import io.github.cfn401audit.model.resource.Method;
@@ -18,6 +17,7 @@ import io.github.cfn401audit.rule.Precedence;
 import io.github.cfn401audit.rule.ReportedFinding;
 import io.github.cfn401audit.rule.Rule;
 import io.github.cfn401audit.rules.Rules;
+import io.github.cfn401audit.values.ResourceId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -78,37 +78,25 @@ final class AuditedModel {
   }
 
   private Optional<Finding> same(Finding finding) {
-    Identity identity = Identity.of(finding);
     return findings.all().stream()
         .map(ReportedFinding::finding)
-        .filter(same -> Identity.of(same).equals(identity) && same.range().equals(finding.range()))
+        .filter(same -> same.key().equals(finding.key()))
         .findFirst();
-  }
-
-  /** A place and a rule, whatever the text around it. */
-  private record Identity(RuleId rule, String stack, String logicalId) {
-    static Identity of(Finding finding) {
-      return new Identity(finding.rule(), finding.subject().stack(), finding.subject().logicalId());
-    }
   }
 
   /** True where the finding is gone. */
   boolean lost(Finding finding, AuditedModel before) {
-    Identity cured = Identity.of(finding);
+    FindingTopic cured = finding.topic();
     return count(Level.NOTE).getOrDefault(cured, 0)
         < before.count(Level.NOTE).getOrDefault(cured, 0);
   }
 
   /** True where the finding is about a method that nobody can call here. */
   boolean isRefusedAt(Finding finding) {
-    FindingResource subject = finding.subject();
+    ResourceId resource = finding.resource().id();
     return methods.values().stream()
         .filter(now -> now.verdict() instanceof Verdict.Unreachable)
-        .map(now -> now.method().resource())
-        .anyMatch(
-            method ->
-                method.logicalId().equals(subject.logicalId())
-                    && method.stackName().equals(subject.stack()));
+        .anyMatch(now -> now.method().id().equals(resource));
   }
 
   /**
@@ -118,7 +106,7 @@ final class AuditedModel {
   boolean isWorseThan(AuditedModel before, Edit edit) {
     return before.methods.values().stream().anyMatch(this::isWorseFor)
         || !isWithin(before, Level.ERROR, any -> true)
-        || !isWithin(before, Level.WARNING, place -> isOf(edit, place))
+        || !isWithin(before, Level.WARNING, topic -> isOf(edit, topic))
         || !before.faults().containsAll(faults());
   }
 
@@ -133,28 +121,25 @@ final class AuditedModel {
             });
   }
 
-  private static boolean isOf(Edit edit, Identity place) {
+  private static boolean isOf(Edit edit, FindingTopic topic) {
     return edit.changes().stream()
         .map(Change::resource)
-        .anyMatch(
-            resource ->
-                resource.logicalId().equals(place.logicalId())
-                    && resource.stackName().equals(place.stack()));
+        .anyMatch(resource -> resource.id().equals(topic.resource()));
   }
 
-  private boolean isWithin(AuditedModel before, Level level, Predicate<Identity> places) {
-    Map<Identity, Integer> known = before.count(level);
+  private boolean isWithin(AuditedModel before, Level level, Predicate<FindingTopic> topics) {
+    Map<FindingTopic, Integer> known = before.count(level);
     return count(level).entrySet().stream()
-        .filter(entry -> places.test(entry.getKey()))
+        .filter(entry -> topics.test(entry.getKey()))
         .allMatch(entry -> entry.getValue() <= known.getOrDefault(entry.getKey(), 0));
   }
 
-  private Map<Identity, Integer> count(Level level) {
-    Map<Identity, Integer> count = new HashMap<>();
+  private Map<FindingTopic, Integer> count(Level level) {
+    Map<FindingTopic, Integer> count = new HashMap<>();
     for (ReportedFinding reported : findings.all()) {
       Finding finding = reported.finding();
       if (finding.level().isAtLeast(level)) {
-        count.merge(Identity.of(finding), 1, Integer::sum);
+        count.merge(finding.topic(), 1, Integer::sum);
       }
     }
     return count;

@@ -3,8 +3,8 @@ package io.github.cfn401audit.trial;
 import io.github.cfn401audit.access.MethodAccess;
 import io.github.cfn401audit.access.Verdict;
 import io.github.cfn401audit.model.resource.UserPoolClient;
-import io.github.cfn401audit.rule.Cure;
-import io.github.cfn401audit.rule.FindingBuilder;
+import io.github.cfn401audit.rule.Cure.SuccessCriterion;
+import io.github.cfn401audit.rule.Phrases;
 import io.github.cfn401audit.tokens.MintableToken;
 import io.github.cfn401audit.values.ResourceId;
 import java.util.LinkedHashMap;
@@ -88,17 +88,17 @@ record EditOutcome(
   }
 
   /** In words, as the end of a sentence; empty where it is nothing that counts. */
-  Optional<String> words(Cure.Otherwise otherwise) {
+  Optional<String> words(SuccessCriterion criterion) {
     if (!first.isEmpty()) {
       return Optional.of(most(first, " opens "));
     }
     if (!further.isEmpty()) {
       return Optional.of(most(further, " also opens "));
     }
-    if (otherwise instanceof Cure.Otherwise.Gone gone) {
+    if (criterion instanceof SuccessCriterion.FindingGone gone) {
       return Optional.of(gone.words());
     }
-    return otherwise instanceof Cure.Otherwise.Token
+    return criterion instanceof SuccessCriterion.TokenIssued
         ? minted.stream().findFirst().map(token -> token.words() + " is issued")
         : Optional.empty();
   }
@@ -111,7 +111,7 @@ record EditOutcome(
       if (entry.getValue().size() > most) {
         most = entry.getValue().size();
         List<String> requests = entry.getValue().stream().map(Opened::request).toList();
-        words = entry.getKey().words() + verb + FindingBuilder.firstAndMore(requests);
+        words = entry.getKey().words() + verb + Phrases.firstAndMore(requests);
       }
     }
     return words;

@@ -53,7 +53,8 @@ final class Trial {
     /** A deployment that is no longer refused may bring to light what else is wrong. */
     private boolean cures(Finding finding, AuditedModel before, AuditedModel after) {
       return after.lost(finding, before)
-          && (cure.otherwise() instanceof Cure.Otherwise.Gone || !after.isRefusedAt(finding));
+          && (cure.criterion() instanceof Cure.SuccessCriterion.FindingGone
+              || !after.isRefusedAt(finding));
     }
 
     /**
@@ -73,8 +74,8 @@ final class Trial {
       return failed
           ? Optional.empty()
           : achieved
-              .flatMap(gains -> gains.words(cure.otherwise()))
-              .map(words -> cure.edit().words() + "; with this " + words);
+              .flatMap(gains -> gains.words(cure.criterion()))
+              .map(words -> cure.edit().words() + "; after this change " + words);
     }
   }
 
@@ -97,7 +98,7 @@ final class Trial {
       return 0;
     }
     world
-        .around(finding.subject())
+        .around(finding.resource())
         .ifPresent(
             judged ->
                 judged.curesOf(finding).stream()
@@ -110,14 +111,14 @@ final class Trial {
 
   /** What a document or SAM says is changed there, in other words than those of a resource. */
   private boolean canBeWritten(Cure cure) {
-    boolean ofPart = PartName.is(finding.subject().logicalId());
+    boolean ofPart = PartName.is(finding.resource().logicalId());
     return cure.edit().isOfWhatIsWritten() && !(ofPart && cure.edit().addsResources());
   }
 
   /** Tries them in a world, on top of those before. */
   void tryIn(AuditedIslands world) {
     Optional<AuditedModel> judged =
-        candidates.isEmpty() ? Optional.empty() : world.around(finding.subject());
+        candidates.isEmpty() ? Optional.empty() : world.around(finding.resource());
     judged.ifPresent(before -> candidates.forEach(candidate -> candidate.tryIn(before, finding)));
   }
 

@@ -182,7 +182,7 @@ class AbsenceInOneFileTest {
   }
 
   private static String words(Finding finding) {
-    return finding.level().id() + " " + finding.rule() + " at " + finding.subject().logicalId();
+    return finding.level().id() + " " + finding.rule() + " at " + finding.resource().logicalId();
   }
 
   @ParameterizedTest

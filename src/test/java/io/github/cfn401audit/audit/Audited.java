@@ -49,7 +49,7 @@ final class Audited {
               + " "
               + finding.rule().value()
               + " at "
-              + finding.subject().logicalId()
+              + finding.resource().logicalId()
               + when(finding.when()));
     }
     return lines;

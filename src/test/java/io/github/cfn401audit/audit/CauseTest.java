@@ -37,8 +37,8 @@ class CauseTest {
         only(
             method("Second", "PUT", "orders/read, orders/write"),
             method("First", "GET", "orders/read, orders/write"));
-    assertThat(one.subject().logicalId()).isEqualTo("First");
-    assertThat(more.subject().logicalId()).isEqualTo("Second");
+    assertThat(one.resource().logicalId()).isEqualTo("First");
+    assertThat(more.resource().logicalId()).isEqualTo("Second");
     assertThat(Fingerprint.of(more)).isEqualTo(Fingerprint.of(one));
   }
 

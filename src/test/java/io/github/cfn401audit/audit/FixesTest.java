@@ -95,7 +95,7 @@ class FixesTest {
     assertThat(fixes("[orders/read]", "!If [IsTest, [openid], [openid, orders/read]]"))
         .containsExactly(
             "add `orders/read` to AllowedOAuthScopes of Client;"
-                + " with this the access token of Client (code flow) opens GET /");
+                + " after this change the access token of Client (code flow) opens GET /");
   }
 
   @Test
@@ -103,7 +103,7 @@ class FixesTest {
     assertThat(fixes("[orders/read]", "!If [IsTest, [openid], [openid, orders/write]]"))
         .containsExactly(
             "add `orders/read` to AllowedOAuthScopes of Client;"
-                + " with this the access token of Client (code flow) opens GET /");
+                + " after this change the access token of Client (code flow) opens GET /");
   }
 
   @Test

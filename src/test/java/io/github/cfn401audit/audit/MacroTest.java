@@ -131,7 +131,7 @@ class MacroTest {
     Finding finding = result.findings().get(0);
     assertThat(finding.range().file().name()).isEqualTo("pool.yaml");
     assertThat(finding.range().line()).isEqualTo(22);
-    assertThat(finding.subject().stack()).isEqualTo("shop");
+    assertThat(finding.resource().stack()).isEqualTo("shop");
   }
 
   @Test

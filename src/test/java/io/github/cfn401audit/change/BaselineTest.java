@@ -130,12 +130,6 @@ class BaselineTest {
         level,
         "GET / answers 401",
         new FindingResource(file.name(), logicalId, ""),
-        new Label(new SourceRange(file, 0, 1), "here"),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        "",
-        List.of());
+        new Label(new SourceRange(file, 0, 1), "here"));
   }
 }

@@ -53,7 +53,7 @@ final class Session {
        22 |       AuthorizationType: COGNITO_USER_POOLS
           |                          ^^^^^^^^^^^^^^^^^^ a browser sends no token with OPTIONS
           |
-      fix: set AuthorizationType of Preflight to `NONE`; with this the preflight of / needs no token
+      fix: set AuthorizationType of Preflight to `NONE`; after this change the preflight of / needs no token
       more: cfn-401-audit explain preflight-protected
 
       1 error, 0 warnings

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfn401audit.source.SourceFile;
 import io.github.cfn401audit.source.SourceRange;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,17 +72,6 @@ class FingerprintTest {
   }
 
   private static Finding finding(String rule, FindingResource subject, Label label) {
-    return new Finding(
-        new RuleId(rule),
-        Level.ERROR,
-        "GET / answers 401",
-        subject,
-        label,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        "",
-        List.of());
+    return new Finding(new RuleId(rule), Level.ERROR, "GET / answers 401", subject, label);
   }
 }

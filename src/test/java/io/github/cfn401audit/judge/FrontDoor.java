@@ -56,15 +56,15 @@ final class FrontDoor {
 
   private static Answer.Said said(Finding finding) {
     Set<String> named = new HashSet<>();
-    named.add(finding.subject().logicalId());
-    finding.chain().forEach(step -> named.add(step.subject().logicalId()));
-    finding.also().forEach(step -> named.add(step.subject().logicalId()));
+    named.add(finding.resource().logicalId());
+    finding.chain().forEach(step -> named.add(step.resource().logicalId()));
+    finding.also().forEach(step -> named.add(step.resource().logicalId()));
     return new Answer.Said(
         finding.level().id(),
         finding.rule().value(),
         ANSWERS.computeIfAbsent(
             finding.rule(), rule -> RulePage.of(rule).map(RulePage::answer).orElse("")),
-        finding.subject().logicalId(),
+        finding.resource().logicalId(),
         named,
         finding.when());
   }

@@ -140,15 +140,15 @@ final class DialectCase {
 
   private static Told told(Finding finding, UnaryOperator<String> renaming) {
     TreeSet<String> names = new TreeSet<>();
-    names.add(renaming.apply(finding.subject().logicalId()));
+    names.add(renaming.apply(finding.resource().logicalId()));
     for (List<ChainStep> steps : List.of(finding.chain(), finding.also())) {
-      steps.forEach(step -> names.add(renaming.apply(step.subject().logicalId())));
+      steps.forEach(step -> names.add(renaming.apply(step.resource().logicalId())));
     }
     String how = finding.level().id() + " when " + finding.when() + finding.remarks();
     String words =
         String.join(
             " | ",
-            finding.subject().logicalId(),
+            finding.resource().logicalId(),
             finding.message(),
             finding.label().text(),
             finding.considered().stream().map(Object::toString).sorted().toList().toString());

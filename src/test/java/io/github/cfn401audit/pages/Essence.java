@@ -40,15 +40,15 @@ final class Essence {
   private static String concerns(Finding finding) {
     TreeSet<String> named = new TreeSet<>();
     if (finding.level() != Level.NOTE) {
-      finding.chain().forEach(step -> named.add(step.subject().toString()));
-      finding.also().forEach(step -> named.add(step.subject().toString()));
+      finding.chain().forEach(step -> named.add(step.resource().toString()));
+      finding.also().forEach(step -> named.add(step.resource().toString()));
     }
     return String.join(
         " | ",
         finding.level().id(),
         finding.rule().value(),
         Fingerprint.of(finding),
-        finding.subject().toString(),
+        finding.resource().toString(),
         named.toString(),
         finding.when(),
         finding.remarks().size() + " remarks");
@@ -60,7 +60,7 @@ final class Essence {
         finding.level().id(),
         finding.rule().value(),
         Fingerprint.of(finding),
-        finding.subject().toString(),
+        finding.resource().toString(),
         finding.message(),
         finding.label().text(),
         steps(finding.chain()).toString(),
@@ -72,7 +72,7 @@ final class Essence {
   }
 
   private static List<String> steps(List<ChainStep> steps) {
-    return steps.stream().map(step -> step.subject() + " " + step.message()).toList();
+    return steps.stream().map(step -> step.resource() + " " + step.message()).toList();
   }
 
   private static String method(AccessRow row) {

@@ -126,7 +126,7 @@ class FixesCureTest {
 
   private static void assertPromiseIsKept(
       String fix, AuditResult merged, AuditResult before, AuditResult after) {
-    String promise = fix.substring(fix.indexOf("; with this ") + 12);
+    String promise = fix.substring(fix.indexOf("; after this change ") + 20);
     Matcher opens = OPENS.matcher(promise);
     if (opens.matches()) {
       String way = opens.group(1) + " " + opens.group(2) + " " + opens.group(3) + " ";
@@ -136,7 +136,7 @@ class FixesCureTest {
     } else {
       assertThat(promise)
           .matches(
-              "the deployment is not refused for it"
+              "the deployment is no longer refused for this"
                   + "|it is created after .+"
                   + "|a stage has .+"
                   + "|every entry is the ARN of a user pool"
@@ -206,7 +206,7 @@ class FixesCureTest {
   }
 
   private static String name(Finding finding) {
-    return finding.rule() + " " + finding.subject().stack() + "/" + finding.subject().logicalId();
+    return finding.rule() + " " + finding.resource().stack() + "/" + finding.resource().logicalId();
   }
 
   /** A law over few cases proves little. */

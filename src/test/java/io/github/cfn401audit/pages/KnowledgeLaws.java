@@ -141,7 +141,7 @@ final class KnowledgeLaws {
     List<Finding> same =
         more.findings().stream()
             .filter(other -> other.rule().equals(finding.rule()))
-            .filter(other -> other.subject().equals(finding.subject()))
+            .filter(other -> other.resource().equals(finding.resource()))
             .toList();
     if (!same.isEmpty()) {
       judge(
@@ -190,6 +190,6 @@ final class KnowledgeLaws {
   }
 
   private static String shown(Finding finding) {
-    return finding.level().id() + " " + finding.rule() + " at " + finding.subject().logicalId();
+    return finding.level().id() + " " + finding.rule() + " at " + finding.resource().logicalId();
   }
 }

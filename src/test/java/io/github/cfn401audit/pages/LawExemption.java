@@ -87,25 +87,26 @@ enum LawExemption {
   /** An error with more knowledge that stands for one with less, of the same family and place. */
   static boolean isSame(Finding less, Finding more) {
     return more.level() == Level.ERROR
-        && more.subject().equals(less.subject())
+        && more.resource().equals(less.resource())
         && family(more).equals(family(less));
   }
 
   /** A finding of any level that speaks of the same failure, there or at what it shares. */
   static boolean isAboutTheSame(Finding less, Finding more) {
-    boolean there = more.subject().equals(less.subject());
+    boolean there = more.resource().equals(less.resource());
     return family(more).equals(family(less))
         && (there || names(more, less) || names(less, more) || shareAMethod(less, more));
   }
 
   private static boolean names(Finding finding, Finding other) {
-    return places(finding).stream().anyMatch(step -> step.subject().equals(other.subject()));
+    return places(finding).stream().anyMatch(step -> step.resource().equals(other.resource()));
   }
 
   private static boolean shareAMethod(Finding one, Finding other) {
     return places(one).stream()
         .anyMatch(
-            step -> places(other).stream().anyMatch(same -> same.subject().equals(step.subject())));
+            step ->
+                places(other).stream().anyMatch(same -> same.resource().equals(step.resource())));
   }
 
   private static List<ChainStep> places(Finding finding) {

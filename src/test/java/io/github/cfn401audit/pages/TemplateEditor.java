@@ -60,7 +60,7 @@ final class TemplateEditor {
   /** The files with the edit made, as JSON. */
   static Map<String, String> edited(Map<String, String> world, String fix) {
     TemplateEditor editor = new TemplateEditor(world);
-    for (String part : fix.substring(0, fix.indexOf("; with this ")).split(", and ", -1)) {
+    for (String part : fix.substring(0, fix.indexOf("; after this change ")).split(", and ", -1)) {
       editor.edit(part);
     }
     Map<String, String> edited = new LinkedHashMap<>();
@@ -70,7 +70,7 @@ final class TemplateEditor {
 
   /** The sort of edit, for a count. */
   static String kind(String fix) {
-    return fix.substring(0, fix.indexOf("; with this "))
+    return fix.substring(0, fix.indexOf("; after this change "))
         .replaceAll("`[^`]+`", "X")
         .replaceAll("\\b(of|for|from|which) \\w+( and \\w+)?", "$1 R")
         .replaceAll("add \\w+( and \\w+)? to DependsOn", "add R to DependsOn")

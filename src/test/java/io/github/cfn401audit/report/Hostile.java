@@ -1,7 +1,9 @@
 package io.github.cfn401audit.report;
 
+import io.github.cfn401audit.finding.Basis;
 import io.github.cfn401audit.finding.ChainStep;
 import io.github.cfn401audit.finding.ConsideredToken;
+import io.github.cfn401audit.finding.Explanation;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.FindingResource;
 import io.github.cfn401audit.finding.Label;
@@ -45,20 +47,20 @@ public final class Hostile {
   /** A finding in which every text that may come from a template is that name. */
   public static Finding finding(String name) {
     SourceFile file = SourceFile.inMemory(name, "\n\nkey: value\n");
-    FindingResource subject = new FindingResource(name, name, name);
+    FindingResource resource = new FindingResource(name, name, name);
     return new Finding(
         new RuleId("rule-without-page"),
         Level.ERROR,
         name,
-        subject,
+        resource,
         new Label(Shop.at(file, 3, 1, 3), name),
-        List.of(
-            new ChainStep(new FindingResource(name, "first", ""), Shop.at(file, 3, 1, 3), name),
-            new ChainStep(subject, Shop.at(file, 3, 1, 3), name, 1)),
-        List.of(new ConsideredToken(name, name, name, name, name)),
-        List.of(new ChainStep(subject, Shop.at(file, 3, 1, 3), name)),
+        new Explanation(
+            List.of(
+                new ChainStep(new FindingResource(name, "first", ""), Shop.at(file, 3, 1, 3), name),
+                new ChainStep(resource, Shop.at(file, 3, 1, 3), name, 1)),
+            List.of(new ConsideredToken(name, name, name, ConsideredToken.Outcome.REFUSED, name)),
+            List.of(new ChainStep(resource, Shop.at(file, 3, 1, 3), name))),
         List.of(name),
-        name,
-        List.of(name));
+        new Basis(name, List.of(name), List.of()));
   }
 }

@@ -6,8 +6,10 @@ import io.github.cfn401audit.access.AccessRow.Opening;
 import io.github.cfn401audit.access.AccessRow.Outcome;
 import io.github.cfn401audit.access.OpenQuestion;
 import io.github.cfn401audit.audit.AuditResult;
+import io.github.cfn401audit.finding.Basis;
 import io.github.cfn401audit.finding.ChainStep;
 import io.github.cfn401audit.finding.ConsideredToken;
+import io.github.cfn401audit.finding.Explanation;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.FindingResource;
 import io.github.cfn401audit.finding.Label;
@@ -76,25 +78,31 @@ public final class Shop {
         "GET /orders and 2 more methods answer 401 to every token this stack can mint",
         new FindingResource("Shop", "WebClient", "Shop/WebClient"),
         new Label(at(TEMPLATE, 212, 25, 20), "`openid` is not among these scopes"),
+        new Explanation(
+            List.of(
+                step("OrdersGET", 88, "lists no AuthorizationScopes: only an ID token is accepted"),
+                step("ShopAuthorizer", 61, "trusts one user pool", 1),
+                step("ShopPool", 150, "has one client", 2),
+                step("WebClient", 205, "code flow without `openid`: no ID token is issued", 3)),
+            List.of(
+                new ConsideredToken(
+                    "WebClient",
+                    "code flow",
+                    "ID token",
+                    ConsideredToken.Outcome.NEVER_ISSUED,
+                    "`openid` is not requested"),
+                new ConsideredToken(
+                    "WebClient",
+                    "code flow",
+                    "access token",
+                    ConsideredToken.Outcome.REFUSED,
+                    "the method takes ID tokens only")),
+            List.of(
+                step("OrdersPOST", 101, "POST /orders"),
+                step("OrderGET", 119, "GET /orders/{id}"))),
         List.of(
-            step("OrdersGET", 88, "lists no AuthorizationScopes: only an ID token is accepted"),
-            step("ShopAuthorizer", 61, "trusts one user pool", 1),
-            step("ShopPool", 150, "has one client", 2),
-            step("WebClient", 205, "code flow without `openid`: no ID token is issued", 3)),
-        List.of(
-            new ConsideredToken(
-                "WebClient", "code flow", "ID token", "never issued", "`openid` is not requested"),
-            new ConsideredToken(
-                "WebClient",
-                "code flow",
-                "access token",
-                "refused",
-                "the method takes ID tokens only")),
-        List.of(step("OrdersPOST", 101, "POST /orders"), step("OrderGET", 119, "GET /orders/{id}")),
-        List.of(
-            "add `openid` to AllowedOAuthScopes of WebClient; with this 1 of 2 tokens is accepted"),
-        "",
-        List.of());
+            "add `openid` to AllowedOAuthScopes of WebClient; after this change 1 of 2 tokens is accepted"),
+        Basis.FILES);
   }
 
   public static ChainStep step(String logicalId, int line, String message) {
@@ -118,13 +126,7 @@ public final class Shop {
         level,
         message,
         new FindingResource("Shop", logicalId, ""),
-        new Label(range, label),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        "",
-        List.of());
+        new Label(range, label));
   }
 
   /** A note at a line of the shop's template. */
@@ -132,34 +134,8 @@ public final class Shop {
     return bare(Level.NOTE, line(line), "worth knowing", "here");
   }
 
-  public static Finding also(Finding finding, List<ChainStep> also) {
-    return new Finding(
-        finding.rule(),
-        finding.level(),
-        finding.message(),
-        finding.subject(),
-        finding.label(),
-        finding.chain(),
-        finding.considered(),
-        also,
-        finding.fixes(),
-        finding.when(),
-        finding.remarks());
-  }
-
   public static Finding when(Finding finding, String when, String... remarks) {
-    return new Finding(
-        finding.rule(),
-        finding.level(),
-        finding.message(),
-        finding.subject(),
-        finding.label(),
-        finding.chain(),
-        finding.considered(),
-        finding.also(),
-        finding.fixes(),
-        when,
-        List.of(remarks));
+    return finding.restingOn(new Basis(when, List.of(remarks), List.of()));
   }
 
   /** A method that takes ID tokens, and the web client that opens it. */

@@ -80,7 +80,7 @@ final class Silenced {
   /** {@code warning scope-undefined at OrdersMethod}, one line each. */
   List<String> findings() {
     return result().findings().stream()
-        .map(one -> one.level().id() + " " + one.rule() + " at " + one.subject().logicalId())
+        .map(one -> one.level().id() + " " + one.rule() + " at " + one.resource().logicalId())
         .toList();
   }
 
@@ -91,7 +91,7 @@ final class Silenced {
             one ->
                 one.finding().rule()
                     + " at "
-                    + one.finding().subject().logicalId()
+                    + one.finding().resource().logicalId()
                     + ": "
                     + String.join("; ", one.by().stream().map(Suppression::reason).toList()))
         .toList();

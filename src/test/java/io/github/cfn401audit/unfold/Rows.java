@@ -73,7 +73,7 @@ final class Rows {
         + " "
         + finding.rule()
         + " at "
-        + finding.subject().logicalId()
+        + finding.resource().logicalId()
         + ", "
         + range.file().name()
         + ":"

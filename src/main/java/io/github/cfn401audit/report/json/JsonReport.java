@@ -122,9 +122,9 @@ public final class JsonReport {
     json.writeStringProperty("message", finding.message());
     json.writeStringProperty("answer", page.map(RulePage::answer).orElse(""));
     writePlace(finding.range());
-    json.writeStringProperty("resource", finding.subject().logicalId());
-    json.writeStringProperty("stack", finding.subject().stack());
-    json.writeStringProperty("constructPath", finding.subject().constructPath());
+    json.writeStringProperty("resource", finding.resource().logicalId());
+    json.writeStringProperty("stack", finding.resource().stack());
+    json.writeStringProperty("constructPath", finding.resource().constructPath());
     json.writeStringProperty("when", finding.when());
     writeSteps("chain", finding.chain());
     writeSteps("related", finding.also());
@@ -146,8 +146,8 @@ public final class JsonReport {
       json.writeStartObject();
       json.writeStringProperty("message", step.message());
       writePlace(step.range());
-      json.writeStringProperty("resource", step.subject().logicalId());
-      json.writeStringProperty("stack", step.subject().stack());
+      json.writeStringProperty("resource", step.resource().logicalId());
+      json.writeStringProperty("stack", step.resource().stack());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -45,7 +45,7 @@ final class MarkdownFinding {
   }
 
   private String place(Finding finding) {
-    String path = finding.subject().constructPath();
+    String path = finding.resource().constructPath();
     return place(finding.range()) + (path.isEmpty() ? "" : ", " + MarkdownText.code(path));
   }
 
@@ -88,7 +88,7 @@ final class MarkdownFinding {
       chain.add(
           List.of(
               Integer.toString(number++),
-              MarkdownText.code(step.subject().name()),
+              MarkdownText.code(step.resource().name()),
               place(step.range()),
               MarkdownText.words(step.message())));
     }
@@ -102,7 +102,7 @@ final class MarkdownFinding {
               MarkdownText.code(candidate.client()),
               MarkdownText.words(candidate.grant()),
               MarkdownText.words(candidate.token()),
-              MarkdownText.words(candidate.outcome()),
+              MarkdownText.words(candidate.outcome().words()),
               MarkdownText.words(candidate.reason())));
     }
     tokens.addMore(finding.considered().size() - MOST_ROWS);

@@ -31,8 +31,8 @@ final class MermaidDrawing {
     int last = Math.min(MOST_NODES, finding.chain().size()) - 1;
     for (int at = 0; at <= last; at++) {
       ChainStep step = finding.chain().get(at);
-      addNode(at, step, step.subject().equals(finding.subject()));
-      boolean client = clients.contains(step.subject().logicalId());
+      addNode(at, step, step.resource().equals(finding.resource()));
+      boolean client = clients.contains(step.resource().logicalId());
       int parent = ChainTree.parent(finding.chain(), at);
       if (parent >= 0) {
         boolean crossed = client || (at == last && clients.isEmpty());
@@ -45,7 +45,7 @@ final class MermaidDrawing {
 
   private void addNode(int number, ChainStep step, boolean cause) {
     drawing.append("  s").append(number).append("[\"");
-    drawing.append(MermaidText.label(step.subject().name())).append("<br/>");
+    drawing.append(MermaidText.label(step.resource().name())).append("<br/>");
     drawing.append(MermaidText.label(step.message())).append("\"]");
     drawing.append(cause ? ":::cause\n" : "\n");
   }

@@ -23,9 +23,9 @@ final class TouchedApis {
   static List<AccessRow> rows(List<Finding> findings, List<AccessRow> rows) {
     Set<Name> named = new HashSet<>();
     for (Finding finding : findings) {
-      named.add(Name.of(finding.subject()));
-      finding.chain().stream().map(ChainStep::subject).map(Name::of).forEach(named::add);
-      finding.also().stream().map(ChainStep::subject).map(Name::of).forEach(named::add);
+      named.add(Name.of(finding.resource()));
+      finding.chain().stream().map(ChainStep::resource).map(Name::of).forEach(named::add);
+      finding.also().stream().map(ChainStep::resource).map(Name::of).forEach(named::add);
     }
     Set<Name> apis = new HashSet<>();
     for (AccessRow row : rows) {

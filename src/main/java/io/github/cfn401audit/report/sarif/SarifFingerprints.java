@@ -25,7 +25,7 @@ final class SarifFingerprints {
   void write(JsonGenerator json, Finding finding) {
     String ours = Fingerprint.of(finding);
     String numbered = ours + ":" + seen.merge(ours, 1, Integer::sum);
-    String line = finding.subject().constructPath().isEmpty() ? ofLine(finding) : numbered;
+    String line = finding.resource().constructPath().isEmpty() ? ofLine(finding) : numbered;
     json.writeObjectPropertyStart("partialFingerprints");
     if (!line.isEmpty()) {
       json.writeStringProperty(OF_CODE_SCANNING, line);

@@ -28,7 +28,7 @@ final class SarifLocations {
   public void writeRelated(int id, ChainStep step) {
     json.writeStartObject();
     json.writeNumberProperty("id", id);
-    writeRest(step.subject(), step.range(), step.message());
+    writeRest(step.resource(), step.range(), step.message());
   }
 
   /** Writes the place of a problem of input; the file alone where no line is known. */

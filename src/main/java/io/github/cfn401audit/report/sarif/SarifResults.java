@@ -59,7 +59,7 @@ final class SarifResults {
     json.writeStringProperty("text", messageOf(finding));
     json.writeEndObject();
     json.writeArrayPropertyStart("locations");
-    locations.write(finding.subject(), finding.range(), finding.label().text());
+    locations.write(finding.resource(), finding.range(), finding.label().text());
     json.writeEndArray();
     fingerprints.write(json, finding);
     writeRelated(finding);
@@ -84,7 +84,7 @@ final class SarifResults {
     int id = 1;
     List<String> steps = new ArrayList<>();
     for (ChainStep step : finding.chain()) {
-      String name = SarifText.link(step.subject().name(), id++);
+      String name = SarifText.link(step.resource().name(), id++);
       steps.add(name + " " + SarifText.plain(step.message()));
     }
     append(message, "Why", "; ", steps);
@@ -143,7 +143,7 @@ final class SarifResults {
     for (ChainStep step : chain.subList(0, Math.min(MOST_STEPS, chain.size()))) {
       json.writeStartObject();
       json.writeName("location");
-      locations.write(step.subject(), step.range(), step.message());
+      locations.write(step.resource(), step.range(), step.message());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -56,7 +56,7 @@ final class FindingText {
     page.add(Paint.BOLD, ": " + finding.message() + Words.when(finding.when())).endLine();
     page.blanks(gutter).add(Paint.DIM, "-->");
     page.add(" " + range.file().name() + ":" + line + ":" + range.column());
-    String constructPath = finding.subject().constructPath();
+    String constructPath = finding.resource().constructPath();
     if (!constructPath.isEmpty()) {
       page.blanks(6).add(constructPath);
     }
@@ -76,7 +76,7 @@ final class FindingText {
               + shown
               + ". "
               + ChainTree.branch(finding.chain(), number - 1)
-              + step.subject().name(),
+              + step.resource().name(),
           placeOf(step.range(), finding.range()),
           step.message());
       number++;
@@ -92,7 +92,7 @@ final class FindingText {
           candidate.client(),
           candidate.grant(),
           candidate.token(),
-          candidate.outcome(),
+          candidate.outcome().words(),
           candidate.reason());
     }
     tokens.print(page, 2);

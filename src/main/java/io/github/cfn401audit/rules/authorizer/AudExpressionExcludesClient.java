@@ -13,8 +13,9 @@ import io.github.cfn401audit.rule.ClientWords;
 import io.github.cfn401audit.rule.ExcludedClients;
 import io.github.cfn401audit.rule.FindingBuilder;
 import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.Phrases;
 import io.github.cfn401audit.rule.Refusal;
-import io.github.cfn401audit.rule.RefusalRow;
+import io.github.cfn401audit.rule.RefusalFinding;
 import io.github.cfn401audit.rule.Rule;
 import java.util.List;
 
@@ -46,18 +47,17 @@ final class AudExpressionExcludesClient implements Rule {
     if (refusals.isEmpty()) {
       return;
     }
-    FindingBuilder draft =
+    FindingBuilder finding =
         at(
             findings,
             Level.ERROR,
             excluded,
             "this is the id of no app client that gets an ID token");
-    RefusalRow.completeAll(draft, refusals, othersMayPass(audit.model(), refusals.get(0)));
-    draft
+    RefusalFinding.completeAll(finding, refusals, othersMayPass(audit.model(), refusals.get(0)));
+    finding
         .curedBy(() -> AudienceCures.of(excluded.authorizer(), audit))
         .report(
-            FindingBuilder.requests(excluded.methods())
-                + (excluded.methods().size() == 1 ? " answers" : " answer")
+            Phrases.requests(excluded.methods(), "answer")
                 + " 401 to the ID token of every app client: "
                 + expression(excluded.authorizer())
                 + " matches none of their ids");
@@ -76,19 +76,18 @@ final class AudExpressionExcludesClient implements Rule {
   }
 
   private void reportSome(Audit audit, Findings findings, ExcludedClients excluded) {
-    FindingBuilder draft =
+    FindingBuilder finding =
         at(findings, Level.WARNING, excluded, "this does not match the id of " + names(excluded));
     StackResource method = excluded.methods().get(0).method().resource();
-    draft.step(method, "lists no AuthorizationScopes: only an ID token is accepted");
+    finding.step(method, Phrases.TAKES_ID_TOKENS);
     for (UserPoolClient client : excluded.clients()) {
-      draft.stepBelow(method, client.resource(), ClientWords.of(client));
+      finding.stepBelow(method, client.resource(), ClientWords.of(client));
     }
-    draft
+    finding
         .curedBy(() -> AudienceCures.of(excluded.authorizer(), audit))
-        .also(FindingBuilder.rest(excluded.methods()))
+        .alsoRest(excluded.methods())
         .report(
-            FindingBuilder.requests(excluded.methods())
-                + (excluded.methods().size() == 1 ? " refuses" : " refuse")
+            Phrases.requests(excluded.methods(), "refuse")
                 + " the ID tokens of "
                 + names(excluded)
                 + ": "

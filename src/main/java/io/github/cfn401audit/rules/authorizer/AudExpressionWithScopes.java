@@ -8,8 +8,9 @@ import io.github.cfn401audit.model.resource.UserPool;
 import io.github.cfn401audit.rule.Audit;
 import io.github.cfn401audit.rule.FindingBuilder;
 import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.Phrases;
 import io.github.cfn401audit.rule.Refusal;
-import io.github.cfn401audit.rule.RefusalRow;
+import io.github.cfn401audit.rule.RefusalFinding;
 import io.github.cfn401audit.rule.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,19 +48,18 @@ final class AudExpressionWithScopes implements Rule {
   private void report(Findings findings, Authorizer authorizer, List<Refusal> refusals) {
     List<MethodAccess> methods =
         refusals.stream().flatMap(refusal -> refusal.methods().stream()).toList();
-    FindingBuilder draft =
+    FindingBuilder finding =
         findings.at(
             id(),
             Level.ERROR,
             authorizer.resource(),
             authorizer.identityValidationExpression().range(),
             "access tokens have no `aud` that this could match");
-    RefusalRow.completeAll(draft, refusals, othersMayPass(refusals.get(0)));
-    draft
+    RefusalFinding.completeAll(finding, refusals, othersMayPass(refusals.get(0)));
+    finding
         .curedBy(() -> List.of(AudienceCures.nothingMatched(authorizer)))
         .report(
-            FindingBuilder.requests(methods)
-                + (methods.size() == 1 ? " answers" : " answer")
+            Phrases.requests(methods, "answer")
                 + " 401 to every access token: "
                 + authorizer.name()
                 + " matches the claim aud, which access tokens do not have");

@@ -35,11 +35,7 @@ final class AuthorizerMissing implements Rule {
                 method.resource().place("AuthorizerId"),
                 method.authorizationType().shown("?") + " needs an authorizer of this API")
             .curedBy(() -> AuthorizerCures.ownAuthorizer(method, Optional.empty(), audit.model()))
-            .report(
-                method.request()
-                    + " "
-                    + nowhere.why()
-                    + ": this is a failed deployment, not your 401");
+            .reportRefusedDeployment(method.request() + " " + nowhere.why());
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.rules.authorizer;
 
+import io.github.cfn401audit.finding.FindingKey;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.resource.Authorizer;
@@ -21,13 +22,13 @@ final class AuthorizerOfAnotherApi implements Rule {
     return ID;
   }
 
-  /** True where this is said of a method, and is to be heard. */
-  static boolean speaks(Method method, Authorizer authorizer, Findings findings) {
-    return isOfAnotherApi(method, authorizer)
-        && findings.isHeard(ID, method.resource(), method.resource().place(PROPERTY));
+  /** The finding that this rule reports of a method. */
+  static FindingKey key(Method method) {
+    return new FindingKey(ID, method.id(), method.resource().place(PROPERTY));
   }
 
-  private static boolean isOfAnotherApi(Method method, Authorizer authorizer) {
+  /** True where the authorizer certainly belongs to another API than the method. */
+  static boolean isOfAnotherApi(Method method, Authorizer authorizer) {
     return authorizer.api().isCertainlyAnother(method.api());
   }
 
@@ -54,10 +55,7 @@ final class AuthorizerOfAnotherApi implements Rule {
             () -> AuthorizerCures.ownAuthorizer(method, Optional.of(authorizer), audit.model()))
         .step(method.resource(), "is a method of " + method.api().name())
         .step(authorizer.resource(), "is an authorizer of " + authorizer.api().name())
-        .report(
-            method.request()
-                + " uses "
-                + authorizer.name()
-                + " of another API: this is a failed deployment, not your 401");
+        .reportRefusedDeployment(
+            method.request() + " uses " + authorizer.name() + " of another API");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.rules.authorizer;
 
+import io.github.cfn401audit.finding.FindingKey;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Model;
@@ -33,7 +34,7 @@ final class AuthorizerTypeMismatch implements Rule {
           .authorizer()
           .target()
           .filter(authorizer -> clash(method, authorizer))
-          .filter(authorizer -> !AuthorizerOfAnotherApi.speaks(method, authorizer, findings))
+          .filter(authorizer -> !isLeftToAnotherRule(method, authorizer, findings))
           .ifPresent(authorizer -> report(audit, findings, method, authorizer));
     }
   }
@@ -42,6 +43,17 @@ final class AuthorizerTypeMismatch implements Rule {
     return (method.isProtected() && authorizer.type().proves(LAMBDA::contains))
         || (method.authorizationType().proves("CUSTOM"::equals)
             && authorizer.type().proves(COGNITO::equals));
+  }
+
+  /** An authorizer of another API is refused whatever its type is. */
+  private static boolean isLeftToAnotherRule(
+      Method method, Authorizer authorizer, Findings findings) {
+    if (!AuthorizerOfAnotherApi.isOfAnotherApi(method, authorizer)) {
+      return false;
+    }
+    FindingKey other = AuthorizerOfAnotherApi.key(method);
+    findings.leaveTo(other, List.of(method.id()));
+    return !findings.isSuppressed(other);
   }
 
   private void report(Audit audit, Findings findings, Method method, Authorizer authorizer) {
@@ -57,13 +69,12 @@ final class AuthorizerTypeMismatch implements Rule {
         .step(
             method.resource(), "has the AuthorizationType " + method.authorizationType().shown("?"))
         .step(authorizer.resource(), "has the Type " + type)
-        .report(
+        .reportRefusedDeployment(
             method.request()
                 + " is "
                 + method.authorizationType().shown("?")
                 + " and its authorizer "
-                + type
-                + ": this is a failed deployment, not your 401");
+                + type);
   }
 
   /** Another authorizer of the kind that the method names, or the other type for the method. */

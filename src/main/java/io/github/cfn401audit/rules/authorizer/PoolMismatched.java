@@ -13,6 +13,7 @@ import io.github.cfn401audit.rule.AuthorizerCures;
 import io.github.cfn401audit.rule.Cure;
 import io.github.cfn401audit.rule.FindingBuilder;
 import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.Phrases;
 import io.github.cfn401audit.rule.Rule;
 import java.util.List;
 import java.util.Optional;
@@ -43,34 +44,33 @@ final class PoolMismatched implements Rule {
     boolean one = pools.size() == 1;
     String trusted = Edit.names(pools);
     String other = mismatch.other().name();
-    FindingBuilder draft =
+    FindingBuilder finding =
         findings.at(
             id(),
             mismatch.certain() ? Level.ERROR : Level.WARNING,
             authorizer.resource(),
             authorizer.resource().place("ProviderARNs"),
             "trusts " + trusted + (one ? ", which has" : ", which have") + " no app client here");
-    draft.step(methods.get(0).method().resource(), "asks " + authorizer.name());
-    draft.step(
+    finding.step(methods.get(0).method().resource(), "asks " + authorizer.name());
+    finding.step(
         authorizer.resource(), "trusts " + trusted + (one ? " and not " : ", but not ") + other);
-    draft.step(mismatch.other().resource(), "is the pool that has the app clients");
+    finding.step(mismatch.other().resource(), "is the pool that has the app clients");
     for (UserPoolClient client : mismatch.clients()) {
-      draft.stepBelow(
+      finding.stepBelow(
           mismatch.other().resource(), client.resource(), "gets tokens whose issuer is " + other);
     }
-    draft.also(FindingBuilder.rest(methods)).restsOnAbsenceIn(authorizer.declaredPools());
+    finding.alsoRest(methods).restsOnAbsenceIn(authorizer.declaredPools());
     audit.refusals().stream()
         .filter(refusal -> refusal.requirement().authorizer().equals(authorizer))
-        .forEach(refusal -> draft.considering(refusal).explains(refusal));
-    draft
+        .forEach(refusal -> finding.considering(refusal).explains(refusal));
+    finding
         .curedBy(
             () ->
                 AuthorizerCures.trusting(authorizer, List.of(mismatch.other())).stream()
                     .map(Cure::opening)
                     .toList())
         .report(
-            FindingBuilder.requests(methods)
-                + (methods.size() == 1 ? " answers" : " answer")
+            Phrases.requests(methods, "answer")
                 + " 401: the tokens are issued by "
                 + other
                 + ", and "

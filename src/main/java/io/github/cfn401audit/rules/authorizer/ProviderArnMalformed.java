@@ -51,7 +51,7 @@ final class ProviderArnMalformed implements Rule {
             && authorizer.providers().stream()
                 .allMatch(other -> other.pool() instanceof Link.Nowhere<UserPool>);
     List<MethodAccess> methods = audit.methodsOf(authorizer);
-    FindingBuilder draft =
+    FindingBuilder finding =
         findings
             .at(
                 id(),
@@ -60,13 +60,13 @@ final class ProviderArnMalformed implements Rule {
                 provider.range(),
                 why)
             .about(authorizer.resource(), provider.shown())
-            .also(methods.stream().map(MethodAccess::method).toList());
+            .alsoAll(methods);
     if (noneIsRight) {
       audit.refusals().stream()
           .filter(refusal -> refusal.requirement().authorizer().equals(authorizer))
-          .forEach(draft::explains);
+          .forEach(finding::explains);
     }
-    draft
+    finding
         .curedBy(() -> cures(authorizer, audit.model()))
         .report(
             authorizer.name()
@@ -91,7 +91,7 @@ final class ProviderArnMalformed implements Rule {
     }
     return authorizer.moreProviders().isEmpty()
         ? AuthorizerCures.trusting(authorizer, meant).stream()
-            .map(edit -> Cure.of(edit, "every entry is the ARN of a user pool"))
+            .map(edit -> Cure.achieving(edit, "every entry is the ARN of a user pool"))
             .toList()
         : List.of();
   }

@@ -1,6 +1,5 @@
 package io.github.cfn401audit.rules.authorizer;
 
-import io.github.cfn401audit.access.MethodAccess;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Model;
@@ -35,10 +34,8 @@ final class ProviderArnsEmpty implements Rule {
                 authorizer.resource().place("ProviderARNs"),
                 "names no user pool in ProviderARNs")
             .curedBy(() -> cures(authorizer, audit.model()))
-            .also(audit.methodsOf(authorizer).stream().map(MethodAccess::method).toList())
-            .report(
-                authorizer.name()
-                    + " trusts no user pool: this is a failed deployment, not your 401");
+            .alsoAll(audit.methodsOf(authorizer))
+            .reportRefusedDeployment(authorizer.name() + " trusts no user pool");
       }
     }
   }

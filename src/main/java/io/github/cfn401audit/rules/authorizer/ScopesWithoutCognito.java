@@ -38,10 +38,8 @@ final class ScopesWithoutCognito implements Rule {
                 method.authorizationScopes().range(),
                 "the AuthorizationType is " + method.authorizationType().shown("?"))
             .curedBy(() -> cures(method, audit.model()))
-            .report(
-                method.request()
-                    + " lists scopes without a Cognito authorizer: this is a failed deployment,"
-                    + " not your 401");
+            .reportRefusedDeployment(
+                method.request() + " lists scopes without a Cognito authorizer");
       }
     }
   }

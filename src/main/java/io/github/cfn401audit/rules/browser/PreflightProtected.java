@@ -87,7 +87,7 @@ final class PreflightProtected implements Rule {
         changes.addAll(open(method));
       }
     }
-    return List.of(Cure.of(new Edit(changes), failing.need() + " no token"));
+    return List.of(Cure.achieving(new Edit(changes), failing.need() + " no token"));
   }
 
   private static List<Change.OfProperty> open(Method method) {

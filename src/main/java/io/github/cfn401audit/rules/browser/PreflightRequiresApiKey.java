@@ -66,6 +66,6 @@ final class PreflightRequiresApiKey implements Rule {
                       + method.api().name())
               : without);
     }
-    return List.of(Cure.of(new Edit(changes), failing.need() + " no API key"));
+    return List.of(Cure.achieving(new Edit(changes), failing.need() + " no API key"));
   }
 }

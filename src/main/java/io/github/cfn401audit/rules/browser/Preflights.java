@@ -50,11 +50,11 @@ record Preflights(SourceRange place, List<Method> methods) {
    */
   FindingBuilder at(Findings findings, RuleId rule, Level level, boolean ofApi, String label) {
     StackResource method = first().resource();
-    FindingBuilder draft =
+    FindingBuilder finding =
         findings
             .at(rule, level, ofApi ? first().api().resource().orElse(method) : method, place, label)
             .failing(methods);
-    return ofApi ? draft.also(methods) : draft.also(methods.subList(1, methods.size()));
+    return ofApi ? finding.also(methods) : finding.also(methods.subList(1, methods.size()));
   }
 
   /** {@code the preflight of /orders answers}, or of two {@code the preflights of ... answer}. */

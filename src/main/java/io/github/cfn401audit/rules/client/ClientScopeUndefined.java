@@ -76,13 +76,13 @@ final class ClientScopeUndefined implements Rule {
         .at(id(), level, client.resource(), client.allowedOAuthScopes().range(), what)
         .curedBy(() -> cures(model, client, pool, scope))
         .restsOnAbsenceIn(List.of(pool))
-        .report(
+        .reportRefusedDeployment(
             client.name()
                 + " may ask for "
                 + scope
                 + ", which "
                 + pool.name()
-                + " does not define: this is a failed deployment, not your 401");
+                + " does not define");
   }
 
   private static List<Cure> cures(Model model, UserPoolClient client, UserPool pool, String scope) {

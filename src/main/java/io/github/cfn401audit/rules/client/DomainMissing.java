@@ -13,6 +13,7 @@ import io.github.cfn401audit.rule.ClientWords;
 import io.github.cfn401audit.rule.Cure;
 import io.github.cfn401audit.rule.FindingBuilder;
 import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.Phrases;
 import io.github.cfn401audit.rule.Refusal;
 import io.github.cfn401audit.rule.Rule;
 import io.github.cfn401audit.tokens.Obstacle;
@@ -54,7 +55,7 @@ final class DomainMissing implements Rule {
         flows.contains("client_credentials")
             || client.allowsSdkSignIn() == Truth.NO
             || !stopped.isEmpty();
-    FindingBuilder draft =
+    FindingBuilder finding =
         findings
             .at(
                 id(),
@@ -65,16 +66,14 @@ final class DomainMissing implements Rule {
             .step(client.resource(), ClientWords.of(client))
             .step(pool.resource(), "has no UserPoolDomain");
     List<MethodAccess> methods = new ArrayList<>();
-    for (Refusal refusal : stopped) {
-      methods.addAll(refusal.methods());
-      draft.explains(refusal);
-    }
+    stopped.forEach(refusal -> methods.addAll(refusal.methods()));
+    finding.explainsAll(stopped);
     if (!stopped.isEmpty()) {
-      draft.considering(stopped.get(0));
+      finding.considering(stopped.get(0));
     }
-    draft
+    finding
         .leavesWithoutToken(client)
-        .also(methods.stream().map(MethodAccess::method).toList())
+        .alsoAll(methods)
         .curedBy(() -> List.of(Cure.minting(Edit.of(ClientCures.domain(pool)))))
         .restsOnAbsenceIn(List.of(pool))
         .report(
@@ -84,9 +83,7 @@ final class DomainMissing implements Rule {
                 + ": "
                 + pool.name()
                 + " has no domain"
-                + (methods.isEmpty()
-                    ? ""
-                    : ", and no other token opens " + FindingBuilder.requests(methods)));
+                + Phrases.andNothingElseOpens(methods));
   }
 
   private static List<String> liveFlows(UserPoolClient client) {

@@ -9,6 +9,7 @@ import io.github.cfn401audit.rule.Audit;
 import io.github.cfn401audit.rule.ClientCures;
 import io.github.cfn401audit.rule.FindingBuilder;
 import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.Phrases;
 import io.github.cfn401audit.rule.Refusal;
 import io.github.cfn401audit.rule.Rule;
 import io.github.cfn401audit.tokens.Obstacle;
@@ -40,7 +41,7 @@ final class OauthSwitchOff implements Rule {
           audit.refusals().stream()
               .filter(refusal -> refusal.stoppedBy(Obstacle.SWITCH_OFF).contains(client))
               .toList();
-      FindingBuilder draft =
+      FindingBuilder finding =
           findings.at(
               id(),
               level(client, audit.model(), stopped),
@@ -48,15 +49,13 @@ final class OauthSwitchOff implements Rule {
               client.oauthSwitch().range(),
               "`" + SWITCH + "` is not true, so its OAuth settings do nothing");
       List<MethodAccess> methods = new ArrayList<>();
-      for (Refusal refusal : stopped) {
-        methods.addAll(refusal.methods());
-        draft.explains(refusal);
-      }
-      draft.also(methods.stream().map(MethodAccess::method).toList());
+      stopped.forEach(refusal -> methods.addAll(refusal.methods()));
+      finding.explainsAll(stopped);
+      finding.alsoAll(methods);
       if (!stopped.isEmpty()) {
-        draft.considering(stopped.get(0));
+        finding.considering(stopped.get(0));
       }
-      draft
+      finding
           .leavesWithoutToken(client)
           .curedBy(() -> ClientCures.oauth(client, audit.model()))
           .report(message(client, methods));
@@ -95,7 +94,7 @@ final class OauthSwitchOff implements Rule {
     String flows = String.join(" and ", client.allowedOAuthFlows().shown());
     String dead = Optional.of(flows).filter(names -> !names.isEmpty()).orElse("its OAuth settings");
     String consequence =
-        methods.isEmpty() ? "" : ", and no other token opens " + FindingBuilder.requests(methods);
+        methods.isEmpty() ? "" : ", and no other token opens " + Phrases.requests(methods);
     return client.name() + " gets no token by " + dead + consequence;
   }
 }

@@ -11,6 +11,7 @@ import io.github.cfn401audit.rule.Audit;
 import io.github.cfn401audit.rule.Cure;
 import io.github.cfn401audit.rule.FindingBuilder;
 import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.Phrases;
 import io.github.cfn401audit.rule.Refusal;
 import io.github.cfn401audit.rule.Rule;
 import io.github.cfn401audit.values.Truth;
@@ -35,7 +36,7 @@ final class SignInDisabled implements Rule {
   }
 
   private void report(Audit audit, Findings findings, UserPoolClient client) {
-    FindingBuilder draft =
+    FindingBuilder finding =
         findings
             .at(
                 id(),
@@ -48,10 +49,10 @@ final class SignInDisabled implements Rule {
     for (Refusal refusal : audit.refusals()) {
       if (refusal.wouldOpenBySignIn(client)) {
         methods.addAll(refusal.methods());
-        draft.explains(refusal);
+        finding.explains(refusal);
       }
     }
-    draft
+    finding
         .curedBy(
             () ->
                 List.of(
@@ -59,13 +60,8 @@ final class SignInDisabled implements Rule {
                         Edit.of(
                             Change.append(
                                 client.resource(), "ExplicitAuthFlows", "ALLOW_USER_SRP_AUTH")))))
-        .also(methods.stream().map(MethodAccess::method).toList())
-        .report(
-            client.name()
-                + " gives nobody a token"
-                + (methods.isEmpty()
-                    ? ""
-                    : ", and no other token opens " + FindingBuilder.requests(methods)));
+        .alsoAll(methods)
+        .report(client.name() + " gives nobody a token" + Phrases.andNothingElseOpens(methods));
   }
 
   /** A switch that is false is how OAuth is left out, no sign of it. */

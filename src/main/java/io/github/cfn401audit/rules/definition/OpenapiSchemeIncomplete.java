@@ -1,6 +1,5 @@
 package io.github.cfn401audit.rules.definition;
 
-import io.github.cfn401audit.access.MethodAccess;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.resource.Authorizer;
@@ -33,7 +32,7 @@ final class OpenapiSchemeIncomplete implements Rule {
                 authorizer.resource(),
                 fault.get(),
                 "the scheme " + lacks)
-            .also(audit.methodsOf(authorizer).stream().map(MethodAccess::method).toList())
+            .alsoAll(audit.methodsOf(authorizer))
             .report(
                 "security scheme "
                     + authorizer.name()

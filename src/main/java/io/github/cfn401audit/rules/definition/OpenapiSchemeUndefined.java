@@ -37,8 +37,7 @@ final class OpenapiSchemeUndefined implements Rule {
                                   .shown("is not defined"))
                       .report(
                           method.request()
-                              + " may be open, or a failed deployment: it names a security scheme"
-                              + " that is not there"));
+                              + " names a security scheme that is not defined: it may be open, or the deployment may fail"));
     }
   }
 }

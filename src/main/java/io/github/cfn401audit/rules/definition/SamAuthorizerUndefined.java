@@ -45,22 +45,16 @@ final class SamAuthorizerUndefined implements Rule {
     String name = first.resource().literal(UnfoldingNote.SAM_AUTHORIZER).shown("its authorizer");
     at(findings, at, first.api().resource().orElse(first.resource()), name)
         .also(methods)
-        .report(
-            first.request()
-                + " names the authorizer "
-                + name
-                + ", which its API does not define: this is a failed deployment, not your 401");
+        .reportRefusedDeployment(
+            first.request() + " names the authorizer " + name + ", which its API does not define");
   }
 
   /** No method takes the default authorizer, and SAM refuses its name nevertheless. */
   private void reportDefault(Findings findings, SourceRange at, StackResource api) {
     String name = api.literal(UnfoldingNote.SAM_AUTHORIZER).shown("its authorizer");
     at(findings, at, api, name)
-        .report(
-            api.logicalId()
-                + " names the authorizer "
-                + name
-                + ", which it does not define: this is a failed deployment, not your 401");
+        .reportRefusedDeployment(
+            api.logicalId() + " names the authorizer " + name + ", which it does not define");
   }
 
   private FindingBuilder at(Findings findings, SourceRange at, StackResource api, String name) {

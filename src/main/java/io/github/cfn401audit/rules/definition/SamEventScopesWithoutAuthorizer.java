@@ -31,10 +31,8 @@ final class SamEventScopesWithoutAuthorizer implements Rule {
                           method.resource(),
                           at,
                           "the event names no `Authorizer` beside these")
-                      .report(
-                          method.request()
-                              + " lists scopes without an authorizer, which SAM refuses: this is a"
-                              + " failed deployment, not your 401"));
+                      .reportRefusedDeployment(
+                          method.request() + " lists scopes without an authorizer"));
     }
   }
 }

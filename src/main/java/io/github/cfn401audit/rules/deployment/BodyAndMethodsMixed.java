@@ -76,7 +76,7 @@ final class BodyAndMethodsMixed implements Rule {
   }
 
   private static Cure merging(StackResource api) {
-    return Cure.of(
+    return Cure.achieving(
         Edit.of(Change.put(api, "Mode", "merge")), "an import of the document leaves them there");
   }
 }

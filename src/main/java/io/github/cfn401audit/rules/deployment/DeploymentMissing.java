@@ -9,6 +9,7 @@ import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.rule.Audit;
 import io.github.cfn401audit.rule.DeploymentCures;
 import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.Phrases;
 import io.github.cfn401audit.rule.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,7 +68,8 @@ final class DeploymentMissing implements Rule {
                 + more(methods.size() - 1)
                 + " of "
                 + api.name()
-                + (methods.size() == 1 ? " answers" : " answer")
+                + " "
+                + Phrases.verb(methods.size(), "answer")
                 + " 403 Missing Authentication Token: no Deployment copies"
                 + (methods.size() == 1 ? " it" : " them")
                 + " to a stage");

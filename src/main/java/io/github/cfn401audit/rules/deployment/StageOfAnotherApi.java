@@ -39,11 +39,11 @@ final class StageOfAnotherApi implements Rule {
         .curedBy(() -> DeploymentCures.ofOneApi(stage, deployment, audit.model()))
         .step(stage.resource(), "is a stage of " + stage.api().name())
         .step(deployment.resource(), "is a Deployment of " + deployment.api().name())
-        .report(
+        .reportRefusedDeployment(
             "stage "
                 + stage.name().shown(stage.resource().logicalId())
                 + " of "
                 + stage.api().name()
-                + " uses a Deployment of another API: this is a failed deployment, not your 401");
+                + " uses a Deployment of another API");
   }
 }

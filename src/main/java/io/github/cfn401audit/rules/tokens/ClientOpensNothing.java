@@ -15,8 +15,8 @@ import io.github.cfn401audit.rule.Audit;
 import io.github.cfn401audit.rule.ClientCures;
 import io.github.cfn401audit.rule.ClientWords;
 import io.github.cfn401audit.rule.Cure;
-import io.github.cfn401audit.rule.FindingBuilder;
 import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.Phrases;
 import io.github.cfn401audit.rule.Rule;
 import io.github.cfn401audit.rule.Turn;
 import io.github.cfn401audit.tokens.MintableToken;
@@ -95,7 +95,7 @@ final class ClientOpensNothing implements Rule {
         .allMatch(
             access ->
                 access.verdict() instanceof Verdict.Unreachable
-                    || findings.isNamed(access.method()));
+                    || findings.isCovered(access.method()));
   }
 
   /** False, too, where nothing but an expression for {@code aud} keeps the client out. */
@@ -142,14 +142,14 @@ final class ClientOpensNothing implements Rule {
             client.resource(),
             client.resource().range(),
             ClientWords.of(client))
-        .also(methods.stream().map(MethodAccess::method).toList())
+        .alsoAll(methods)
         .curedBy(() -> cures(client, methods, audit.model()))
         .restsOnAbsenceIn(List.of(pool))
         .report(
             "every method that trusts the pool of "
                 + client.name()
                 + " refuses all its tokens: "
-                + FindingBuilder.requests(methods));
+                + Phrases.requests(methods));
   }
 
   /** A scope that one of the methods asks for, or {@code openid} where one takes ID tokens. */

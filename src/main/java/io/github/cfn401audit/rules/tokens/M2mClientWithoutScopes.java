@@ -2,11 +2,11 @@ package io.github.cfn401audit.rules.tokens;
 
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.rule.Audit;
-import io.github.cfn401audit.rule.FindingBuilder;
 import io.github.cfn401audit.rule.Findings;
 import io.github.cfn401audit.rule.MethodCures;
+import io.github.cfn401audit.rule.Phrases;
 import io.github.cfn401audit.rule.Refusal;
-import io.github.cfn401audit.rule.RefusalRow;
+import io.github.cfn401audit.rule.RefusalFinding;
 import io.github.cfn401audit.rule.Rule;
 import io.github.cfn401audit.rule.Turn;
 import io.github.cfn401audit.tokens.Grant;
@@ -34,7 +34,7 @@ final class M2mClientWithoutScopes implements Rule {
           || !refusal.holders().equals(refusal.clients())) {
         continue;
       }
-      RefusalRow.atMethod(
+      RefusalFinding.atMethod(
               findings,
               id(),
               refusal,
@@ -42,8 +42,7 @@ final class M2mClientWithoutScopes implements Rule {
           .curedBy(
               () -> MethodCures.scopeHeldBy(refusal.holders(), refusal.methods(), audit.model()))
           .report(
-              FindingBuilder.requests(refusal.methods())
-                  + (refusal.methods().size() == 1 ? " answers" : " answer")
+              Phrases.requests(refusal.methods(), "answer")
                   + " 401 to every client: all are client_credentials clients, which never get an"
                   + " ID token");
     }

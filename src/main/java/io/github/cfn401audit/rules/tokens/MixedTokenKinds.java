@@ -8,6 +8,7 @@ import io.github.cfn401audit.model.resource.RestApi;
 import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.rule.Audit;
 import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.Phrases;
 import io.github.cfn401audit.rule.Rule;
 import io.github.cfn401audit.rule.Turn;
 import io.github.cfn401audit.tokens.TokenUse;
@@ -65,8 +66,7 @@ final class MixedTokenKinds implements Rule {
                 + " of its methods take ID tokens, "
                 + withAccess.size()
                 + " access tokens")
-        .stepBelow(
-            place, id.resource(), "lists no AuthorizationScopes: only an ID token is accepted")
+        .stepBelow(place, id.resource(), Phrases.TAKES_ID_TOKENS)
         .stepBelow(
             place, access.resource(), "lists AuthorizationScopes: only an access token is accepted")
         .report(

@@ -2,11 +2,11 @@ package io.github.cfn401audit.rules.tokens;
 
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.rule.Audit;
-import io.github.cfn401audit.rule.FindingBuilder;
 import io.github.cfn401audit.rule.Findings;
 import io.github.cfn401audit.rule.MethodCures;
+import io.github.cfn401audit.rule.Phrases;
 import io.github.cfn401audit.rule.Refusal;
-import io.github.cfn401audit.rule.RefusalRow;
+import io.github.cfn401audit.rule.RefusalFinding;
 import io.github.cfn401audit.rule.Rule;
 import io.github.cfn401audit.rule.Turn;
 
@@ -29,12 +29,11 @@ public final class NoTokenAccepted implements Rule {
   public void check(Audit audit, Findings findings) {
     for (Refusal refusal : audit.refusals()) {
       if (!findings.isExplained(refusal)) {
-        RefusalRow.atMethod(findings, id(), refusal, RefusalRow.needs(refusal))
+        RefusalFinding.atMethod(findings, id(), refusal, Phrases.accepts(refusal))
             .curedBy(
                 () -> MethodCures.scopeHeldBy(refusal.clients(), refusal.methods(), audit.model()))
             .report(
-                FindingBuilder.requests(refusal.methods())
-                    + (refusal.methods().size() == 1 ? " answers" : " answer")
+                Phrases.requests(refusal.methods(), "answer")
                     + " 401 to every token that these templates can mint");
       }
     }

@@ -13,8 +13,9 @@ import io.github.cfn401audit.rule.Cure;
 import io.github.cfn401audit.rule.FindingBuilder;
 import io.github.cfn401audit.rule.Findings;
 import io.github.cfn401audit.rule.MethodCures;
+import io.github.cfn401audit.rule.Phrases;
 import io.github.cfn401audit.rule.Refusal;
-import io.github.cfn401audit.rule.RefusalRow;
+import io.github.cfn401audit.rule.RefusalFinding;
 import io.github.cfn401audit.rule.Rule;
 import io.github.cfn401audit.rule.Turn;
 import io.github.cfn401audit.tokens.Grant;
@@ -66,13 +67,12 @@ final class OpenidScopeMissing implements Rule {
       Audit audit, Findings findings, UserPoolClient client, List<Refusal> refusals) {
     List<MethodAccess> methods = new ArrayList<>();
     refusals.forEach(refusal -> methods.addAll(refusal.methods()));
-    FindingBuilder draft = at(findings, Level.ERROR, client);
-    RefusalRow.completeAll(draft, refusals, refusals.get(0).pools());
-    draft
+    FindingBuilder finding = at(findings, Level.ERROR, client);
+    RefusalFinding.completeAll(finding, refusals, refusals.get(0).pools());
+    finding
         .curedBy(() -> cures(client, methods, audit.model()))
         .report(
-            FindingBuilder.requests(methods)
-                + (methods.size() == 1 ? " answers" : " answer")
+            Phrases.requests(methods, "answer")
                 + " 401 to every token that these templates can mint");
   }
 
@@ -80,18 +80,15 @@ final class OpenidScopeMissing implements Rule {
       Audit audit, Findings findings, UserPoolClient client, List<MethodAccess> methods) {
     at(findings, Level.WARNING, client)
         .curedBy(() -> ClientCures.scope(client, "openid", audit.model()))
-        .names(methods)
-        .also(FindingBuilder.rest(methods))
-        .step(
-            methods.get(0).method().resource(),
-            "lists no AuthorizationScopes: only an ID token is accepted")
+        .covers(methods)
+        .alsoRest(methods)
+        .step(methods.get(0).method().resource(), Phrases.TAKES_ID_TOKENS)
         .step(client.resource(), ClientWords.of(client))
         .report(
             "the browser sign-in of "
                 + client.name()
                 + " gives no ID token, and "
-                + FindingBuilder.requests(methods)
-                + (methods.size() == 1 ? " takes" : " take")
+                + Phrases.requests(methods, "take")
                 + " nothing else");
   }
 

@@ -4,11 +4,11 @@ import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.edit.Change;
 import io.github.cfn401audit.rule.Audit;
 import io.github.cfn401audit.rule.Cure;
-import io.github.cfn401audit.rule.FindingBuilder;
 import io.github.cfn401audit.rule.Findings;
 import io.github.cfn401audit.rule.MethodCures;
+import io.github.cfn401audit.rule.Phrases;
 import io.github.cfn401audit.rule.Refusal;
-import io.github.cfn401audit.rule.RefusalRow;
+import io.github.cfn401audit.rule.RefusalFinding;
 import io.github.cfn401audit.rule.Rule;
 import io.github.cfn401audit.rule.Turn;
 import java.util.List;
@@ -38,7 +38,7 @@ final class ScopeMisspelt implements Rule {
 
   private void report(Findings findings, Refusal refusal, Misspelling misspelling) {
     String scope = misspelling.scope();
-    RefusalRow.atMethod(findings, id(), refusal, "the scope is called " + misspelling.near())
+    RefusalFinding.atMethod(findings, id(), refusal, "the scope is called " + misspelling.near())
         .curedBy(
             () ->
                 List.of(
@@ -52,8 +52,7 @@ final class ScopeMisspelt implements Rule {
                                     scope,
                                     misspelling.meant())))))
         .report(
-            FindingBuilder.requests(refusal.methods())
-                + (refusal.methods().size() == 1 ? " asks" : " ask")
+            Phrases.requests(refusal.methods(), "ask")
                 + " for the scope `"
                 + scope
                 + "`, which no token carries: it is called `"

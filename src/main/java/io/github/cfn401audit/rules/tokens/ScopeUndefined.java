@@ -2,10 +2,10 @@ package io.github.cfn401audit.rules.tokens;
 
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.rule.Audit;
-import io.github.cfn401audit.rule.FindingBuilder;
 import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.Phrases;
 import io.github.cfn401audit.rule.Refusal;
-import io.github.cfn401audit.rule.RefusalRow;
+import io.github.cfn401audit.rule.RefusalFinding;
 import io.github.cfn401audit.rule.Rule;
 import io.github.cfn401audit.rule.Turn;
 import java.util.List;
@@ -31,12 +31,11 @@ final class ScopeUndefined implements Rule {
         continue;
       }
       String scope = ScopeRefusal.declarable(refusal, audit.model()).get(0).display();
-      RefusalRow.atMethod(
+      RefusalFinding.atMethod(
               findings, id(), refusal, "no resource server of the pool defines " + scope)
           .curedBy(() -> ScopeRefusal.scopeForAClient(refusal, List.of(scope), audit.model()))
           .report(
-              FindingBuilder.requests(refusal.methods())
-                  + (refusal.methods().size() == 1 ? " asks" : " ask")
+              Phrases.requests(refusal.methods(), "ask")
                   + " for the scope "
                   + scope
                   + ", which no resource server defines");

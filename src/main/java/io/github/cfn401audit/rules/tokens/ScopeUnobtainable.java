@@ -2,10 +2,10 @@ package io.github.cfn401audit.rules.tokens;
 
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.rule.Audit;
-import io.github.cfn401audit.rule.FindingBuilder;
 import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.Phrases;
 import io.github.cfn401audit.rule.Refusal;
-import io.github.cfn401audit.rule.RefusalRow;
+import io.github.cfn401audit.rule.RefusalFinding;
 import io.github.cfn401audit.rule.Rule;
 import io.github.cfn401audit.rule.Turn;
 import java.util.List;
@@ -31,17 +31,16 @@ final class ScopeUnobtainable implements Rule {
         continue;
       }
       List<String> scopes = refusal.requirement().scopes().shown();
-      RefusalRow.atMethod(
+      RefusalFinding.atMethod(
               findings,
               id(),
               refusal,
               "no app client can obtain " + (scopes.size() == 1 ? "this scope" : "any of these"))
           .curedBy(() -> ScopeRefusal.scopeForAClient(refusal, scopes, audit.model()))
           .report(
-              FindingBuilder.requests(refusal.methods())
-                  + (refusal.methods().size() == 1 ? " answers" : " answer")
+              Phrases.requests(refusal.methods(), "answer")
                   + " 401: no app client can obtain "
-                  + RefusalRow.anyOf(scopes));
+                  + Phrases.anyOf(scopes));
     }
   }
 }

@@ -4,11 +4,11 @@ import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.edit.Change;
 import io.github.cfn401audit.rule.Audit;
 import io.github.cfn401audit.rule.Cure;
-import io.github.cfn401audit.rule.FindingBuilder;
 import io.github.cfn401audit.rule.Findings;
 import io.github.cfn401audit.rule.MethodCures;
+import io.github.cfn401audit.rule.Phrases;
 import io.github.cfn401audit.rule.Refusal;
-import io.github.cfn401audit.rule.RefusalRow;
+import io.github.cfn401audit.rule.RefusalFinding;
 import io.github.cfn401audit.rule.Rule;
 import io.github.cfn401audit.rule.Turn;
 import io.github.cfn401audit.tokens.Scopes;
@@ -37,13 +37,12 @@ final class SdkSignInLacksScope implements Rule {
           || ScopeFault.of(refusal, audit.model()) != ScopeFault.ONLY_SDK_SIGN_IN) {
         continue;
       }
-      String scopes = RefusalRow.anyOf(refusal.requirement().scopes().shown());
-      RefusalRow.atMethod(
+      String scopes = Phrases.anyOf(refusal.requirement().scopes().shown());
+      RefusalFinding.atMethod(
               findings, id(), refusal, "an SDK sign-in gives " + Scopes.SIGN_IN + " alone")
           .curedBy(() -> cures(refusal))
           .report(
-              FindingBuilder.requests(refusal.methods())
-                  + (refusal.methods().size() == 1 ? " answers" : " answer")
+              Phrases.requests(refusal.methods(), "answer")
                   + " 401: users sign in by the SDK, which never gives "
                   + scopes);
     }

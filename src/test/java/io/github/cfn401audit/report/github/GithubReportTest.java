@@ -21,7 +21,7 @@ class GithubReportTest {
     assertThat(GithubReport.of(Shop.of(List.of(finding), List.of()), Shop.plain()))
         .isEqualTo(
             """
-            ::error file=cdk.out/Shop.template.json,line=212,endLine=212,col=25,endColumn=45,title=openid-scope-missing::GET /orders and 2 more methods answer 401 to every token this stack can mint, when IsProd is true%0A`openid` is not among these scopes%0AFix: add `openid` to AllowedOAuthScopes of WebClient; with this 1 of 2 tokens is accepted%0ANote: it holds 50%25
+            ::error file=cdk.out/Shop.template.json,line=212,endLine=212,col=25,endColumn=45,title=openid-scope-missing::GET /orders and 2 more methods answer 401 to every token this stack can mint, when IsProd is true%0A`openid` is not among these scopes%0AFix: add `openid` to AllowedOAuthScopes of WebClient; after this change 1 of 2 tokens is accepted%0ANote: it holds 50%25
             1 error, 0 warnings
             no API Gateway method was found in the files read
             """);

@@ -21,9 +21,8 @@ class JsonReportTest {
     SourceFile file = SourceFile.inMemory("a.yaml", "Scopes:\n  - email\n  - profile\n");
     Finding finding =
         Shop.when(
-            Shop.also(
-                Shop.bare(Level.NOTE, new SourceRange(file, 10, 29), "GET /orders fails", "here"),
-                List.of(Shop.step("OrdersPOST", 101, "POST /orders"))),
+            Shop.bare(Level.NOTE, new SourceRange(file, 10, 29), "GET /orders fails", "here")
+                .alsoAt(List.of(Shop.step("OrdersPOST", 101, "POST /orders"))),
             "IsProd is false",
             "it holds in one scenario of two");
     return new AuditResult(

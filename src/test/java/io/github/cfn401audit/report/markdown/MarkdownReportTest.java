@@ -34,7 +34,7 @@ class MarkdownReportTest {
 
             Also: POST /orders, GET /orders/{id}
 
-            **Fix:** add <code>openid</code> to AllowedOAuthScopes of WebClient; with this 1 of 2 tokens is accepted<br>
+            **Fix:** add <code>openid</code> to AllowedOAuthScopes of WebClient; after this change 1 of 2 tokens is accepted<br>
             **More:** <code>cfn-401-audit explain openid-scope-missing</code>
 
             <details><summary>Why</summary>

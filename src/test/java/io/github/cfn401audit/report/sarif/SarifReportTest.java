@@ -3,7 +3,9 @@ package io.github.cfn401audit.report.sarif;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfn401audit.audit.AuditResult;
+import io.github.cfn401audit.finding.Basis;
 import io.github.cfn401audit.finding.ChainStep;
+import io.github.cfn401audit.finding.Explanation;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.FindingResource;
 import io.github.cfn401audit.finding.Fingerprint;
@@ -41,20 +43,20 @@ class SarifReportTest {
             "GET /orders answers 401",
             new FindingResource("Shop", "WebClient", "Shop/Web/Client"),
             new Label(new SourceRange(file, 15, 34), "`openid` is not among these"),
-            List.of(
-                new ChainStep(
-                    new FindingResource("Shop", "OrdersGET", ""),
-                    Shop.at(file, 2, 1, 6),
-                    "lists nothing")),
-            List.of(),
-            List.of(
-                new ChainStep(
-                    new FindingResource("Shop", "OrdersPOST", ""),
-                    Shop.at(file, 3, 3, 0),
-                    "POST /orders")),
+            new Explanation(
+                List.of(
+                    new ChainStep(
+                        new FindingResource("Shop", "OrdersGET", ""),
+                        Shop.at(file, 2, 1, 6),
+                        "lists nothing")),
+                List.of(),
+                List.of(
+                    new ChainStep(
+                        new FindingResource("Shop", "OrdersPOST", ""),
+                        Shop.at(file, 3, 3, 0),
+                        "POST /orders"))),
             List.of("add `openid`"),
-            "IsProd is false",
-            List.of("it holds in one scenario of two"));
+            new Basis("IsProd is false", List.of("it holds in one scenario of two"), List.of()));
     return new AuditResult(
         List.of(finding, Shop.note(212)),
         List.of(),
@@ -361,7 +363,7 @@ class SarifReportTest {
     for (int number = 1; number <= 120; number++) {
       places.add(Shop.step("M", number, "GET /" + number));
     }
-    Finding finding = Shop.also(Shop.bare(Level.ERROR, Shop.line(212), "m", "l"), places);
+    Finding finding = Shop.bare(Level.ERROR, Shop.line(212), "m", "l").alsoAt(places);
     JsonNode result = run(Shop.of(List.of(finding), List.of()), Level.WARNING).at("/results/0");
     assertThat(result.at("/message/text").asString())
         .isEqualTo(
@@ -374,9 +376,8 @@ class SarifReportTest {
   @Test
   void textOfATemplateBecomesNeitherLinkNorDirection() {
     Finding hostile =
-        Shop.also(
-            Shop.bare(Level.ERROR, Shop.line(212), "GET /[x](1)\\ \u202e\u001b", "l[](2)"),
-            List.of(Shop.step("M\u202e", 1, "GET /](http://x)")));
+        Shop.bare(Level.ERROR, Shop.line(212), "GET /[x](1)\\ \u202e\u001b", "l[](2)")
+            .alsoAt(List.of(Shop.step("M\u202e", 1, "GET /](http://x)")));
     JsonNode result = run(Shop.of(List.of(hostile), List.of()), Level.WARNING).at("/results/0");
     assertThat(result.at("/message/text").asString())
         .isEqualTo("GET /\\[x\\](1)\\\\ \\\\u{202e}\\\\u{1b}. Also: [GET /\\](http://x)](1).");

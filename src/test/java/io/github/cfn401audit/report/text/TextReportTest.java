@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cfn401audit.access.AccessRow;
 import io.github.cfn401audit.access.OpenQuestion;
 import io.github.cfn401audit.audit.AuditResult;
+import io.github.cfn401audit.finding.Basis;
 import io.github.cfn401audit.finding.ChainStep;
+import io.github.cfn401audit.finding.Explanation;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.FindingResource;
 import io.github.cfn401audit.finding.Label;
@@ -50,7 +52,7 @@ class TextReportTest {
               WebClient   code flow   ID token       never issued   `openid` is not requested
               WebClient   code flow   access token   refused        the method takes ID tokens only
             also: POST /orders (Shop.template.json:101), GET /orders/{id} (Shop.template.json:119)
-            fix: add `openid` to AllowedOAuthScopes of WebClient; with this 1 of 2 tokens is accepted
+            fix: add `openid` to AllowedOAuthScopes of WebClient; after this change 1 of 2 tokens is accepted
             more: cfn-401-audit explain openid-scope-missing
 
             1 error, 0 warnings (3 notes not shown: --min-level note)
@@ -78,7 +80,7 @@ class TextReportTest {
           WebClient   code flow   ID token       never issued   `openid` is not requested
           WebClient   code flow   access token   refused        the method takes ID tokens only
         {1}also:{0} POST /orders (Shop.template.json:101), GET /orders/{id} (Shop.template.json:119)
-        {1}fix:{0} add `openid` to AllowedOAuthScopes of WebClient; with this 1 of 2 tokens is accepted
+        {1}fix:{0} add `openid` to AllowedOAuthScopes of WebClient; after this change 1 of 2 tokens is accepted
         {1}more:{0} cfn-401-audit explain openid-scope-missing
 
         1 error, 0 warnings
@@ -107,13 +109,7 @@ class TextReportTest {
             Level.WARNING,
             "GET /orders answers 401",
             new FindingResource("Shop", "WebClient", ""),
-            new Label(Shop.line(212), "here"),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            "",
-            List.of());
+            new Label(Shop.line(212), "here"));
     String cure = RulePage.of(finding.rule()).map(RulePage::cure).orElse("no page");
     assertThat(TextReport.of(Shop.of(List.of(finding), List.of()), Shop.plain()))
         .contains("\nhelp: " + cure + "\nmore: ");
@@ -188,16 +184,16 @@ class TextReportTest {
             "GET /\u001b]0;title\u0007 \r\n fake line",
             new FindingResource("St\u009back", "Thing\u202d", "Path\u2069\u007f"),
             new Label(Shop.at(file, 1, 4, 11), "label\u0000\ud800"),
-            List.of(
-                new ChainStep(
-                    new FindingResource("S", "Id\u001b", ""),
-                    Shop.at(file, 1, 1, 1),
-                    "found\nthere")),
-            List.of(),
-            List.of(),
+            new Explanation(
+                List.of(
+                    new ChainStep(
+                        new FindingResource("S", "Id\u001b", ""),
+                        Shop.at(file, 1, 1, 1),
+                        "found\nthere")),
+                List.of(),
+                List.of()),
             List.of("fix \u0008"),
-            "Is\u200eProd",
-            List.of("remark\u061c"));
+            new Basis("Is\u200eProd", List.of("remark\u061c"), List.of()));
     AuditResult result =
         Shop.of(
             List.of(finding),
@@ -377,11 +373,12 @@ class TextReportTest {
   void aStepInAnotherFolderKeepsItsWholeName() {
     SourceFile far = SourceFile.inMemory("cdk.out/assembly-Prod/Auth.json", "{}");
     Finding finding =
-        Shop.also(
-            Shop.bare(Level.ERROR, Shop.line(212), "m", "l"),
-            List.of(
-                new ChainStep(new FindingResource("A", "B", ""), Shop.at(far, 1, 1, 1), "GET /a"),
-                Shop.step("C", 7, "GET /c")));
+        Shop.bare(Level.ERROR, Shop.line(212), "m", "l")
+            .alsoAt(
+                List.of(
+                    new ChainStep(
+                        new FindingResource("A", "B", ""), Shop.at(far, 1, 1, 1), "GET /a"),
+                    Shop.step("C", 7, "GET /c")));
     assertThat(TextReport.of(Shop.of(List.of(finding), List.of()), Shop.plain()))
         .contains(
             "\nalso: GET /a (cdk.out/assembly-Prod/Auth.json:1), GET /c (Shop.template.json:7)\n");
@@ -393,7 +390,7 @@ class TextReportTest {
     for (int number = 1; number <= 11; number++) {
       places.add(Shop.step("M" + number, number, "GET /" + number));
     }
-    Finding finding = Shop.also(Shop.bare(Level.ERROR, Shop.line(212), "m", "l"), places);
+    Finding finding = Shop.bare(Level.ERROR, Shop.line(212), "m", "l").alsoAt(places);
     AuditResult result = Shop.of(List.of(finding), List.of());
     assertThat(TextReport.of(result, Shop.plain()))
         .contains(", GET /8 (Shop.template.json:8) and 3 more\n")
@@ -409,20 +406,9 @@ class TextReportTest {
     for (int number = 1; number <= 10; number++) {
       steps.add(Shop.step("S", number, "m", number - 1));
     }
-    Finding bare = Shop.bare(Level.ERROR, Shop.line(212), "m", "l");
     Finding finding =
-        new Finding(
-            bare.rule(),
-            bare.level(),
-            bare.message(),
-            bare.subject(),
-            bare.label(),
-            steps,
-            List.of(),
-            List.of(),
-            List.of(),
-            "",
-            List.of());
+        Shop.bare(Level.ERROR, Shop.line(212), "m", "l")
+            .explainedBy(new Explanation(steps, List.of(), List.of()));
     assertThat(TextReport.of(Shop.of(List.of(finding), List.of()), Shop.plain()))
         .contains("\n   1. S                             Shop.template.json:1    m\n")
         .contains("\n   2. └─ S                          Shop.template.json:2    m\n")
