@@ -10,7 +10,7 @@ test("a path that is not there ends with 2, says so, and uploads nothing", (t) =
   assert.equal(result.exitCode, 2);
   assert.deepEqual(result.used, []);
   assert.match(of(result, "error")[0].message, /wrong usage, or a file that cannot be used/);
-  assert.match(of(result, "warning")[0].message, /alerts would close/);
+  assert.match(of(result, "warning")[0].message, /would close alerts/);
   assert.match(result.log, /nowhere/);
 });
 

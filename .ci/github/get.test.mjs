@@ -87,12 +87,12 @@ test("a version is digits and dots, and a repository an owner and a name", (t) =
     "-1",
     "1/2",
   ]) {
-    assert.match(refusal(checkout.run(push, released(version, sum))), /is no version/);
+    assert.match(refusal(checkout.run(push, released(version, sum))), /is not a version/);
   }
   for (const repository of ["a", "a/b/c", "a/b?c", "a/b\n", "a b/c", "/"]) {
     assert.match(
       refusal(checkout.run(push, { ...released("1.0", sum), repository })),
-      /is no repository/,
+      /is not a repository/,
     );
   }
   assert.throws(checkout.asked);

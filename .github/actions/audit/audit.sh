@@ -44,8 +44,8 @@ sh "$EXECUTABLE" "${words[@]}" </dev/null >"$reports/log" 2>"$reports/remarks" |
 # GitHub drops what exceeds ten annotations, so this one comes before the findings.
 case $code in
   0 | 1) ;;
-  2) annotate error "wrong usage, or a file that cannot be used: see the log of this step" ;;
-  3) annotate error "an error of cfn-401-audit itself: see the log of this step" ;;
+  2) annotate error "wrong usage, or input that cannot be used: see the log of this step" ;;
+  3) annotate error "an internal error of cfn-401-audit: see the log of this step" ;;
   *) annotate error "cfn-401-audit ended with $code: see the log of this step" ;;
 esac
 cat "$reports/log"
@@ -60,7 +60,7 @@ if [ "$UPLOAD" = false ]; then
 elif [ "$FROM_FORK" = true ]; then
   annotate notice "not uploaded to code scanning: the token of a pull request from a fork may not write there"
 elif [ "$code" -gt 1 ]; then
-  annotate warning "not uploaded to code scanning: without a whole report, alerts would close that still hold"
+  annotate warning "not uploaded to code scanning: an incomplete report would close alerts that still hold"
 else
   to_upload=true
 fi

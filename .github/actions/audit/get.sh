@@ -23,8 +23,8 @@ a_repository='^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$'
 a_sum='^[0-9a-f]{64}$'
 
 download() {
-  [[ $VERSION =~ $a_version ]] || refuse "version: $VERSION is no version, as 1.2.3 is"
-  [[ $REPOSITORY =~ $a_repository ]] || refuse "repository: $REPOSITORY is no repository, as OWNER/REPO is"
+  [[ $VERSION =~ $a_version ]] || refuse "version: $VERSION is not a version such as 1.2.3"
+  [[ $REPOSITORY =~ $a_repository ]] || refuse "repository: $REPOSITORY is not a repository such as OWNER/REPO"
   local expected actual address
   expected=$(printf '%s' "$SHA256" | tr 'A-F' 'a-f')
   [[ $expected =~ $a_sum ]] || refuse "version $VERSION needs sha256, the 64 digits that its release states for cfn-401-audit"
@@ -45,7 +45,7 @@ build() {
   source=$(cd "$GITHUB_ACTION_PATH/../../.." && pwd)
   grep -q '<artifactId>cfn-401-audit</artifactId>' "$source/pom.xml" 2>/dev/null ||
     refuse "the source of cfn-401-audit is not beside this action: give version and sha256, or executable"
-  command -v mvn >/dev/null || refuse "there is no Maven to build cfn-401-audit: give version and sha256, or executable"
+  command -v mvn >/dev/null || refuse "Maven is missing, which builds cfn-401-audit: install it, or set version and sha256, or executable"
   use_java
   (cd "$source" && mvn -B -q -DskipTests package </dev/null) || refuse "cfn-401-audit could not be built: see the log of this step"
   executable=$(native "$source")/target/cfn-401-audit

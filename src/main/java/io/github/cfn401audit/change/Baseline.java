@@ -16,10 +16,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The findings that a team knows of, sorted. They are told by their fingerprints, so that neither
- * moved lines nor the order of resources nor hashes in logical ids make a finding new.
+ * The findings that a team already knows, sorted. Fingerprints identify them, so that neither moved
+ * lines nor the order of resources nor hashes in logical ids make a finding new.
  *
- * @param findings what is known; equal ones stand as often as they were found
+ * @param findings what is known; equal ones appear as often as they were found
  */
 public record Baseline(List<KnownFinding> findings) {
   public Baseline {
@@ -47,7 +47,7 @@ public record Baseline(List<KnownFinding> findings) {
    * fingerprint: of the same file, or, where its own file is no longer there, of any. A finding
    * that is worse than it was known to be is new.
    *
-   * @param suppressed what is found besides, but silent: it is neither new nor gone
+   * @param suppressed what is found but suppressed: it is neither new nor gone
    */
   public SinceBaseline compare(List<Finding> findings, List<Finding> suppressed, RunFiles files) {
     Remaining remaining = new Remaining(this.findings);

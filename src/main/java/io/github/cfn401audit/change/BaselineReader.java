@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a baseline: a file that was written as one, or a JSON or SARIF report of this tool.
+ * The reader of baselines: files that were written as one, or JSON or SARIF reports of this tool.
  *
- * <p>Whatever is wrong with it is an {@link IllegalArgumentException} with a message for the user:
- * a baseline that is read by half would make old findings new.
+ * <p>Whatever is wrong with one is an {@link IllegalArgumentException} with a message for the user:
+ * half of a baseline would make old findings new.
  */
 public final class BaselineReader {
   private static final String TOOL = "cfn-401-audit";
@@ -49,7 +49,7 @@ public final class BaselineReader {
     } else {
       requireTool(at(map, "tool"), "name");
       if (!text(map, "format").equals(FORMAT)) {
-        throw new IllegalArgumentException("was written by a version that this one cannot read");
+        throw new IllegalArgumentException("has a format that this version cannot read");
       }
       for (Node finding : items(map, "findings")) {
         known.add(finding(map(Optional.of(finding)).orElseThrow(BaselineReader::noBaseline)));
@@ -99,7 +99,7 @@ public final class BaselineReader {
     }
   }
 
-  /** What is suppressed is no longer so when the suppression ends, and is new then. */
+  /** A suppressed finding is not known: once its suppression ends, it is new. */
   private static boolean isSuppressed(MapNode result) {
     return result.get("suppressions").orElse(null) instanceof ListNode list
         && !list.items().isEmpty();
@@ -109,13 +109,13 @@ public final class BaselineReader {
       String fingerprint, String rule, String level, String file, String resource, String message) {
     if (fingerprint.isEmpty()) {
       throw new IllegalArgumentException(
-          "holds a finding without a fingerprint: it was not written by this tool, or by an old"
-              + " version");
+          "contains a finding without a fingerprint: it was not written by this tool, or by an old"
+              + " version of it");
     }
     Level known =
         Level.of(level)
             .orElseThrow(
-                () -> new IllegalArgumentException("holds an unknown level: `" + level + "`"));
+                () -> new IllegalArgumentException("contains an unknown level: `" + level + "`"));
     return new KnownFinding(fingerprint, rule, known, file, resource, message);
   }
 
@@ -143,8 +143,8 @@ public final class BaselineReader {
 
   private static IllegalArgumentException noBaseline() {
     return new IllegalArgumentException(
-        "is no baseline: it takes what --write-baseline wrote, or a JSON or SARIF report of this"
-            + " tool");
+        "is not a baseline: use a file that --write-baseline wrote, or a JSON or SARIF report of"
+            + " this tool");
   }
 
   private static List<Node> items(MapNode map, String key) {

@@ -7,9 +7,9 @@ import io.github.cfn401audit.report.json.JsonReport;
 import io.github.cfn401audit.report.text.AccessTable;
 import java.util.List;
 
-/** {@code access}: what each method accepts, and who can call it. */
+/** The command {@code access}, which shows what each method accepts and who can call it. */
 final class AccessCommand {
-  private static final List<String> FORMATS = List.of("text", "json");
+  private static final List<Format> FORMATS = List.of(Format.TEXT, Format.JSON);
 
   private AccessCommand() {}
 
@@ -29,7 +29,7 @@ final class AccessCommand {
             console,
             reading.templatesFound(),
             format ->
-                format.equals("json")
+                format == Format.JSON
                     ? JsonReport.of(result, settings, false)
                     : AccessTable.of(result, settings));
     return written ? reading.exitCode() : ExitCode.USAGE;

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the command that the first word names, and answers whatever goes wrong in it. */
+/**
+ * The command line as a whole: finds the command that the first word names, and reports what goes
+ * wrong in it.
+ */
 public final class Application {
   private static final List<String> COMMANDS = List.of("audit", "access", "explain", "rules");
 
@@ -35,7 +38,7 @@ public final class Application {
     Optional<String> meant = NearCommand.of(word, COMMANDS, console.currentFolder());
     if (meant.isPresent()) {
       throw new UsageException(
-          "`" + word + "` is no command and no path: did you mean `" + meant.get() + "`?");
+          "`" + word + "` is neither a command nor a path: did you mean `" + meant.get() + "`?");
     }
   }
 

@@ -17,10 +17,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code audit}: what is certain to fail, and why. */
+/** The command {@code audit}, which reports what is certain to fail, and why. */
 final class AuditCommand {
-  private static final List<String> FORMATS =
-      List.of("text", "json", "sarif", "github", "markdown");
+  private static final List<Format> FORMATS = List.of(Format.values());
 
   private AuditCommand() {}
 
@@ -64,13 +63,13 @@ final class AuditCommand {
   }
 
   private static String report(
-      String format, AuditResult result, ReportSettings settings, SarifRun run) {
+      Format format, AuditResult result, ReportSettings settings, SarifRun run) {
     return switch (format) {
-      case "json" -> JsonReport.of(result, settings, true);
-      case "sarif" -> SarifReport.of(result, settings, run);
-      case "github" -> GithubReport.of(result, settings);
-      case "markdown" -> MarkdownReport.of(result, settings);
-      default -> TextReport.of(result, settings);
+      case JSON -> JsonReport.of(result, settings, true);
+      case SARIF -> SarifReport.of(result, settings, run);
+      case GITHUB -> GithubReport.of(result, settings);
+      case MARKDOWN -> MarkdownReport.of(result, settings);
+      case TEXT -> TextReport.of(result, settings);
     };
   }
 

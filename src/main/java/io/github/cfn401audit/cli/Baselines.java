@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code --baseline} and {@code --write-baseline}: what is known, and what will be. */
+/** The baselines of a run: the one to compare with and the one to write. */
 final class Baselines {
   private final Optional<Baseline> known;
   private final Optional<Path> toWrite;
@@ -33,7 +33,7 @@ final class Baselines {
     this.address = new ArtifactAddress(settings.sourceRoot());
   }
 
-  /** Reads the baseline given, before anything is audited. */
+  /** Reads the baseline to compare with, before anything is audited. */
   static Baselines of(Console console, CommandWords words, ReportSettings settings) {
     Optional<Baseline> known = Optional.empty();
     Optional<Path> file = file(console, words, "--baseline");
@@ -55,12 +55,12 @@ final class Baselines {
         return name.map(console.currentFolder()::resolve);
       }
     } catch (InvalidPathException e) {
-      // Said below, as for no name at all.
+      // Reported below, like an empty name.
     }
-    throw new UsageException(option + ": `" + name.orElse("") + "` is no file name");
+    throw new UsageException(option + ": `" + name.orElse("") + "` is not a file name");
   }
 
-  /** What the findings are to the baseline; without one all of them are new. */
+  /** Compares the findings with the baseline; without one all of them are new. */
   SinceBaseline compare(AuditResult result, Set<SourceFile> read) {
     List<Finding> findings = result.findings();
     if (known.isEmpty()) {
@@ -85,7 +85,7 @@ final class Baselines {
 
   /**
    * Writes all findings where that is asked for. A baseline of a run that read less than it should
-   * would make old findings new: then nothing is written, and that is said.
+   * would make old findings new: then nothing is written, and that is reported.
    *
    * @return false where it should have been written and is not
    */
@@ -94,7 +94,7 @@ final class Baselines {
       return true;
     }
     if (!failure.isEmpty()) {
-      console.complain("cfn-401-audit: no baseline is written: " + failure);
+      console.complain("cfn-401-audit: the baseline was not written: " + failure);
       return false;
     }
     String text = BaselineFile.of(Baseline.of(findings, address::pathOf), settings.toolVersion());

@@ -110,7 +110,7 @@ final class CommandWords {
         : List.of();
   }
 
-  /** What is no option, in order. */
+  /** The words that are not options, in order. */
   List<String> paths() {
     return result.hasMatchedPositional(0)
         ? List.copyOf(result.matchedPositionalValue(0, new ArrayList<String>()))

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * The configuration file: the one that is named, else the nearest one from the current folder up to
- * the top of the git work tree. Outside of a work tree only the current folder is looked at.
+ * the top of the git work tree. Outside of a work tree only the current folder is searched.
  *
  * @param configuration what it says
  * @param problems what is wrong with it
@@ -62,9 +62,9 @@ record ConfigurationFile(Configuration configuration, List<Problem> problems) {
         return console.currentFolder().resolve(name);
       }
     } catch (InvalidPathException e) {
-      // Said below, as for no name at all.
+      // Reported below, like an empty name.
     }
-    throw new UsageException("--config: `" + name + "` is no file name");
+    throw new UsageException("--config: `" + name + "` is not a file name");
   }
 
   private static ConfigurationFile read(Path path, String name) {

@@ -24,7 +24,7 @@ public record Console(
     Map<String, String> environment,
     boolean isTerminal) {
 
-  /** One line on standard error, in which nothing acts on the terminal. */
+  /** Prints one line on standard error, in which nothing acts on the terminal. */
   void complain(String line) {
     err.print(VisibleText.of(line) + "\n");
   }

@@ -1,6 +1,6 @@
 package io.github.cfn401audit.cli;
 
-/** What a command ends with; where several apply, the highest. */
+/** The exit codes of commands; where several apply, the highest counts. */
 final class ExitCode {
   private ExitCode() {}
 
@@ -10,9 +10,9 @@ final class ExitCode {
   /** Some finding at or above {@code --fail-on}. */
   static final int FINDINGS = 1;
 
-  /** Wrong usage, nothing to read, or a named file that cannot be used. */
+  /** Wrong usage, nothing to read, or input that cannot be used. */
   static final int USAGE = 2;
 
-  /** An error of ours. */
+  /** An internal error. */
   static final int INTERNAL = 3;
 }

@@ -36,6 +36,7 @@ record GivenParameters(ParameterValues values, List<Problem> problems, boolean f
     }
   }
 
+  /** Reads the values that each word states, or that the file it names holds. */
   static GivenParameters of(Console console, List<String> words, TemplateLibrary library) {
     List<ParameterValues.Given> values = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
@@ -58,7 +59,7 @@ record GivenParameters(ParameterValues values, List<Problem> problems, boolean f
     return new GivenParameters(ParameterValues.of(values), problems, failed);
   }
 
-  /** {@code [STACK:]KEY=VALUE}, where KEY is a name that CloudFormation takes. */
+  /** {@code [STACK:]KEY=VALUE}, where KEY is a name that CloudFormation allows. */
   private static Optional<ParameterValues.Given> value(String word) {
     int equals = word.indexOf('=');
     if (equals < 0) {

@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Where the process begins. */
+/** The entry of the process. */
 public final class Main {
   private Main() {}
 

@@ -6,14 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The command that somebody meant by a first word that is none. */
+/** The search for the command that a misspelt first word was meant to be. */
 final class NearCommand {
   private static final int SHORTEST = 3;
   private static final int MOST_SLIPS = 2;
 
   private NearCommand() {}
 
-  /** Empty where the word is a path that exists, is written like one, or is like no command. */
+  /**
+   * The nearest command; empty where the word exists as a path, looks like one, or is far from all.
+   */
   static Optional<String> of(String word, List<String> commands, Path folder) {
     if (word.length() < SHORTEST || !isBare(word) || exists(word, folder)) {
       return Optional.empty();
@@ -42,7 +44,7 @@ final class NearCommand {
     }
   }
 
-  /** How many letters are too many, missing, wrong, or two in the wrong order. */
+  /** The number of letters that are superfluous, missing, wrong, or swapped with the next one. */
   private static int slips(String word, String command) {
     int[][] slips = new int[word.length() + 1][command.length() + 1];
     for (int i = 0; i <= word.length(); i++) {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The options whose values come from a short list, and what they default to. */
+/** The values of options that take one word of a short list, with their defaults. */
 final class OptionValues {
   private OptionValues() {}
 
@@ -45,7 +45,7 @@ final class OptionValues {
     return category.substring(0, end);
   }
 
-  /** Whether to paint: as asked, else where a person reads and has not said no. */
+  /** True where colours are asked for, or by default where a person reads and has not opted out. */
   static boolean color(Console console, CommandWords words) {
     String given = words.text("--color").orElse("auto");
     return switch (given) {
@@ -60,6 +60,7 @@ final class OptionValues {
     };
   }
 
+  /** The settings that all reports of a run share. */
   static ReportSettings settings(Console console, CommandWords words, boolean color) {
     return new ReportSettings(
             minLevel(words),

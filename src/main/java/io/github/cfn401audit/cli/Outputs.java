@@ -14,48 +14,56 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Which formats go where. */
+/** The outputs of a run: which format goes to the console and which to which files. */
 final class Outputs {
-  private final List<String> toConsole = new ArrayList<>();
-  private final Map<String, List<Path>> toFiles = new LinkedHashMap<>();
+  private final List<Format> toConsole = new ArrayList<>();
+  private final Map<Format, List<Path>> toFiles = new LinkedHashMap<>();
   private boolean textUnasked;
 
   private Outputs() {}
 
   /** Reads {@code --format}; text goes to the console where nothing else does. */
-  static Outputs of(Console console, CommandWords words, List<String> known) {
+  static Outputs of(Console console, CommandWords words, List<Format> known) {
     Outputs outputs = new Outputs();
-    Map<Path, String> formatOf = new HashMap<>();
+    Map<Path, Format> formatOf = new HashMap<>();
     for (String word : words.texts("--format")) {
       int equals = word.indexOf('=');
-      String format = equals < 0 ? word : word.substring(0, equals);
-      if (!known.contains(format)) {
-        throw new UsageException(
-            "unknown format `" + format + "`: " + String.join(", ", known) + " are known");
-      }
+      Format format = named(equals < 0 ? word : word.substring(0, equals), known);
       if (equals < 0) {
         outputs.toConsole.add(format);
       } else {
         String name = word.substring(equals + 1);
         Path file = file(console, name);
-        String other = formatOf.putIfAbsent(file.toAbsolutePath().normalize(), format);
+        Format other = formatOf.putIfAbsent(file.toAbsolutePath().normalize(), format);
         if (other != null && !other.equals(format)) {
-          throw new UsageException("two formats to one file: " + name);
+          throw new UsageException("two formats for the same file: " + name);
         }
         outputs.toFiles.computeIfAbsent(format, key -> new ArrayList<>()).add(file);
       }
     }
     if (outputs.toConsole.size() > 1) {
       throw new UsageException(
-          "two formats to standard output: write one to a file, as in -f "
-              + outputs.toConsole.get(1)
+          "only one format can go to standard output; write another to a file, as in -f "
+              + outputs.toConsole.get(1).id()
               + "=FILE");
     }
     if (outputs.toConsole.isEmpty() && !words.has("--quiet")) {
-      outputs.toConsole.add("text");
+      outputs.toConsole.add(Format.TEXT);
       outputs.textUnasked = true;
     }
     return outputs;
+  }
+
+  private static Format named(String name, List<Format> known) {
+    return Format.of(name, known)
+        .orElseThrow(
+            () -> new UsageException("unknown format `" + name + "`; use " + choiceOf(known)));
+  }
+
+  private static String choiceOf(List<Format> known) {
+    List<String> names = known.stream().map(Format::id).toList();
+    int last = names.size() - 1;
+    return String.join(", ", names.subList(0, last)) + " or " + names.get(last);
   }
 
   private static Path file(Console console, String name) {
@@ -64,19 +72,19 @@ final class Outputs {
         return console.currentFolder().resolve(name);
       }
     } catch (InvalidPathException e) {
-      // Said below, as for no name at all.
+      // Reported below, like an empty name.
     }
-    throw new UsageException("--format: `" + name + "` is no file name");
+    throw new UsageException("--format: `" + name + "` is not a file name");
   }
 
   /**
-   * Writes every output; false where a file could not be written, which has then been said.
+   * Writes every output; false where a file could not be written, which has then been reported.
    *
-   * @param worthReading false where only what was asked for is to be written
+   * @param worthReading false where only what was asked for should be written
    */
-  boolean write(Console console, boolean worthReading, Function<String, String> report) {
+  boolean write(Console console, boolean worthReading, Function<Format, String> report) {
     boolean written = true;
-    for (Map.Entry<String, List<Path>> entry : toFiles.entrySet()) {
+    for (Map.Entry<Format, List<Path>> entry : toFiles.entrySet()) {
       String text = report.apply(entry.getKey());
       for (Path file : entry.getValue()) {
         written &= write(console, file, text);
@@ -85,14 +93,14 @@ final class Outputs {
     if (textUnasked && !worthReading) {
       return written;
     }
-    for (String format : toConsole) {
+    for (Format format : toConsole) {
       console.out().print(report.apply(format));
       console.out().flush();
     }
     return written;
   }
 
-  /** Writes a file; false where it could not be written, which has then been said. */
+  /** Writes a file; false where it could not be written, which has then been reported. */
   static boolean write(Console console, Path file, String text) {
     try {
       Files.write(file, text.getBytes(StandardCharsets.UTF_8));
@@ -110,12 +118,12 @@ final class Outputs {
     }
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null && !Files.isDirectory(folder)) {
-      return "there is no such folder";
+      return "the folder does not exist";
     }
     if (failure instanceof AccessDeniedException) {
-      return "it is not permitted";
+      return "permission denied";
     }
     String told = failure instanceof FileSystemException e ? e.getReason() : failure.getMessage();
-    return told == null ? "the system refuses it" : told;
+    return told == null ? "the system refused it" : told;
   }
 }

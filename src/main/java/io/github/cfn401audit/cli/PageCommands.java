@@ -8,7 +8,7 @@ import io.github.cfn401audit.source.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code explain} and {@code rules}: the pages. */
+/** The commands {@code explain} and {@code rules}, which show the pages of rules. */
 final class PageCommands {
   private PageCommands() {}
 
@@ -31,7 +31,8 @@ final class PageCommands {
 
   static int list(Console console, CommandWords words) {
     if (!words.paths().isEmpty()) {
-      throw new UsageException("rules takes no words: cfn-401-audit explain RULE shows one");
+      throw new UsageException(
+          "rules takes no arguments: cfn-401-audit explain RULE shows one rule");
     }
     List<RulePage> pages = new ArrayList<>();
     for (RuleId id : Rules.ids()) {

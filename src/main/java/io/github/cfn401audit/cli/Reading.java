@@ -22,25 +22,25 @@ import java.util.Set;
 
 /**
  * What {@code audit} and {@code access} have in common: files are read and audited, and what is
- * wrong with them is said.
+ * wrong with them is reported.
  *
  * @param result what the audit found
- * @param templatesFound false where there was no template at all, which has then been said
+ * @param templatesFound false where there was no template at all, which has then been reported
  * @param files all templates that were read, and what they include
- * @param exitCode {@link ExitCode#CLEAN}, or {@link ExitCode#USAGE} where the input was not in
- *     order
+ * @param exitCode {@link ExitCode#CLEAN}, or {@link ExitCode#USAGE} where something was wrong with
+ *     the input
  */
 record Reading(AuditResult result, boolean templatesFound, Set<SourceFile> files, int exitCode) {
   Reading {
     files = Set.copyOf(files);
   }
 
-  /** What becomes of files: the values that the user gave include what is assumed. */
+  /** An audit of the files, with the values that the user gave or assumed. */
   interface Audit {
     AuditResult of(TemplateLibrary library, ParameterValues stated, Configuration configuration);
   }
 
-  /** Beyond this many, only {@code --verbose} shows what CloudFormation refuses. */
+  /** Beyond this many, only {@code --verbose} shows problems that CloudFormation would refuse. */
   private static final int MOST_REFUSALS = 10;
 
   /** Reads and audits. */
@@ -71,22 +71,21 @@ record Reading(AuditResult result, boolean templatesFound, Set<SourceFile> files
       console.complain(
           "and "
               + (refusals - MOST_REFUSALS)
-              + " more of what CloudFormation refuses: --verbose shows all");
+              + " more problems that CloudFormation would refuse: --verbose shows all");
     }
+    int skipped = library.passedOver();
     if (verbose) {
       console.complain(
           "read "
               + count(library.templates(), "template")
-              + ", passed over "
-              + count(library.passedOver(), "other file"));
+              + (skipped == 0 ? "" : ", skipped " + count(skipped, "other file")));
     }
     boolean templatesFound = !library.roots().isEmpty();
     if (!templatesFound) {
-      int looked = library.passedOver();
       console.complain(
           "cfn-401-audit: no template found"
-              + (looked == 0 ? "" : " among " + count(looked, "JSON or YAML file"))
-              + ": a template has a map `Resources` with a resource that has a `Type`");
+              + (skipped == 0 ? "" : " among " + count(skipped, "JSON or YAML file"))
+              + ": a template has a `Resources` map with at least one resource that has a `Type`");
     }
     boolean inOrder = templatesFound && !library.namedFileFailed() && !mistaken;
     return new Reading(
@@ -113,15 +112,15 @@ record Reading(AuditResult result, boolean templatesFound, Set<SourceFile> files
     return files;
   }
 
-  /** Why the audit does not say all that was asked for; empty where it does. */
+  /** Why the audit is not about all that was asked for; empty where it is. */
   String failure() {
     if (!templatesFound) {
       return "no template was found";
     }
-    return exitCode == ExitCode.CLEAN ? "" : "some of what was named could not be used";
+    return exitCode == ExitCode.CLEAN ? "" : "some of the input could not be used";
   }
 
-  /** The first of what CloudFormation refuses, and all that keeps a file from being used. */
+  /** The first problems that CloudFormation would refuse, and all that make a file unusable. */
   private static List<Problem> withoutRemarks(List<Problem> problems) {
     List<Problem> shown = new ArrayList<>();
     int refusals = 0;
@@ -170,12 +169,12 @@ record Reading(AuditResult result, boolean templatesFound, Set<SourceFile> files
   private static Path path(String word) {
     if (word.isEmpty()) {
       throw new UsageException(
-          "a PATH is empty: name a cloud assembly, a template or a folder, or . for this one");
+          "a PATH is empty: name a cloud assembly, a template or a folder, or use . for this one");
     }
     try {
       return Path.of(word);
     } catch (InvalidPathException e) {
-      throw new UsageException("`" + word + "` is no path");
+      throw new UsageException("`" + word + "` is not a path");
     }
   }
 }

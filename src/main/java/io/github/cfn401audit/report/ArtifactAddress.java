@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The addresses of files in SARIF: relative to the source root, with forward slashes, each segment
- * percent-encoded. A link is followed where it leads to a file below the root: code scanning shows
- * no links. A file outside of the root gets an absolute address, a file that is only in memory its
- * encoded name.
+ * The address of a file in a report: relative to the source root, with forward slashes, each
+ * segment percent-encoded. A link is followed where it leads to a file below the root, since code
+ * scanning shows no links. A file outside of the root gets an absolute address, a file that is only
+ * in memory its encoded name.
  */
 public final class ArtifactAddress {
   private final Path root;
   private final Path realRoot;
   private final Map<Path, String> known = new HashMap<>();
 
-  /** Addresses from that folder. */
+  /** Addresses relative to that folder. */
   public ArtifactAddress(Path sourceRoot) {
     this.root = sourceRoot.toAbsolutePath().normalize();
     this.realRoot = real(root);

@@ -5,25 +5,28 @@ import io.github.cfn401audit.change.SinceBaseline;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a comparison with a baseline says, in words that every report shows in its own way. */
+/** The words about a comparison with a baseline, which every report shows in its own way. */
 public final class BaselineWords {
   private static final int MOST_GONE = 20;
 
   private BaselineWords() {}
 
-  /** The counts; empty where nothing was compared. */
+  /** The counts, zeros left out; empty where nothing was compared. */
   public static String counts(SinceBaseline since) {
     if (!since.compared()) {
       return "";
     }
-    String notRead =
-        since.notRead() == 0 ? "" : ", " + since.notRead() + " in files that were not read";
-    return "baseline: "
-        + Words.count(since.known(), "known finding")
-        + " not shown, "
-        + since.gone().size()
-        + " no longer found"
-        + notRead;
+    List<String> counts = new ArrayList<>();
+    if (since.known() > 0) {
+      counts.add(Words.count(since.known(), "known finding") + " not shown");
+    }
+    if (!since.gone().isEmpty()) {
+      counts.add(since.gone().size() + " no longer found");
+    }
+    if (since.notRead() > 0) {
+      counts.add(since.notRead() + " in files that were not read");
+    }
+    return "baseline: " + (counts.isEmpty() ? "no known findings" : String.join(", ", counts));
   }
 
   /** One line for each finding that is gone, up to twenty. */

@@ -3,7 +3,7 @@ package io.github.cfn401audit.report;
 import io.github.cfn401audit.finding.ChainStep;
 import java.util.List;
 
-/** The steps of a chain as a tree: which one hangs from which. */
+/** The tree of a chain: which step hangs from which. */
 public final class ChainTree {
   private static final int ROOT = -1;
 

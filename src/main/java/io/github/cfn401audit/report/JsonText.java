@@ -13,8 +13,9 @@ import tools.jackson.core.util.Separators;
 import tools.jackson.core.util.Separators.Spacing;
 
 /**
- * JSON with two blanks of indentation and LF. Only ASCII is written: everything else is escaped, so
- * that no terminal and no character set can change what it says.
+ * The text of a JSON document, indented by two blanks and with LF. Only ASCII is written:
+ * everything else is escaped, so that neither a terminal nor a character set can change its
+ * meaning.
  */
 public final class JsonText {
   private static final int LAST_ASCII = 127;
@@ -23,7 +24,7 @@ public final class JsonText {
 
   private JsonText() {}
 
-  /** What the writer wrote, as one document with a line break at its end. */
+  /** The document of a writer, with a line break at its end. */
   public static String of(Consumer<JsonGenerator> writer) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(new Indented(), text)) {

@@ -2,7 +2,7 @@ package io.github.cfn401audit.report;
 
 import io.github.cfn401audit.access.AccessRow;
 
-/** What makes rows speak of the same method, whatever the scenario. */
+/** The identity of a method: rows with the same one are about one method in several scenarios. */
 record MethodName(String file, String stack, String api, String request) {
 
   static MethodName of(AccessRow row) {

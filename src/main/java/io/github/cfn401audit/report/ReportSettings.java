@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What every report prints, and for whom.
+ * The settings that all reports of a run share.
  *
  * @param minLevel weaker findings are counted but not shown, except in JSON
  * @param color true where the text goes to a terminal that shows colours
@@ -14,7 +14,7 @@ import java.util.List;
  * @param toolVersion the version of this tool
  * @param sourceRoot the folder to which the addresses in SARIF are relative
  * @param since what was compared with a baseline
- * @param showsSuppressed true where text and SARIF show what is suppressed, too
+ * @param showsSuppressed true where text and SARIF include suppressed findings
  */
 public record ReportSettings(
     Level minLevel,
@@ -44,7 +44,7 @@ public record ReportSettings(
         minLevel, color, verbose, toolVersion, sourceRoot, baseline, showsSuppressed);
   }
 
-  /** The same settings, and whether what is suppressed is shown. */
+  /** The same settings, with suppressed findings shown or not. */
   public ReportSettings showingSuppressed(boolean shows) {
     return new ReportSettings(minLevel, color, verbose, toolVersion, sourceRoot, since, shows);
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class RulePages {
   private final Map<RuleId, Optional<RulePage>> pages = new HashMap<>();
 
+  /** The page of a rule; empty where it has none. */
   public Optional<RulePage> of(RuleId id) {
     return pages.computeIfAbsent(id, RulePage::of);
   }

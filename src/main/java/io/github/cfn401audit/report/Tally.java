@@ -5,13 +5,15 @@ import io.github.cfn401audit.access.AccessRow.Outcome;
 import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Level;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The counts that end every report. A method counts once: as depending where its outcome differs
- * from scenario to scenario.
+ * The counts that end every report. A method counts once: where its outcome varies by scenario, as
+ * depending.
  */
 public record Tally(
     int reachable,
@@ -64,7 +66,7 @@ public record Tally(
     return count;
   }
 
-  /** The last line but one of a text report: findings by level, and what is not shown of them. */
+  /** The last line but one of a text report: findings by level, and how many are not shown. */
   public String findingsLine(Level minLevel) {
     boolean hidesWarnings = !Level.WARNING.isAtLeast(minLevel) && warnings > 0;
     boolean hidesNotes = !Level.NOTE.isAtLeast(minLevel) && notes > 0;
@@ -85,17 +87,24 @@ public record Tally(
     return line.toString();
   }
 
-  /** The last line of a text report: methods by outcome. */
+  /** The last line of a text report: methods by outcome, zeros left out. */
   public String methodsLine(boolean incomplete) {
-    if (reachable + unreachable + depending + undecided + open == 0) {
-      return "no API Gateway method was found in the files read" + (incomplete ? INCOMPLETE : "");
+    List<String> counts = new ArrayList<>();
+    add(counts, reachable, "reachable");
+    add(counts, unreachable, "unreachable");
+    add(counts, depending, depending == 1 ? "varies by scenario" : "vary by scenario");
+    add(counts, undecided, "undecided");
+    add(counts, open, "open");
+    String methods =
+        counts.isEmpty()
+            ? "no API Gateway methods were found in the files that were read"
+            : "methods: " + String.join(", ", counts);
+    return methods + (incomplete ? INCOMPLETE : "");
+  }
+
+  private static void add(List<String> counts, int count, String outcome) {
+    if (count > 0) {
+      counts.add(count + " " + outcome);
     }
-    return "methods: "
-        + (reachable + " reachable, ")
-        + (unreachable + " unreachable, ")
-        + (depending + " depending, ")
-        + (undecided + " undecided, ")
-        + (open + " open")
-        + (incomplete ? INCOMPLETE : "");
   }
 }

@@ -1,8 +1,8 @@
 package io.github.cfn401audit.report;
 
 /**
- * Text of a template in which nothing acts on whoever displays it. Control characters, line breaks,
- * marks that change the direction of writing and broken surrogates are spelt out as a backslash,
+ * The spelling of text from a template in which no character acts on a display. Control characters,
+ * line breaks, marks that change the direction of writing and broken surrogates become a backslash,
  * {@code u} and the number of the character in braces.
  */
 public final class VisibleText {
@@ -19,7 +19,7 @@ public final class VisibleText {
     return text;
   }
 
-  /** How many columns the text takes once spelt out, one per code point. */
+  /** The columns that the text takes once spelt out, one per code point. */
   public static int width(String text) {
     String visible = of(text);
     return visible.codePointCount(0, visible.length());

@@ -2,7 +2,7 @@ package io.github.cfn401audit.report;
 
 import java.util.List;
 
-/** Counts and lists, as a sentence says them. */
+/** The words for counts and lists inside of a sentence. */
 public final class Words {
   private Words() {}
 
@@ -19,7 +19,7 @@ public final class Words {
     return String.join(", ", items.subList(0, most)) + " and " + (items.size() - most) + " more";
   }
 
-  /** A finding's scenario as the end of a sentence; nothing where it holds in all. */
+  /** The scenarios of a finding as the end of a sentence; empty where it holds in all. */
   public static String when(String scenario) {
     return scenario.isEmpty() ? "" : ", when " + scenario;
   }

@@ -48,21 +48,21 @@ class BaselineReaderTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "[]                                               | is no baseline: it takes what",
-        "{}                                               | is no baseline: it takes what",
-        "{\"runs\": 1}                                    | is no baseline: it takes what",
-        "{\"runs\": [1]}                                  | is no baseline: it takes what",
+        "[]                                               | is not a baseline: use a file",
+        "{}                                               | is not a baseline: use a file",
+        "{\"runs\": 1}                                    | is not a baseline: use a file",
+        "{\"runs\": [1]}                                  | is not a baseline: use a file",
         "{\"runs\": [{\"tool\": {\"driver\": {\"name\": \"other\"}}, \"results\": []}]}"
-            + " | is no baseline: it takes what",
+            + " | is not a baseline: use a file",
         "{\"format\": 2, \"tool\": {\"name\": \"cfn-401-audit\"}, \"findings\": []}"
-            + " | was written by a version that this one cannot read",
+            + " | has a format that this version cannot read",
         "{\"format\": 1, \"tool\": {\"name\": \"cfn-401-audit\"}}"
-            + " | is no baseline: it takes what",
+            + " | is not a baseline: use a file",
         "{\"format\": 1, \"tool\": {\"name\": \"cfn-401-audit\"}, \"findings\": [{}]}"
-            + " | holds a finding without a fingerprint: it was",
+            + " | contains a finding without a fingerprint: it was",
         "{\"format\": 1, \"tool\": {\"name\": \"cfn-401-audit\"}, \"findings\":"
             + " [{\"fingerprint\": \"1\", \"level\": \"bad\"}]}"
-            + " | holds an unknown level: `bad`",
+            + " | contains an unknown level: `bad`",
         "{\"format\":                                     | line 2: ",
       })
   void whatIsNoBaselineIsRefused(String text, String message) {

@@ -152,7 +152,7 @@ class AssumptionTest {
             GET / rests on the assumption in .cfn-401-audit.yaml:12 that Staff has no app clients other than those named there
             GET /, POST / rest on the assumption in .cfn-401-audit.yaml:3 that the import auth-PoolArn is Staff with the app clients desk, sync
 
-            methods: 1 reachable, 1 unreachable, 0 depending, 0 undecided, 0 open
+            methods: 1 reachable, 1 unreachable
             """);
   }
 
@@ -315,13 +315,13 @@ class AssumptionTest {
         .startsWith("error[no-token-accepted]")
         .contains(
             """
-            note: it rests on the assumption in .cfn-401-audit.yaml:3 that the import auth-PoolArn is Staff with the app clients desk, sync
-            note: it rests on the assumption in .cfn-401-audit.yaml:12 that Staff has no app clients other than those named there
+            note: this rests on the assumption in .cfn-401-audit.yaml:3 that the import auth-PoolArn is Staff with the app clients desk, sync
+            note: this rests on the assumption in .cfn-401-audit.yaml:12 that Staff has no app clients other than those named there
             more:""");
     session.run("api.yaml", "-f", "sarif");
     assertThat(session.out())
         .contains(
-            "Note: it rests on the assumption in .cfn-401-audit.yaml:12 that Staff has no app"
+            "Note: this rests on the assumption in .cfn-401-audit.yaml:12 that Staff has no app"
                 + " clients other than those named there.",
             "\"assumptions\": [");
     session.run("api.yaml", "-f", "json");

@@ -135,11 +135,11 @@ class CommandLineTest {
           """
           --frobnicate                     | unknown option `--frobnicate`
           -x                               | unknown option `-x`
-          -f xml                           | unknown format `xml`: text, json, sarif, github, markdown are known
-          -f xml=out.xml                   | unknown format `xml`: text, json, sarif, github, markdown are known
-          -f json=                         | --format: `` is no file name
-          -f json=a.out -f sarif=./a.out   | two formats to one file: ./a.out
-          -f json -f sarif                 | two formats to standard output: write one to a file, as in -f sarif=FILE
+          -f xml                           | unknown format `xml`; use text, json, sarif, github or markdown
+          -f xml=out.xml                   | unknown format `xml`; use text, json, sarif, github or markdown
+          -f json=                         | --format: `` is not a file name
+          -f json=a.out -f sarif=./a.out   | two formats for the same file: ./a.out
+          -f json -f sarif                 | only one format can go to standard output; write another to a file, as in -f sarif=FILE
           --min-level high                 | --min-level takes error, warning or note, not `high`
           --min-level never                | --min-level takes error, warning or note, not `never`
           --fail-on high                   | --fail-on takes error, warning, note or never, not `high`
@@ -191,7 +191,7 @@ class CommandLineTest {
     assertThat(session.err())
         .isEqualTo(
             """
-            cfn-401-audit: a PATH is empty: name a cloud assembly, a template or a folder, or . for this one
+            cfn-401-audit: a PATH is empty: name a cloud assembly, a template or a folder, or use . for this one
             try: cfn-401-audit --help
             """);
     assertThat(session.out()).isEmpty();
@@ -203,7 +203,7 @@ class CommandLineTest {
       textBlock =
           """
           --x%s           | unknown option `--x%s`
-          -f x%s          | unknown format `x%s`: text, json, sarif, github, markdown are known
+          -f x%s          | unknown format `x%s`; use text, json, sarif, github or markdown
           --level=x%s=off | --level: `x%s` is no rule and no family
           explain x%s     | there is no rule `x%s`
           """)
@@ -224,7 +224,7 @@ class CommandLineTest {
     assertThat(session.err())
         .isEqualTo(
             """
-            cfn-401-audit: `%s` is no command and no path: did you mean `%s`?
+            cfn-401-audit: `%s` is neither a command nor a path: did you mean `%s`?
             try: cfn-401-audit --help
             """
                 .formatted(word, meant));
@@ -307,8 +307,8 @@ class CommandLineTest {
     assertThat(session.run(".", "--exclude", "**/*.yaml")).isEqualTo(2);
     assertThat(session.err())
         .isEqualTo(
-            "cfn-401-audit: no template found: a template has a map `Resources` with a resource"
-                + " that has a `Type`\n");
+            "cfn-401-audit: no template found: a template has a `Resources` map with at least one"
+                + " resource that has a `Type`\n");
   }
 
   @Test

@@ -77,7 +77,7 @@ class ConfigurationFileTest {
     assertThat(session.run("access", "api.yaml", "--config", "conf/none.yaml")).isEqualTo(2);
     assertThat(session.err()).isEqualTo("error: conf/none.yaml: there is no such file\n");
     assertThat(session.run("api.yaml", "--config", "")).isEqualTo(2);
-    assertThat(session.err()).startsWith("cfn-401-audit: --config: `` is no file name\n");
+    assertThat(session.err()).startsWith("cfn-401-audit: --config: `` is not a file name\n");
   }
 
   @ParameterizedTest

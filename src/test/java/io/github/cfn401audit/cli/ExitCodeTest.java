@@ -121,8 +121,8 @@ class ExitCodeTest {
     assertThat(session.run(".")).isEqualTo(2);
     assertThat(session.err())
         .isEqualTo(
-            "cfn-401-audit: no template found among 2 JSON or YAML files: a template has a map"
-                + " `Resources` with a resource that has a `Type`\n");
+            "cfn-401-audit: no template found among 2 JSON or YAML files: a template has a"
+                + " `Resources` map with at least one resource that has a `Type`\n");
     assertThat(session.out()).isEmpty();
   }
 

@@ -44,7 +44,7 @@ class PageCommandsTest {
           explain ../LICENSE          | there is no rule `../LICENSE`
           explain                     | explain takes the name of one rule: see cfn-401-audit rules
           explain a b                 | explain takes the name of one rule: see cfn-401-audit rules
-          rules preflight-protected   | rules takes no words: cfn-401-audit explain RULE shows one
+          rules preflight-protected   | rules takes no arguments: cfn-401-audit explain RULE shows one rule
           """)
   void aRuleThatDoesNotExistEndsWithTwo(String words, String said) {
     assertThat(session.run(words.split(" "))).isEqualTo(2);

@@ -57,7 +57,7 @@ final class Session {
       more: cfn-401-audit explain preflight-protected
 
       1 error, 0 warnings
-      methods: 1 reachable, 0 unreachable, 0 depending, 0 undecided, 0 open
+      methods: 1 reachable
       """;
 
   private final Path folder;

@@ -34,8 +34,8 @@ public final class GithubReport {
   }
 
   /**
-   * The first ten findings of each level that is not weaker than asked for, how many more there
-   * are, and the counts.
+   * The first ten findings of each level at or above the one asked for, how many more there are,
+   * and the counts.
    */
   public static String of(AuditResult result, ReportSettings settings) {
     GithubReport report = new GithubReport(new ArtifactAddress(settings.sourceRoot()));
@@ -50,7 +50,8 @@ public final class GithubReport {
     }
     if (!more.isEmpty()) {
       report.line(
-          String.join(", ", more) + " not annotated: GitHub shows ten of a level, see the report");
+          String.join(", ", more)
+              + " not annotated: GitHub shows ten per level; the other reports list all");
     }
     Tally tally = Tally.of(result);
     report.line(tally.findingsLine(settings.minLevel()));
@@ -111,14 +112,14 @@ public final class GithubReport {
         new StringBuilder(GithubText.message(finding.message() + Words.when(finding.when())));
     message.append("%0A").append(GithubText.message(finding.label().text()));
     for (CureWords cure : CureWords.of(finding, pages)) {
-      message.append("%0A").append(cure.title()).append(": ");
+      message.append("%0A").append(cure.kind().title()).append(": ");
       message.append(GithubText.message(cure.words()));
     }
     for (String remark : finding.remarks()) {
       message.append("%0ANote: ").append(GithubText.message(remark));
     }
     for (String assumption : finding.assumptions()) {
-      message.append("%0ANote: ").append(GithubText.message("it rests on " + assumption));
+      message.append("%0ANote: ").append(GithubText.message("this rests on " + assumption));
     }
     return message.toString();
   }

@@ -3,7 +3,7 @@ package io.github.cfn401audit.report.github;
 import io.github.cfn401audit.report.VisibleText;
 
 /**
- * Text inside of workflow commands. The one place where text of templates is made harmless for the
+ * The text of workflow commands: the one place where text of templates is made harmless for the
  * runner that reads them.
  *
  * @see <a

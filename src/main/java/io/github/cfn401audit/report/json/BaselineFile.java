@@ -4,7 +4,7 @@ import io.github.cfn401audit.change.Baseline;
 import io.github.cfn401audit.change.KnownFinding;
 import io.github.cfn401audit.report.JsonText;
 
-/** A baseline as it is kept in a repository: one finding per entry, without lines of files. */
+/** The file of a baseline as a repository keeps it: one entry per finding, without line numbers. */
 public final class BaselineFile {
   private static final int FORMAT = 1;
 

@@ -4,13 +4,13 @@ import io.github.cfn401audit.finding.Suppression;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-/** The suppressions of one finding, in JSON and in SARIF. */
+/** The suppressions of one finding in JSON. */
 final class SuppressionJson {
   private static final String NAME = "suppressions";
 
   private SuppressionJson() {}
 
-  /** As our own report has them. */
+  /** Writes them as an array. */
   static void write(JsonGenerator json, List<Suppression> suppressions) {
     json.writeArrayPropertyStart(NAME);
     for (Suppression one : suppressions) {

@@ -11,7 +11,7 @@ import io.github.cfn401audit.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One finding in Markdown: what and where, what to do, and behind a fold why. */
+/** One finding in Markdown: what fails and where, what to do, and why behind a fold. */
 final class MarkdownFinding {
   private static final int MOST_PLACES = 8;
   private static final int MOST_ROWS = 30;
@@ -37,7 +37,7 @@ final class MarkdownFinding {
       text.append("**Note:** ").append(MarkdownText.words(remark)).append("\n\n");
     }
     for (String assumption : finding.assumptions()) {
-      text.append("**Note:** ").append(MarkdownText.words("it rests on " + assumption));
+      text.append("**Note:** ").append(MarkdownText.words("this rests on " + assumption));
       text.append("\n\n");
     }
     appendWhy(text, finding);
@@ -66,7 +66,7 @@ final class MarkdownFinding {
 
   private void appendCure(StringBuilder text, Finding finding) {
     for (CureWords cure : CureWords.of(finding, pages)) {
-      text.append("**").append(cure.title()).append(":** ");
+      text.append("**").append(cure.kind().title()).append(":** ");
       text.append(MarkdownText.words(cure.words())).append("<br>\n");
     }
     text.append("**More:** <code>cfn-401-audit explain ");

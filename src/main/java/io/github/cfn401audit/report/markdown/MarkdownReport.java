@@ -18,11 +18,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The report for a job summary or a comment on a pull request. It is shorter than what GitHub takes
- * as a comment, and thereby than what it takes as a summary, and says what was cut.
+ * The report for a job summary or a comment on a pull request. It fits the size limit of a comment
+ * on GitHub, which is below that of a summary, and says what was cut.
  */
 public final class MarkdownReport {
-  /** GitHub takes 65,536 characters; who posts it may add a line. */
+  /** GitHub accepts 65,536 characters; whoever posts it may add a line. */
   static final int LONGEST = 65_000;
 
   private static final int LONGEST_NOTE = 300;
@@ -40,8 +40,8 @@ public final class MarkdownReport {
   }
 
   /**
-   * The counts, the findings that are not weaker than asked for with the gravest first, what the
-   * methods of the APIs accept that they speak of, and what leaves methods undecided.
+   * The counts, the findings at or above the level asked for with the most severe first, what the
+   * methods of their APIs accept, and what leaves methods undecided.
    */
   public static String of(AuditResult result, ReportSettings settings) {
     return new MarkdownReport(result, settings).write();
@@ -66,7 +66,7 @@ public final class MarkdownReport {
     append(table, "the access table");
     append(questions, "what leaves methods undecided");
     if (!cut.isEmpty()) {
-      text.append("Left out to keep within the size that GitHub takes: ");
+      text.append("Left out to stay within the size limit of GitHub: ");
       text.append(String.join(", ", cut)).append(".\n");
     }
     return text.toString();
@@ -86,7 +86,7 @@ public final class MarkdownReport {
     }
   }
 
-  /** The table and the questions are kept where they leave half of the space to the findings. */
+  /** The table and the questions are kept if they leave half of the space to the findings. */
   private void appendFindings(List<Finding> findings, int rest) {
     MarkdownFinding writer =
         new MarkdownFinding(new ArtifactAddress(settings.sourceRoot()), new RulePages());

@@ -3,7 +3,7 @@ package io.github.cfn401audit.report.markdown;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table in Markdown. Without rows it is no text at all. */
+/** A table in Markdown, which is empty text as long as it has no rows. */
 final class MarkdownTable {
   private final List<String> headings;
   private final List<String> lines = new ArrayList<>();
@@ -17,7 +17,7 @@ final class MarkdownTable {
     lines.add(line(cells));
   }
 
-  /** Adds a row that says how many more there are; none where there are no more. */
+  /** Adds a row that says how many more there are; nothing where there are no more. */
   void addMore(int number) {
     if (number > 0) {
       List<String> cells = new ArrayList<>();

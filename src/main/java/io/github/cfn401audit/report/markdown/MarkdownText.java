@@ -4,8 +4,9 @@ import io.github.cfn401audit.report.VisibleText;
 import java.util.Locale;
 
 /**
- * Words in Markdown as GitHub reads it. The one place where text of templates is made harmless: it
- * becomes no link, picture, heading, cell, formula, HTML, or mention of a person or an issue.
+ * The text of Markdown as GitHub reads it: the one place where text of templates is made harmless,
+ * so that it never becomes a link, picture, heading, cell, formula, HTML, or mention of a person or
+ * an issue.
  */
 final class MarkdownText {
   private static final String ESCAPED = "\\`*_[]|~";

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The chain of a finding as a flowchart, from the method to the clients. A crossed line is where no
- * token comes through.
+ * The flowchart of a chain, from the method to the clients. A line ends with a cross where no token
+ * gets through.
  */
 final class MermaidDrawing {
   private static final int MOST_NODES = 30;
@@ -19,7 +19,7 @@ final class MermaidDrawing {
 
   private MermaidDrawing() {}
 
-  /** The drawing, without a fence; empty where the chain has no two ends. */
+  /** The drawing, without a fence; empty where the chain has fewer than two steps. */
   static String of(Finding finding) {
     return finding.chain().size() < 2 ? "" : new MermaidDrawing().draw(finding);
   }

@@ -3,8 +3,8 @@ package io.github.cfn401audit.report.markdown;
 import io.github.cfn401audit.report.VisibleText;
 
 /**
- * Labels of a Mermaid drawing. The one place where text of templates is made harmless for it: what
- * is no letter, digit or blank becomes the number of its character.
+ * The labels of a Mermaid drawing: the one place where text of templates is made harmless for it.
+ * What is neither a letter nor a digit nor a blank becomes the number of its character.
  */
 final class MermaidText {
   private static final int LONGEST = 120;

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The rows of the APIs that findings speak of. */
+/** The rows of the APIs that findings are about. */
 final class TouchedApis {
   private TouchedApis() {}
 

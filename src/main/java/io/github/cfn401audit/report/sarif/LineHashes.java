@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The fingerprints by which code scanning tells the lines of a file that people write: a hash of
- * the hundred characters from the line on that are no blanks, and which of the equal ones it is.
+ * The hashes by which code scanning recognizes the lines of a file: each covers a hundred
+ * characters from the start of the line, blanks left out, and is followed by a number that tells
+ * equal ones apart.
  *
- * <p>Code scanning computes the same where a result comes without one, so that an alert stays the
- * same whoever computes it.
+ * <p>Code scanning computes the same for a result that comes without one, so that an alert stays
+ * the same whoever computes it.
  */
 final class LineHashes {
   private static final int LENGTH = 100;

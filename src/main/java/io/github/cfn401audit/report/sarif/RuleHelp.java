@@ -4,8 +4,8 @@ import io.github.cfn401audit.finding.RulePage;
 import java.util.List;
 
 /**
- * The page of a rule as code scanning shows it beside an alert: what is wrong, why, what to do, and
- * of the examples the first bad and the first good one, without what only the tests need.
+ * The help of a rule that code scanning shows beside an alert: what is wrong, why, what to do, and
+ * the first bad and the first good example, without what only the tests need.
  */
 final class RuleHelp {
   private static final List<String> TOLD =

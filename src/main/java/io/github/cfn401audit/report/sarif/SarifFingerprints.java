@@ -8,9 +8,9 @@ import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * What tells a result from run to run. In a file that somebody writes it is what code scanning
- * itself computes of the line. In a file that the CDK writes, lines move with every change of the
- * app: there it is the rule, the construct path and the cause.
+ * The fingerprints that identify a result from run to run. In a file that a person writes, it is
+ * what code scanning itself would compute from the line. In a file that the CDK writes, lines move
+ * with every change of the app: there it is the rule, the construct path and the cause.
  */
 final class SarifFingerprints {
   /** The name of our own fingerprint, in files of either kind. */

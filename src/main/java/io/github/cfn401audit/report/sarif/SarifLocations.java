@@ -8,7 +8,7 @@ import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.SourceRange;
 import tools.jackson.core.JsonGenerator;
 
-/** Places as SARIF writes them: one line long, with the resource beside the file. */
+/** The locations of SARIF: places that are one line long, with the resource beside the file. */
 final class SarifLocations {
   private final JsonGenerator json;
   private final ArtifactAddress address;
@@ -18,7 +18,7 @@ final class SarifLocations {
     this.address = address;
   }
 
-  /** Writes the place of a resource and what is said of it. */
+  /** Writes the place of a resource, with a message about it. */
   public void write(FindingResource subject, SourceRange range, String message) {
     json.writeStartObject();
     writeRest(subject, range, message);
@@ -31,7 +31,7 @@ final class SarifLocations {
     writeRest(step.resource(), step.range(), step.message());
   }
 
-  /** Writes the place of a problem of input; the file alone where no line is known. */
+  /** Writes the place of a problem with the input; the file alone where no line is known. */
   public void write(Problem problem) {
     json.writeStartObject();
     json.writeObjectPropertyStart("physicalLocation");
@@ -48,7 +48,7 @@ final class SarifLocations {
     json.writeEndObject();
   }
 
-  /** Writes a place of which nothing is said. */
+  /** Writes a place without a message. */
   public void write(SourceRange range) {
     json.writeStartObject();
     writePhysical(range);

@@ -6,7 +6,7 @@ import io.github.cfn401audit.source.Problem;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-/** The invocation: whether it succeeded, and what was wrong with it, as notifications. */
+/** The invocation: whether it succeeded, and as notifications what was wrong with it. */
 final class SarifNotifications {
   private static final int MOST_PROBLEMS = 1000;
 
@@ -22,8 +22,8 @@ final class SarifNotifications {
    * Writes the one invocation.
    *
    * @param failure why it did not succeed; empty where it did
-   * @param limits what was left out or not judged, one sentence each
-   * @param remarks what else is to be known; an empty one says nothing
+   * @param limits what was left out or not evaluated, one sentence each
+   * @param remarks what else is worth knowing; empty ones are left out
    */
   void write(List<Problem> problems, String failure, List<String> limits, List<String> remarks) {
     json.writeArrayPropertyStart("invocations");
@@ -44,7 +44,7 @@ final class SarifNotifications {
     int most = Math.min(MOST_PROBLEMS, problems.size());
     problems.subList(0, most).forEach(this::write);
     if (most < problems.size()) {
-      write(Level.WARNING, problems.size() - most + " more problems of the input are not listed");
+      write(Level.WARNING, problems.size() - most + " more problems with the input are not listed");
     }
     json.writeEndArray();
     json.writeEndObject();

@@ -15,17 +15,17 @@ import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The report for code scanning: one run of SARIF 2.1.0, within the limits of what GitHub takes.
+ * The report for code scanning: one run of SARIF 2.1.0, within the limits of GitHub.
  *
  * @see <a
  *     href="https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning">SARIF
  *     support for code scanning</a>
  */
 public final class SarifReport {
-  /** A run with more is refused. */
+  /** GitHub refuses a run with more. */
   static final int MOST_RESULTS = 25_000;
 
-  /** What the tool is about: it has no address of its own before it is published. */
+  /** The subject of the tool, which has no address of its own before it is published. */
   private static final String SUBJECT =
       "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-integrate-with-cognito.html";
 
@@ -40,8 +40,8 @@ public final class SarifReport {
   }
 
   /**
-   * Every finding that is not weaker than asked for, the gravest where there are too many, and the
-   * problems of input as notifications.
+   * Every finding at or above the level asked for, the most severe where there are too many, and
+   * the problems with the input as notifications.
    */
   public static String of(AuditResult result, ReportSettings settings, SarifRun run) {
     return JsonText.of(json -> new SarifReport(json, settings, run).write(result));
@@ -102,14 +102,14 @@ public final class SarifReport {
     List<String> limits = new ArrayList<>();
     if (listed < found) {
       limits.add(
-          "there are "
-              + Words.count(found, "finding")
-              + ", of which the gravest "
+          "only the "
               + listed
+              + " most severe of "
+              + Words.count(found, "finding")
               + " are listed");
     }
     if (incomplete) {
-      limits.add("there are too many scenarios to judge all of them");
+      limits.add("there are too many scenarios to evaluate all of them");
     }
     return limits;
   }
@@ -125,7 +125,7 @@ public final class SarifReport {
     json.writeEndObject();
   }
 
-  /** A number of semantic versioning: what runs from classes has a name for a version. */
+  /** A semantic version: code that does not run from a jar has a name instead of a number. */
   private static String semantic(String version) {
     boolean numbered = !version.isEmpty() && Character.isDigit(version.charAt(0));
     return numbered ? version : "0.0.0-" + version;

@@ -12,7 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-/** Findings as results: the message with its links, the places, and the chain as a code flow. */
+/** The results of SARIF: the message with its links, the places, and the chain as a code flow. */
 final class SarifResults {
   private static final int MOST_LINKS = 8;
   private static final int MOST_RELATED = 100;
@@ -26,7 +26,7 @@ final class SarifResults {
   private final IdentityHashMap<Finding, List<Suppression>> suppressed = new IdentityHashMap<>();
 
   /**
-   * Writes results.
+   * A writer of results.
    *
    * @param tellsSuppressed true where each result tells whether it is suppressed
    * @param suppressed those that are
@@ -94,14 +94,14 @@ final class SarifResults {
     }
     append(message, "Also", ", ", places);
     for (CureWords cure : CureWords.of(finding, rules.pages())) {
-      message.append(' ').append(cure.title()).append(": ");
+      message.append(' ').append(cure.kind().title()).append(": ");
       message.append(SarifText.sentence(cure.words()));
     }
     for (String remark : finding.remarks()) {
       message.append(" Note: ").append(SarifText.sentence(remark));
     }
     for (String assumption : finding.assumptions()) {
-      message.append(" Note: ").append(SarifText.sentence("it rests on " + assumption));
+      message.append(" Note: ").append(SarifText.sentence("this rests on " + assumption));
     }
     return message.toString();
   }

@@ -3,7 +3,7 @@ package io.github.cfn401audit.report.sarif;
 import io.github.cfn401audit.report.VisibleText;
 import java.util.List;
 
-/** Sentences for SARIF. The one place where text of templates is made harmless for its viewers. */
+/** The text of SARIF: the one place where text of templates is made harmless for its viewers. */
 final class SarifText {
   private SarifText() {}
 

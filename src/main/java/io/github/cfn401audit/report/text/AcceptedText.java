@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What each API accepts and how a caller gets it, in at most five lines per API. */
+/** The tokens that each API accepts and how a caller gets one, in at most five lines per API. */
 final class AcceptedText {
   private static final int MOST_KINDS = 2;
   private static final int MOST_CLIENTS = 2;

@@ -3,15 +3,18 @@ package io.github.cfn401audit.report.text;
 import io.github.cfn401audit.finding.ChainStep;
 import io.github.cfn401audit.finding.ConsideredToken;
 import io.github.cfn401audit.finding.Finding;
-import io.github.cfn401audit.finding.RulePage;
 import io.github.cfn401audit.report.ChainTree;
+import io.github.cfn401audit.report.CureWords;
 import io.github.cfn401audit.report.RulePages;
 import io.github.cfn401audit.report.Words;
 import io.github.cfn401audit.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One finding as the terminal prints it: what, its own text, why, what to do next. */
+/**
+ * One finding as the terminal prints it: what fails, the line it is about, why, and what to do
+ * next.
+ */
 final class FindingText {
   private static final int NARROWEST_GUTTER = 3;
   private static final int MOST_PLACES = 8;
@@ -43,7 +46,7 @@ final class FindingText {
       page.add(Paint.BOLD, "note:").add(" " + remark).endLine();
     }
     for (String assumption : finding.assumptions()) {
-      page.add(Paint.BOLD, "note:").add(" it rests on " + assumption).endLine();
+      page.add(Paint.BOLD, "note:").add(" this rests on " + assumption).endLine();
     }
     page.add(Paint.BOLD, "more:").add(" cfn-401-audit explain " + finding.rule()).endLine();
   }
@@ -108,15 +111,8 @@ final class FindingText {
   }
 
   private void printCure(Finding finding) {
-    for (String fix : finding.fixes()) {
-      page.add(Paint.BOLD, "fix:").add(" " + fix).endLine();
-    }
-    if (!finding.fixes().isEmpty()) {
-      return;
-    }
-    String cure = pages.of(finding.rule()).map(RulePage::cure).orElse("");
-    if (!cure.isEmpty()) {
-      page.add(Paint.BOLD, "help:").add(" " + cure).endLine();
+    for (CureWords cure : CureWords.of(finding, pages)) {
+      page.add(Paint.BOLD, cure.kind().label() + ":").add(" " + cure.words()).endLine();
     }
   }
 

@@ -2,7 +2,7 @@ package io.github.cfn401audit.report.text;
 
 import io.github.cfn401audit.finding.Level;
 
-/** How a piece of terminal text looks where colours are shown. */
+/** The look of a piece of terminal text where colours are shown. */
 enum Paint {
   PLAIN(""),
   ERROR("1;31"),

@@ -5,7 +5,7 @@ import io.github.cfn401audit.report.ProblemLevel;
 import io.github.cfn401audit.source.Problem;
 import java.util.List;
 
-/** What was wrong with the input, for standard error. */
+/** The problems with the input, for standard error. */
 public final class ProblemText {
   private ProblemText() {}
 

@@ -3,7 +3,7 @@ package io.github.cfn401audit.report.text;
 import io.github.cfn401audit.finding.RulePage;
 import java.util.List;
 
-/** Rule pages for a terminal. */
+/** The pages of rules for a terminal. */
 public final class RuleText {
   private RuleText() {}
 

@@ -51,7 +51,7 @@ final class SourceExcerpt {
     page.add(Paint.of(level), label.text()).endLine();
     if (!label.range().file().isAsRead()) {
       page.blanks(gutter + 1).add(Paint.DIM, "=").add(" the line is not shown: ");
-      page.add(label.range().file().name() + " has changed or can be read no more").endLine();
+      page.add(label.range().file().name() + " has changed or can no longer be read").endLine();
     }
     emptyGutter(page, gutter).endLine();
   }

@@ -7,7 +7,7 @@ import io.github.cfn401audit.report.Words;
 import io.github.cfn401audit.source.SourceRange;
 import java.util.List;
 
-/** What is said of suppressed findings. */
+/** The suppressed findings at the end of a text report. */
 final class SuppressedText {
   private SuppressedText() {}
 

@@ -3,8 +3,8 @@ package io.github.cfn401audit.report.text;
 import io.github.cfn401audit.report.VisibleText;
 
 /**
- * Lines for a terminal. The one place of the text reports where text is made harmless and where
- * colour is added.
+ * A page for a terminal: the one place of the text reports where text is made harmless and colour
+ * is added.
  */
 final class TerminalPage {
   private final StringBuilder text = new StringBuilder();

@@ -14,8 +14,8 @@ public final class TextReport {
   private TextReport() {}
 
   /**
-   * Every finding that is not weaker than asked for; in a run without errors what is accepted and
-   * how to get it; every cause that leaves methods undecided; and the counts.
+   * Every finding at or above the level asked for; in a run without errors what is accepted and how
+   * to get it; every cause that leaves methods undecided; and the counts.
    */
   public static String of(AuditResult result, ReportSettings settings) {
     TerminalPage page = new TerminalPage(settings.color());

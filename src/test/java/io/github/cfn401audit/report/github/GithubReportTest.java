@@ -23,7 +23,7 @@ class GithubReportTest {
             """
             ::error file=cdk.out/Shop.template.json,line=212,endLine=212,col=25,endColumn=45,title=openid-scope-missing::GET /orders and 2 more methods answer 401 to every token this stack can mint, when IsProd is true%0A`openid` is not among these scopes%0AFix: add `openid` to AllowedOAuthScopes of WebClient; after this change 1 of 2 tokens is accepted%0ANote: it holds 50%25
             1 error, 0 warnings
-            no API Gateway method was found in the files read
+            no API Gateway methods were found in the files that were read
             """);
   }
 
@@ -42,8 +42,8 @@ class GithubReportTest {
     assertThat(lines.get(20)).startsWith("::notice file=").contains("::worth knowing%0Ahere");
     assertThat(lines.get(21))
         .isEqualTo(
-            "2 more errors, 2 more warnings not annotated: GitHub shows ten of a level, see the"
-                + " report");
+            "2 more errors, 2 more warnings not annotated: GitHub shows ten per level; the other"
+                + " reports list all");
     assertThat(lines.get(22)).isEqualTo("12 errors, 12 warnings, 1 note");
   }
 

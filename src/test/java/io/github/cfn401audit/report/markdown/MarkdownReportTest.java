@@ -26,7 +26,7 @@ class MarkdownReportTest {
             """
             ## cfn-401-audit: 1 error, 0 warnings
 
-            no API Gateway method was found in the files read
+            no API Gateway methods were found in the files that were read
 
             ### error: GET /orders and 2 more methods answer 401 to every token this stack can mint
 
@@ -101,7 +101,7 @@ class MarkdownReportTest {
             """
             ## cfn-401-audit: 0 errors, 0 warnings
 
-            methods: 0 reachable, 0 unreachable, 0 depending, 1 undecided, 0 open
+            methods: 1 undecided
 
             ### Undecided
 
@@ -148,7 +148,7 @@ class MarkdownReportTest {
     assertThat(report)
         .contains("| and 50 more |  |")
         .containsPattern(
-            "Left out to keep within the size that GitHub takes: 1\\d\\d of 201 findings\\.");
+            "Left out to stay within the size limit of GitHub: 1\\d\\d of 201 findings\\.");
     assertThat(report.lines().filter(line -> line.startsWith("```")).count()).isEven();
   }
 
@@ -161,7 +161,7 @@ class MarkdownReportTest {
                 List.of()),
             Shop.plain());
     assertThat(report.length()).isLessThan(1000);
-    assertThat(report).endsWith("takes: 1 of 1 finding.\n");
+    assertThat(report).endsWith("of GitHub: 1 of 1 finding.\n");
   }
 
   @ParameterizedTest

@@ -442,7 +442,7 @@ class SarifReportTest {
     JsonNode run = run(new AuditResult(List.of(), List.of(), List.of(), true), Level.ERROR);
     assertThat(run.at("/invocations/0/executionSuccessful").asBoolean()).isTrue();
     assertThat(run.at("/invocations/0/toolExecutionNotifications/0/message/text").asString())
-        .isEqualTo("there are too many scenarios to judge all of them.");
+        .isEqualTo("there are too many scenarios to evaluate all of them.");
   }
 
   @Test
@@ -458,7 +458,7 @@ class SarifReportTest {
     assertThat(run.at("/results/9999/level").asString()).isEqualTo("warning");
     assertThat(run.at("/results/10000/level").asString()).isEqualTo("error");
     assertThat(run.at("/invocations/0/toolExecutionNotifications/0/message/text").asString())
-        .isEqualTo("there are 30000 findings, of which the gravest 25000 are listed.");
+        .isEqualTo("only the 25000 most severe of 30000 findings are listed.");
   }
 
   @Test
@@ -470,7 +470,7 @@ class SarifReportTest {
             .at("/invocations/0/toolExecutionNotifications");
     assertThat(notifications.size()).isEqualTo(1001);
     assertThat(notifications.at("/1000/message/text").asString())
-        .isEqualTo("2 more problems of the input are not listed.");
+        .isEqualTo("2 more problems with the input are not listed.");
   }
 
   @Test

@@ -31,7 +31,7 @@ class AcceptedTextTest {
               WebClient gets one by SDK sign-in (SRP)        more: cfn-401-audit access
 
             0 errors, 0 warnings (2 notes not shown: --min-level note)
-            methods: 18 reachable, 0 unreachable, 0 depending, 0 undecided, 4 open
+            methods: 18 reachable, 4 open
             """);
   }
 

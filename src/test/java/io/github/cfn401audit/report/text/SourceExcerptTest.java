@@ -56,7 +56,7 @@ class SourceExcerptTest {
         .containsExactly(
             "    |",
             "    = here",
-            "    = the line is not shown: a.yaml has changed or can be read no more",
+            "    = the line is not shown: a.yaml has changed or can no longer be read",
             "    |");
   }
 
