@@ -1,6 +1,7 @@
 package io.github.cfn401audit.model;
 
 import io.github.cfn401audit.model.resource.Method;
+import io.github.cfn401audit.model.resource.PropertyReader;
 import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.values.Value;
@@ -30,8 +31,9 @@ public final class AllowedHeaders {
   public static Optional<AllowedHeaders> of(Method options) {
     StackResource resource = options.resource();
     AllowedHeaders allowed = new AllowedHeaders(resource.range());
-    return resource.literal("Integration", "Type").proves("MOCK"::equals)
-            && allowed.readAll(resource.value("Integration", "IntegrationResponses"))
+    PropertyReader integration = resource.properties().inside("Integration");
+    return integration.literal("Type").proves("MOCK"::equals)
+            && allowed.readAll(integration.value("IntegrationResponses"))
         ? Optional.of(allowed)
         : Optional.empty();
   }

@@ -26,12 +26,12 @@ public final class Browsers {
         browsers.mayBeOptions.add(method);
       }
       if (method.verb().proves("OPTIONS"::equals)
-          || mentionsCors(method.resource().value("MethodResponses"))) {
+          || mentionsCors(method.resource().properties().value("MethodResponses"))) {
         browsers.served.add(method.api());
       }
     }
     for (StackResource response : inventory.ofType("AWS::ApiGateway::GatewayResponse")) {
-      if (mentionsCors(response.value("ResponseParameters"))) {
+      if (mentionsCors(response.properties().value("ResponseParameters"))) {
         browsers.served.add(apiOf.apply(response));
       }
     }

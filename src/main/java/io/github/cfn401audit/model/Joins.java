@@ -13,6 +13,7 @@ import io.github.cfn401audit.model.resource.Link;
 import io.github.cfn401audit.model.resource.Listing;
 import io.github.cfn401audit.model.resource.ManagedLoginBranding;
 import io.github.cfn401audit.model.resource.Method;
+import io.github.cfn401audit.model.resource.PropertyReader;
 import io.github.cfn401audit.model.resource.Provider;
 import io.github.cfn401audit.model.resource.Resolved;
 import io.github.cfn401audit.model.resource.ResourceServer;
@@ -81,14 +82,15 @@ final class Joins {
     }
     for (StackResource resource : inventory.ofType("AWS::Cognito::ManagedLoginBranding")) {
       brandings.add(
-          new ManagedLoginBranding(resource, pool(resource), client(resource.value("ClientId"))));
+          new ManagedLoginBranding(
+              resource, pool(resource), client(resource.properties().value("ClientId"))));
     }
   }
 
   private void readStages() {
     Map<StackResource, Deployment> byResource = new HashMap<>();
     for (StackResource resource : inventory.ofType("AWS::ApiGateway::Deployment")) {
-      Resolved<String> name = resource.literal("StageName");
+      Resolved<String> name = resource.properties().literal("StageName");
       Deployment deployment = new Deployment(resource, api(resource), name, resource.waitsFor());
       deployments.add(deployment);
       byResource.put(resource, deployment);
@@ -101,8 +103,8 @@ final class Joins {
           new Stage(
               resource,
               api(resource),
-              resource.literal("StageName"),
-              deployment(resource.value("DeploymentId"), byResource)));
+              resource.properties().literal("StageName"),
+              deployment(resource.properties().value("DeploymentId"), byResource)));
     }
   }
 
@@ -114,7 +116,7 @@ final class Joins {
   }
 
   private Link<UserPool> pool(StackResource resource) {
-    return poolReferences.byId(resource.value("UserPoolId"));
+    return poolReferences.byId(resource.properties().value("UserPoolId"));
   }
 
   private Link<UserPoolClient> client(Value id) {
@@ -129,14 +131,14 @@ final class Joins {
   }
 
   private RestApi api(StackResource resource) {
-    Value id = resource.value("RestApiId");
+    Value id = resource.properties().value("RestApiId");
     return id.asText()
         .map(text -> new RestApi(text, text.resource().flatMap(inventory::find)))
         .orElseGet(() -> RestApi.unknown(resource));
   }
 
   private Authorizer authorizer(StackResource resource) {
-    Listing arns = resource.texts("ProviderARNs");
+    Listing arns = resource.properties().texts("ProviderARNs");
     List<Provider> providers = new ArrayList<>();
     for (Listing.Entry entry : arns.entries()) {
       providers.add(poolReferences.byArn(entry.text(), resource, entry.range()));
@@ -144,27 +146,27 @@ final class Joins {
     return new Authorizer(
         resource,
         api(resource),
-        resource.literal("Type"),
+        resource.properties().literal("Type"),
         providers,
         arns.more(),
-        resource.literal("IdentitySource"),
-        resource.text("IdentityValidationExpression"));
+        resource.properties().literal("IdentitySource"),
+        resource.properties().text("IdentityValidationExpression"));
   }
 
   private Method method(StackResource resource) {
-    Resolved<String> type = resource.literal("AuthorizationType");
+    PropertyReader properties = resource.properties();
     return new Method(
         resource,
         api(resource),
-        resource.literal("HttpMethod"),
-        paths.of(resource.value("ResourceId")),
-        type.provesAbsent() ? new Resolved.Known<>("NONE", resource.range()) : type,
+        properties.literal("HttpMethod"),
+        paths.of(properties.value("ResourceId")),
+        properties.literal("AuthorizationType").orDefault("NONE"),
         authorizerOf(resource),
-        resource.texts("AuthorizationScopes"));
+        properties.texts("AuthorizationScopes"));
   }
 
   private Link<Authorizer> authorizerOf(StackResource method) {
-    Value id = method.value("AuthorizerId");
+    Value id = method.properties().value("AuthorizerId");
     if (id.isAbsent()) {
       return new Link.Nowhere<>("has no AuthorizerId");
     }
@@ -192,7 +194,7 @@ final class Joins {
 
   /** Where the API is declared nowhere either, something puts this file into another one. */
   private static boolean isFragment(StackResource method) {
-    return method.value("RestApiId").symbol().filter(Symbol::isUndeclared).isPresent();
+    return method.properties().value("RestApiId").symbol().filter(Symbol::isUndeclared).isPresent();
   }
 
   private Link<Authorizer> authorizerAt(Symbol.OfResource symbol) {

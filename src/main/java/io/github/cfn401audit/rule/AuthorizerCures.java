@@ -67,7 +67,7 @@ public final class AuthorizerCures {
     }
     Value arns =
         like.isPresent()
-            ? like.get().resource().value(ARNS)
+            ? like.get().resource().properties().value(ARNS)
             : new Value.Sequence(
                 List.of(pool.orElseThrow().resource().attribute("Arn")),
                 List.of(),
@@ -81,7 +81,7 @@ public final class AuthorizerCures {
             "AWS::ApiGateway::Authorizer",
             Map.of(
                 "RestApiId",
-                declared.value("RestApiId"),
+                declared.properties().value("RestApiId"),
                 "Type",
                 new Value.Scalar(Text.of(COGNITO), declared.range()),
                 ARNS,

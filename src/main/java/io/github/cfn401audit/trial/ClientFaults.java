@@ -56,7 +56,7 @@ final class ClientFaults {
   }
 
   private boolean hasSecret() {
-    return client.resource().flag("GenerateSecret").allows(on -> on);
+    return client.resource().properties().flag("GenerateSecret").allows(on -> on);
   }
 
   private void oauth() {
@@ -92,7 +92,7 @@ final class ClientFaults {
             && callbacks.shown().stream().allMatch("https://example.com"::equals));
     add(
         "no identity provider",
-        client.resource().texts("SupportedIdentityProviders").provesEmpty());
+        client.resource().properties().texts("SupportedIdentityProviders").provesEmpty());
     add("secret in the browser", mayList("implicit") && hasSecret());
     Listing scopes = client.allowedOAuthScopes();
     add(

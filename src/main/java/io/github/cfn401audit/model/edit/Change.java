@@ -43,7 +43,7 @@ public sealed interface Change {
   static Change replace(
       StackResource resource, String property, String before, List<String> after) {
     SourceRange place =
-        resource.texts(property).entries().stream()
+        resource.properties().texts(property).entries().stream()
             .filter(entry -> entry.text().display().equals(before))
             .map(Listing.Entry::range)
             .findFirst()

@@ -54,6 +54,7 @@ final class CustomResources {
   private boolean onlyReads(StackResource resource) {
     Optional<StackResource> function =
         resource
+            .properties()
             .value("ServiceToken")
             .resource()
             .flatMap(inventory::find)

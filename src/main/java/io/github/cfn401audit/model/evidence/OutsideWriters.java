@@ -47,7 +47,9 @@ public final class OutsideWriters {
     for (String type : SEARCH_DOMAINS) {
       for (StackResource domain : inventory.ofType(type)) {
         domain
-            .value("CognitoOptions", "UserPoolId")
+            .properties()
+            .inside("CognitoOptions")
+            .value("UserPoolId")
             .asText()
             .ifPresent(pool -> add(pools, pool, "serves the search domain " + domain.logicalId()));
       }
@@ -120,7 +122,7 @@ public final class OutsideWriters {
                   .filter(found -> found.type().equals("AWS::Cognito::UserPoolClient"));
           if (client.isPresent()) {
             pools
-                .byId(client.get().value("UserPoolId"))
+                .byId(client.get().properties().value("UserPoolId"))
                 .target()
                 .ifPresent(pool -> add(pool, sentence));
           }

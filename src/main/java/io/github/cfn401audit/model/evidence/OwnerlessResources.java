@@ -69,7 +69,8 @@ public record OwnerlessResources(List<String> ofPools, List<String> ofApis) {
     List<String> strays = new ArrayList<>();
     for (String type : OF_POOLS) {
       for (StackResource resource : inventory.ofType(type)) {
-        if (references.byId(resource.value("UserPoolId")) instanceof Link.Open<UserPool>) {
+        if (references.byId(resource.properties().value("UserPoolId"))
+            instanceof Link.Open<UserPool>) {
           strays.add(words(resource));
         }
       }
@@ -81,7 +82,12 @@ public record OwnerlessResources(List<String> ofPools, List<String> ofApis) {
     List<String> strays = new ArrayList<>();
     for (String type : OF_APIS) {
       for (StackResource resource : inventory.ofType(type)) {
-        if (resource.value("RestApiId").resource().flatMap(inventory::find).isEmpty()) {
+        if (resource
+            .properties()
+            .value("RestApiId")
+            .resource()
+            .flatMap(inventory::find)
+            .isEmpty()) {
           strays.add(words(resource));
         }
       }

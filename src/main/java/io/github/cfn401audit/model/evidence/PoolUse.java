@@ -73,10 +73,10 @@ record PoolUse(StackResource by, Value pool, Value client) {
     for (Shape shape : SHAPES) {
       for (StackResource resource : inventory.ofType(shape.type())) {
         if (shape.way().isEmpty()) {
-          Value client = shape.client().map(resource::value).orElseThrow();
-          uses.add(new PoolUse(resource, resource.value(shape.pool()), client));
+          Value client = shape.client().map(resource.properties()::value).orElseThrow();
+          uses.add(new PoolUse(resource, resource.properties().value(shape.pool()), client));
         } else {
-          descend(shape, resource, resource.value(shape.way().get(0)), 1, uses);
+          descend(shape, resource, resource.properties().value(shape.way().get(0)), 1, uses);
         }
       }
     }

@@ -40,7 +40,7 @@ public final class ApiPaths {
         || !seen.add(resource.get())) {
       return UNKNOWN;
     }
-    String part = resource.get().text("PathPart").shown("?");
-    return climb(resource.get().value("ParentId"), seen) + "/" + part;
+    String part = resource.get().properties().text("PathPart").shown("?");
+    return climb(resource.get().properties().value("ParentId"), seen) + "/" + part;
   }
 }

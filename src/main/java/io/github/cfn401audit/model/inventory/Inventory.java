@@ -67,7 +67,8 @@ public final class Inventory {
       StackResource now = edited.getOrDefault(own, own);
       if (change instanceof Change.OfProperty property) {
         Value value =
-            property.changed(now.value(property.property()), now.place(property.property()));
+            property.changed(
+                now.properties().value(property.property()), now.place(property.property()));
         edited.put(own, now.with(property.property(), value));
       } else if (change instanceof Change.Waits waits) {
         edited.put(own, behind(now, waits.others()));

@@ -60,7 +60,8 @@ public record Authorizer(
   public Optional<String> fault() {
     return resource
         .remark(UnfoldingNote.SCHEME_FAULT)
-        .map(at -> resource.literal(UnfoldingNote.SCHEME_FAULT).shown("is incomplete"));
+        .map(
+            at -> resource.properties().literal(UnfoldingNote.SCHEME_FAULT).shown("is incomplete"));
   }
 
   /** The pools that are certainly trusted and declared here. */

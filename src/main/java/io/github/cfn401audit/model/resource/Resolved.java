@@ -2,8 +2,11 @@ package io.github.cfn401audit.model.resource;
 
 import io.github.cfn401audit.source.Located;
 import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.UnknownReason;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What the files let us say about one property. */
@@ -23,6 +26,40 @@ public sealed interface Resolved<T> extends Located {
 
   /** The value for a message; the given text where there is none or it is not known. */
   String shown(String otherwise);
+
+  /** What a function makes of the value; nothing of nothing. */
+  <R> Resolved<R> map(Function<? super T, ? extends R> function);
+
+  /** This, and the value that AWS takes where the property is provably not written. */
+  Resolved<T> orDefault(T value);
+
+  /** Whether the value passes: unknown where it is not known. */
+  default Truth truthOf(Predicate<? super T> test) {
+    if (proves(test)) {
+      return Truth.YES;
+    }
+    return allows(test) ? Truth.UNKNOWN : Truth.NO;
+  }
+
+  /**
+   * What a function makes of two values, at the place of this one: nothing where one is provably
+   * not there, and unknown where one is not known.
+   */
+  default <U, R> Resolved<R> with(
+      Resolved<U> other, BiFunction<? super T, ? super U, ? extends R> function) {
+    return other instanceof Known<U> known
+        ? map(value -> function.apply(value, known.value()))
+        : withMissing(other);
+  }
+
+  private <U, R> Resolved<R> withMissing(Resolved<U> other) {
+    if (provesAbsent()) {
+      return new Absent<>(range());
+    }
+    return other.reason().isPresent()
+        ? new Unknown<>(other.reason().get(), range())
+        : new Absent<>(other.range());
+  }
 
   /** Exactly this value. */
   record Known<T>(T value, SourceRange range) implements Resolved<T> {
@@ -49,6 +86,16 @@ public sealed interface Resolved<T> extends Located {
     @Override
     public String shown(String otherwise) {
       return String.valueOf(value);
+    }
+
+    @Override
+    public <R> Resolved<R> map(Function<? super T, ? extends R> function) {
+      return new Known<>(function.apply(value), range);
+    }
+
+    @Override
+    public Resolved<T> orDefault(T fallback) {
+      return this;
     }
   }
 
@@ -78,6 +125,16 @@ public sealed interface Resolved<T> extends Located {
     public String shown(String otherwise) {
       return otherwise;
     }
+
+    @Override
+    public <R> Resolved<R> map(Function<? super T, ? extends R> function) {
+      return new Absent<>(range);
+    }
+
+    @Override
+    public Resolved<T> orDefault(T value) {
+      return new Known<>(value, range);
+    }
   }
 
   /** Anything, or nothing. */
@@ -105,6 +162,16 @@ public sealed interface Resolved<T> extends Located {
     @Override
     public String shown(String otherwise) {
       return otherwise;
+    }
+
+    @Override
+    public <R> Resolved<R> map(Function<? super T, ? extends R> function) {
+      return new Unknown<>(why, range);
+    }
+
+    @Override
+    public Resolved<T> orDefault(T fallback) {
+      return this;
     }
   }
 }

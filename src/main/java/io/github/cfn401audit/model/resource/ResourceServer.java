@@ -15,6 +15,6 @@ public record ResourceServer(
 
   public static ResourceServer of(StackResource resource, Link<UserPool> pool) {
     return new ResourceServer(
-        resource, pool, resource.text("Identifier"), ScopeNames.full(resource));
+        resource, pool, resource.properties().text("Identifier"), ScopeNames.full(resource));
   }
 }

@@ -27,7 +27,10 @@ public record RestApi(Text id, Optional<StackResource> resource) {
   /** True where its methods come with it, in an OpenAPI document. */
   public boolean hasBody() {
     return resource
-        .filter(api -> !api.value("Body").isAbsent() || !api.value("BodyS3Location").isAbsent())
+        .filter(
+            api ->
+                !api.properties().value("Body").isAbsent()
+                    || !api.properties().value("BodyS3Location").isAbsent())
         .isPresent();
   }
 
@@ -36,7 +39,7 @@ public record RestApi(Text id, Optional<StackResource> resource) {
     return resource.flatMap(
         api ->
             Stream.of("Body", "BodyS3Location")
-                .filter(property -> isThere(api.value(property)))
+                .filter(property -> isThere(api.properties().value(property)))
                 .findFirst());
   }
 

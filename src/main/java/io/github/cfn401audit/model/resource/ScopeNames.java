@@ -12,8 +12,8 @@ final class ScopeNames {
   private ScopeNames() {}
 
   static Listing full(StackResource server) {
-    Optional<Text> identifier = server.value("Identifier").asText();
-    Value scopes = server.value("Scopes");
+    Optional<Text> identifier = server.properties().value("Identifier").asText();
+    Value scopes = server.properties().value("Scopes");
     if (scopes.isAbsent()) {
       return Listing.absent(scopes.range());
     }

@@ -5,7 +5,6 @@ import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.Expression;
 import io.github.cfn401audit.template.Resource;
-import io.github.cfn401audit.values.Evaluator;
 import io.github.cfn401audit.values.ResourceId;
 import io.github.cfn401audit.values.StackId;
 import io.github.cfn401audit.values.Symbol;
@@ -15,8 +14,6 @@ import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.values.Value;
 import io.github.cfn401audit.world.DependencyGraph;
 import io.github.cfn401audit.world.StackInstance;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +31,17 @@ public final class StackResource implements Located {
   private final StackInstance stack;
   private final Resource resource;
   private final Truth exists;
-  private final Map<String, Value> edited;
+  private final EvaluatedProperties properties;
   private final Set<String> moreBefore;
 
   public StackResource(StackInstance stack, Resource resource) {
-    this(new Object(), stack, resource, stack.exists(resource), Map.of(), Set.of());
+    this(
+        new Object(),
+        stack,
+        resource,
+        stack.exists(resource),
+        new EvaluatedProperties(stack, resource, Map.of()),
+        Set.of());
   }
 
   private StackResource(
@@ -46,21 +49,20 @@ public final class StackResource implements Located {
       StackInstance stack,
       Resource resource,
       Truth exists,
-      Map<String, Value> edited,
+      EvaluatedProperties properties,
       Set<String> moreBefore) {
     this.identity = identity;
     this.stack = stack;
     this.resource = resource;
     this.exists = exists;
-    this.edited = Map.copyOf(edited);
+    this.properties = properties;
     this.moreBefore = Set.copyOf(moreBefore);
   }
 
   /** The same resource with another value of a property. */
   public StackResource with(String property, Value value) {
-    Map<String, Value> other = new HashMap<>(edited);
-    other.put(property, value);
-    return new StackResource(identity, stack, resource, exists, other, moreBefore);
+    return new StackResource(
+        identity, stack, resource, exists, properties.with(property, value), moreBefore);
   }
 
   /** The same resource, created after another one of its stack. */
@@ -68,7 +70,7 @@ public final class StackResource implements Located {
     Set<String> before = new HashSet<>(moreBefore);
     before.add(other.logicalId());
     before.addAll(other.waitsFor());
-    return new StackResource(identity, stack, resource, exists, edited, before);
+    return new StackResource(identity, stack, resource, exists, properties, before);
   }
 
   /**
@@ -85,13 +87,24 @@ public final class StackResource implements Located {
             Set.of(),
             new MapNode(List.of(), "", range()),
             Resource.Origin.WRITTEN);
-    return new StackResource(new Object(), stack, added, exists, properties, Set.of());
+    return new StackResource(
+        new Object(),
+        stack,
+        added,
+        exists,
+        new EvaluatedProperties(stack, added, properties),
+        Set.of());
   }
 
   /** A resource that was made beside this one in another run, made here. */
   public StackResource beside(StackResource added) {
     return new StackResource(
-        added.identity, stack, added.resource, exists, added.edited, added.moreBefore);
+        added.identity,
+        stack,
+        added.resource,
+        exists,
+        added.properties.in(stack),
+        added.moreBefore);
   }
 
   /** True where the symbol stands for something of this resource. */
@@ -230,128 +243,24 @@ public final class StackResource implements Located {
         : Optional.empty();
   }
 
-  /** The value of a property; of a nested one by its names in order. */
-  public Value value(String property, String... inner) {
-    Value value = property(property);
-    for (String name : inner) {
-      if (value.isMap()) {
-        value = value.entry(name);
-      } else if (value.asText().isPresent()) {
-        value = new Value.Unknown(value.whyUnknown().orElse(notAMap(property)), value.range());
-      }
-    }
-    return value;
-  }
-
-  private UnknownReason notAMap(String property) {
-    return new UnknownReason(property + " of " + logicalId() + " is no map", "");
-  }
-
-  private Value property(String name) {
-    Value instead = edited.get(name);
-    if (instead != null) {
-      return instead;
-    }
-    if (stack.rewritten().isPresent()) {
-      return new Value.Unknown(stack.rewritten().get(), range());
-    }
-    if (resource.listsItsProperties()) {
-      Optional<Expression> written = resource.property(name);
-      return written.isPresent()
-          ? Evaluator.evaluate(written.get(), stack.environment())
-          : new Value.Absent(range());
-    }
-    Value all = Evaluator.evaluate(resource.properties(), stack.environment());
-    return all.isMap() ? all.entry(name) : all.entry(name).at(range());
+  /** Its properties, as typed facts at their places. */
+  public PropertyReader properties() {
+    return new PropertyReader(logicalId(), properties::value, range());
   }
 
   /** All properties at once, for a search through them. */
   public Value everything() {
-    if (stack.rewritten().isPresent()) {
-      return new Value.Unknown(stack.rewritten().get(), range());
-    }
-    return Evaluator.evaluate(resource.properties(), stack.environment());
+    return properties.everything();
   }
 
   /** Where the user would type a property: its value, or the logical id where it is missing. */
   public SourceRange place(String property) {
-    Value value = property(property);
-    return value.isAbsent() ? range() : value.range();
+    return properties().place(property);
   }
 
   /** True where the property is written as a plain value, without any function. */
   public boolean writesPlainly(String property) {
     return resource.property(property).orElse(null) instanceof Expression.Literal;
-  }
-
-  /** A property as text; symbols may be in it. */
-  public Resolved<Text> text(String property, String... inner) {
-    Value value = value(property, inner);
-    return value.asText().isPresent()
-        ? new Resolved.Known<>(value.asText().get(), value.range())
-        : missing(value);
-  }
-
-  /** A property as fixed text: unknown where a symbol is in it. */
-  public Resolved<String> literal(String property, String... inner) {
-    Value value = value(property, inner);
-    Optional<String> literal = value.literal();
-    return literal.isPresent()
-        ? new Resolved.Known<>(literal.get(), value.range())
-        : missing(value);
-  }
-
-  /** A property as a switch, in any spelling that CloudFormation takes. */
-  public Resolved<Boolean> flag(String property) {
-    Value value = value(property);
-    Optional<Boolean> flag = value.literal().flatMap(Booleans::of);
-    return flag.isPresent() ? new Resolved.Known<>(flag.get(), value.range()) : missing(value);
-  }
-
-  /** A property as a list of texts; a single text counts as a list of one. */
-  public Listing texts(String property) {
-    Value value = value(property);
-    if (value.isAbsent()) {
-      return Listing.absent(value.range());
-    }
-    List<Listing.Entry> entries = new ArrayList<>();
-    List<UnknownReason> more = new ArrayList<>();
-    collect(value, true, entries, more);
-    return new Listing(entries, more, true, value.range());
-  }
-
-  private void collect(
-      Value value, boolean whole, List<Listing.Entry> entries, List<UnknownReason> more) {
-    Optional<Text> text = value.asText();
-    if (text.isPresent()) {
-      Optional<UnknownReason> list =
-          whole ? text.get().symbol().flatMap(Symbol::reason) : Optional.empty();
-      if (list.isPresent()) {
-        more.add(list.get());
-      } else {
-        entries.add(new Listing.Entry(text.get(), value.range()));
-      }
-    } else if (!value.isMap()) {
-      for (Value item : value.items()) {
-        collect(item, false, entries, more);
-      }
-      more.addAll(value.more());
-    }
-  }
-
-  private <T> Resolved<T> missing(Value value) {
-    return value.isAbsent()
-        ? new Resolved.Absent<>(value.range())
-        : new Resolved.Unknown<>(value.whyUnknown().orElseGet(() -> unfit(value)), value.range());
-  }
-
-  private UnknownReason unfit(Value value) {
-    return new UnknownReason(
-        value
-            .asText()
-            .map(text -> text.display() + " of " + logicalId() + " is known at deployment only")
-            .orElse("a property of " + logicalId() + " is no text"),
-        "");
   }
 
   @Override

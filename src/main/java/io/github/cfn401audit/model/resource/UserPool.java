@@ -12,7 +12,7 @@ import io.github.cfn401audit.values.Value;
 public record UserPool(StackResource resource, PreTokenTrigger trigger, Resolved<String> tier) {
 
   public static UserPool of(StackResource resource) {
-    return new UserPool(resource, trigger(resource), resource.literal("UserPoolTier"));
+    return new UserPool(resource, trigger(resource), resource.properties().literal("UserPoolTier"));
   }
 
   /** True where it is certainly of the tier that offers the fewest features. */
@@ -26,15 +26,14 @@ public record UserPool(StackResource resource, PreTokenTrigger trigger, Resolved
   }
 
   private static PreTokenTrigger trigger(StackResource pool) {
-    Value config = pool.value("LambdaConfig", "PreTokenGenerationConfig");
-    Value legacy = pool.value("LambdaConfig", "PreTokenGeneration");
-    if (config.isAbsent()) {
+    PropertyReader triggers = pool.properties().inside("LambdaConfig");
+    if (triggers.value("PreTokenGenerationConfig").isAbsent()) {
+      Value legacy = triggers.value("PreTokenGeneration");
       return legacy.isAbsent()
           ? PreTokenTrigger.NONE
           : legacy.asText().isPresent() ? PreTokenTrigger.V1 : PreTokenTrigger.V3;
     }
-    Resolved<String> version =
-        pool.literal("LambdaConfig", "PreTokenGenerationConfig", "LambdaVersion");
+    Resolved<String> version = triggers.inside("PreTokenGenerationConfig").literal("LambdaVersion");
     if (version.proves("V1_0"::equals)) {
       return PreTokenTrigger.V1;
     }

@@ -37,15 +37,15 @@ public record UserPoolClient(
           "USER_PASSWORD_AUTH");
 
   public static UserPoolClient of(StackResource resource, Link<UserPool> pool) {
-    Resolved<Boolean> written = resource.flag("AllowedOAuthFlowsUserPoolClient");
+    PropertyReader properties = resource.properties();
     return new UserPoolClient(
         resource,
         pool,
-        written.provesAbsent() ? new Resolved.Known<>(false, resource.range()) : written,
-        resource.texts("AllowedOAuthFlows"),
-        resource.texts("AllowedOAuthScopes"),
-        resource.texts("CallbackURLs"),
-        resource.texts("ExplicitAuthFlows"));
+        properties.flag("AllowedOAuthFlowsUserPoolClient").orDefault(false),
+        properties.texts("AllowedOAuthFlows"),
+        properties.texts("AllowedOAuthScopes"),
+        properties.texts("CallbackURLs"),
+        properties.texts("ExplicitAuthFlows"));
   }
 
   /** Its logical id. */
@@ -55,11 +55,7 @@ public record UserPoolClient(
 
   /** Whether the flow is live: the switch is true and the flow is listed. */
   public Truth hasLiveFlow(String flow) {
-    Truth on =
-        oauthSwitch.proves(value -> value)
-            ? Truth.YES
-            : oauthSwitch.allows(value -> value) ? Truth.UNKNOWN : Truth.NO;
-    return on.and(allowedOAuthFlows.contains(flow));
+    return oauthSwitch.truthOf(on -> on).and(allowedOAuthFlows.contains(flow));
   }
 
   /**

@@ -11,10 +11,7 @@ public record UserPoolDomain(
     StackResource resource, Link<UserPool> pool, Resolved<String> managedLoginVersion) {
 
   public static UserPoolDomain of(StackResource resource, Link<UserPool> pool) {
-    Resolved<String> version = resource.literal("ManagedLoginVersion");
     return new UserPoolDomain(
-        resource,
-        pool,
-        version.provesAbsent() ? new Resolved.Known<>("1", resource.range()) : version);
+        resource, pool, resource.properties().literal("ManagedLoginVersion").orDefault("1"));
   }
 }

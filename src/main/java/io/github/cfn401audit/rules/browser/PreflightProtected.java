@@ -102,8 +102,8 @@ final class PreflightProtected implements Rule {
   /** A method for OPTIONS alone; the deployments have to wait for it, too. */
   private static Change optionsBeside(StackResource any, List<StackResource> deployments) {
     Map<String, Value> properties = new LinkedHashMap<>();
-    properties.put("RestApiId", any.value("RestApiId"));
-    properties.put("ResourceId", any.value("ResourceId"));
+    properties.put("RestApiId", any.properties().value("RestApiId"));
+    properties.put("ResourceId", any.properties().value("ResourceId"));
     properties.put("HttpMethod", new Value.Scalar(Text.of("OPTIONS"), any.range()));
     properties.put(MethodCures.TYPE, new Value.Scalar(Text.of("NONE"), any.range()));
     String waiting =

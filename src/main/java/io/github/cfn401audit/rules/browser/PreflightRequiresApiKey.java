@@ -27,7 +27,7 @@ final class PreflightRequiresApiKey implements Rule {
     List<Method> failing = new ArrayList<>();
     for (Method method : audit.methods()) {
       if (method.verb().proves("OPTIONS"::equals)
-          && method.resource().flag(KEY).proves(needed -> needed)
+          && method.resource().properties().flag(KEY).proves(needed -> needed)
           && !method.isProtected()
           && !mayGetAKey(method)) {
         failing.add(method);
@@ -49,6 +49,7 @@ final class PreflightRequiresApiKey implements Rule {
                 .api()
                 .resource()
                 .get()
+                .properties()
                 .literal("ApiKeySourceType")
                 .allows("AUTHORIZER"::equals);
     return fromAuthorizer && method.authorizationType().allows("CUSTOM"::equals);

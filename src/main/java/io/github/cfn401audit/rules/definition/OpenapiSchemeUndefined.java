@@ -33,6 +33,7 @@ final class OpenapiSchemeUndefined implements Rule {
                           place,
                           "this scheme "
                               + declared
+                                  .properties()
                                   .literal(UnfoldingNote.SCHEME_UNDEFINED)
                                   .shown("is not defined"))
                       .report(

@@ -42,7 +42,8 @@ final class SamAuthorizerUndefined implements Rule {
 
   private void report(Findings findings, SourceRange at, List<Method> methods) {
     Method first = methods.get(0);
-    String name = first.resource().literal(UnfoldingNote.SAM_AUTHORIZER).shown("its authorizer");
+    String name =
+        first.resource().properties().literal(UnfoldingNote.SAM_AUTHORIZER).shown("its authorizer");
     at(findings, at, first.api().resource().orElse(first.resource()), name)
         .also(methods)
         .reportRefusedDeployment(
@@ -51,7 +52,7 @@ final class SamAuthorizerUndefined implements Rule {
 
   /** No method takes the default authorizer, and SAM refuses its name nevertheless. */
   private void reportDefault(Findings findings, SourceRange at, StackResource api) {
-    String name = api.literal(UnfoldingNote.SAM_AUTHORIZER).shown("its authorizer");
+    String name = api.properties().literal(UnfoldingNote.SAM_AUTHORIZER).shown("its authorizer");
     at(findings, at, api, name)
         .reportRefusedDeployment(
             api.logicalId() + " names the authorizer " + name + ", which it does not define");

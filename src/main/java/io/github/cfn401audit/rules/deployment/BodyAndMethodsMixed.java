@@ -51,7 +51,7 @@ final class BodyAndMethodsMixed implements Rule {
   private void check(
       StackResource declared, RestApi api, List<StackResource> resources, Findings findings) {
     Optional<String> document = api.document();
-    if (document.isEmpty() || declared.literal("Mode").allows("merge"::equals)) {
+    if (document.isEmpty() || declared.properties().literal("Mode").allows("merge"::equals)) {
       return;
     }
     findings

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.cfn401audit.model.resource;
+
+import org.jspecify.annotations.NullMarked;
