@@ -6,8 +6,9 @@ import io.github.cfn401audit.source.Node;
 import java.util.Optional;
 
 /** Finds {@code Fn::ForEach} in the sections that may hold it. */
-final class Loops {
-  static final String KEY = "Fn::ForEach::";
+public final class Loops {
+  /** The beginning of the key of a loop, before its name. */
+  public static final String KEY = "Fn::ForEach::";
 
   private Loops() {}
 

@@ -11,47 +11,47 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A map that unfolding makes, at the place of the text that it is made of. */
-final class NodeBuilder {
+public final class NodeBuilder {
   private final List<MapNode.Entry> entries = new ArrayList<>();
   private final SourceRange range;
 
-  NodeBuilder(SourceRange range) {
+  public NodeBuilder(SourceRange range) {
     this.range = range;
   }
 
   /** Adds an entry whose key stands where the value does. */
-  NodeBuilder with(String key, Node value) {
+  public NodeBuilder with(String key, Node value) {
     entries.add(new MapNode.Entry(text(key, value.range()), value));
     return this;
   }
 
   /** Adds a text at the place of the map. */
-  NodeBuilder with(String key, String value) {
+  public NodeBuilder with(String key, String value) {
     return with(key, text(value, range));
   }
 
-  MapNode map() {
+  public MapNode map() {
     return new MapNode(entries, "", range);
   }
 
-  static ScalarNode text(String text, SourceRange range) {
+  public static ScalarNode text(String text, SourceRange range) {
     return new ScalarNode(text, ScalarNode.Style.QUOTED, "", range);
   }
 
-  static ListNode list(List<? extends Node> items, SourceRange range) {
+  public static ListNode list(List<? extends Node> items, SourceRange range) {
     return new ListNode(List.copyOf(items), "", range);
   }
 
-  static MapNode ref(String logicalId, SourceRange range) {
+  public static MapNode ref(String logicalId, SourceRange range) {
     return new NodeBuilder(range).with("Ref", logicalId).map();
   }
 
-  static ScalarNode unread(UnknownReason why, SourceRange range) {
+  public static ScalarNode unread(UnknownReason why, SourceRange range) {
     return ExpressionReader.unread(why.cause(), why.cure(), range);
   }
 
   /** The same resource with an entry in its {@code Metadata}; what stands there stays. */
-  static MapNode noted(MapNode body, String key, Node note) {
+  public static MapNode noted(MapNode body, String key, Node note) {
     List<MapNode.Entry> notes = new ArrayList<>();
     List<MapNode.Entry> attributes = new ArrayList<>();
     for (MapNode.Entry attribute : body.entries()) {
@@ -68,7 +68,8 @@ final class NodeBuilder {
   }
 
   /** A resource of the template. */
-  static MapNode.Entry resource(String name, SourceRange at, String type, MapNode properties) {
+  public static MapNode.Entry resource(
+      String name, SourceRange at, String type, MapNode properties) {
     return new MapNode.Entry(
         text(name, at),
         new NodeBuilder(at).with("Type", type).with("Properties", properties).map());

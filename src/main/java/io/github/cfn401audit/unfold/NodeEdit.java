@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Copies of nodes with something changed. */
-final class NodeEdit {
+public final class NodeEdit {
   private NodeEdit() {}
 
   /** The map with this entry in the place of one of the same key, or at its end. */
-  static MapNode with(MapNode map, ScalarNode key, Node value) {
+  public static MapNode with(MapNode map, ScalarNode key, Node value) {
     List<MapNode.Entry> entries = new ArrayList<>(map.entries().size() + 1);
     boolean there = false;
     for (MapNode.Entry entry : map.entries()) {
@@ -33,11 +33,11 @@ final class NodeEdit {
   }
 
   /** The same, with a key that stands where the value does. */
-  static MapNode with(MapNode map, String key, Node value) {
+  public static MapNode with(MapNode map, String key, Node value) {
     return with(map, NodeBuilder.text(key, value.range()), value);
   }
 
-  static MapNode without(MapNode map, String key) {
+  public static MapNode without(MapNode map, String key) {
     return new MapNode(
         map.entries().stream().filter(entry -> !entry.key().text().equals(key)).toList(),
         map.tag(),
@@ -45,7 +45,7 @@ final class NodeEdit {
   }
 
   /** Two maps, one of which counts more; maps under the same key become one, lists follow. */
-  static Node merged(Node less, Node more) {
+  public static Node merged(Node less, Node more) {
     if (less instanceof MapNode first
         && more instanceof MapNode second
         && FunctionCall.of(first).isEmpty()
@@ -74,7 +74,7 @@ final class NodeEdit {
   }
 
   /** Changes a map, or the maps between which {@code Fn::If} chooses. */
-  static Node each(Node node, UnaryOperator<MapNode> change) {
+  public static Node each(Node node, UnaryOperator<MapNode> change) {
     Optional<FunctionCall> call = FunctionCall.of(node);
     if (call.isEmpty() || call.get().function().equals("Condition")) {
       return node instanceof MapNode map ? change.apply(map) : node;
@@ -94,12 +94,12 @@ final class NodeEdit {
   }
 
   /** The text of a scalar. */
-  static Optional<String> text(Node node) {
+  public static Optional<String> text(Node node) {
     return node instanceof ScalarNode scalar ? Optional.of(scalar.text()) : Optional.empty();
   }
 
   /** The node where a condition holds, and nothing elsewhere. */
-  static Node under(Optional<String> condition, Node node) {
+  public static Node under(Optional<String> condition, Node node) {
     if (condition.isEmpty()) {
       return node;
     }

@@ -6,26 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is wrong with documents; each thing once, and not without end. */
-final class ProblemCollector {
+public final class ProblemCollector {
   private static final int MOST = 100;
 
   private final List<Problem> problems = new ArrayList<>();
 
-  void say(SourceRange at, String message) {
+  public void say(SourceRange at, String message) {
     say(Problem.Code.TEMPLATE_SHAPE, at, message);
   }
 
-  void say(Problem.Code code, SourceRange at, String message) {
+  public void say(Problem.Code code, SourceRange at, String message) {
     add(new Problem(code, message, at.file().name(), at.line(), at.column()));
   }
 
-  void add(Problem problem) {
+  public void add(Problem problem) {
     if (problems.size() < MOST && !problems.contains(problem)) {
       problems.add(problem);
     }
   }
 
-  List<Problem> all() {
+  public List<Problem> all() {
     return List.copyOf(problems);
   }
 }

@@ -7,7 +7,7 @@ import io.github.cfn401audit.values.UnknownReason;
 import java.util.List;
 
 /** What a part of a document is in one environment, its conditions decided. */
-sealed interface Seen {
+public sealed interface Seen {
 
   /**
    * A map.

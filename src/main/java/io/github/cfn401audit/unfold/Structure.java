@@ -9,6 +9,7 @@ import io.github.cfn401audit.template.Expression;
 import io.github.cfn401audit.template.ExpressionReader;
 import io.github.cfn401audit.template.FunctionCall;
 import io.github.cfn401audit.template.IncludeCall;
+import io.github.cfn401audit.template.Loops;
 import io.github.cfn401audit.values.Environment;
 import io.github.cfn401audit.values.Evaluator;
 import io.github.cfn401audit.values.Reasons;
@@ -20,40 +21,40 @@ import java.util.List;
 import java.util.Optional;
 
 /** Sees through the functions that decide the shape of a document, in one environment. */
-final class Structure {
+public final class Structure {
   private static final String CALL = "Fn::Transform";
 
   private final Environment environment;
   private final Documents documents;
   private final ProblemCollector complaints;
 
-  Structure(Environment environment, Documents documents, ProblemCollector complaints) {
+  public Structure(Environment environment, Documents documents, ProblemCollector complaints) {
     this.environment = environment;
     this.documents = documents;
     this.complaints = complaints;
   }
 
   /** What a node is; a function hides what it gives. */
-  Seen see(Node node) {
+  public Seen see(Node node) {
     Seen seen = look(node);
     return seen instanceof Seen.Call call ? new Seen.Hidden(why(call.node())) : seen;
   }
 
   /** Why it is not known what a function gives. */
-  UnknownReason why(Node call) {
+  public UnknownReason why(Node call) {
     Optional<UnknownReason> reason = value(call).whyUnknown();
     String function = FunctionCall.of(call).map(FunctionCall::function).orElse("");
     return reason.orElseGet(() -> Reasons.function(environment.id(), function));
   }
 
   /** What an entry of a map is. */
-  Seen see(MapNode map, String key) {
+  public Seen see(MapNode map, String key) {
     Optional<Node> value = map.get(key);
     return value.isPresent() ? see(value.get()) : new Seen.Nothing();
   }
 
   /** The map under a key; empty where there is none, which is said where something else is. */
-  Optional<Seen.Entries> map(MapNode map, String key) {
+  public Optional<Seen.Entries> map(MapNode map, String key) {
     Seen seen = see(map, key);
     if (seen instanceof Seen.Entries entries) {
       return Optional.of(entries);
@@ -65,17 +66,17 @@ final class Structure {
   }
 
   /** The literal text under a key; empty where there is none or it is not known. */
-  Optional<String> text(MapNode map, String key) {
+  public Optional<String> text(MapNode map, String key) {
     return map.get(key).flatMap(this::text);
   }
 
   /** The literal text that a node comes to. */
-  Optional<String> text(Node node) {
+  public Optional<String> text(Node node) {
     return value(node).literal();
   }
 
   /** The logical id that a node refers to, or the text that it is; empty text for neither. */
-  String referred(Node node) {
+  public String referred(Node node) {
     Optional<FunctionCall> call = FunctionCall.of(node);
     return call.isPresent()
             && call.get().function().equals("Ref")
@@ -85,7 +86,7 @@ final class Structure {
   }
 
   /** What a node comes to. */
-  Value value(Node node) {
+  public Value value(Node node) {
     return value(ExpressionReader.read(node));
   }
 
@@ -94,7 +95,7 @@ final class Structure {
   }
 
   /** What a node is, be it a function. */
-  Seen look(Node node) {
+  public Seen look(Node node) {
     if (node instanceof ScalarNode scalar
         && ExpressionReader.read(scalar) instanceof Expression.Unread unread) {
       return new Seen.Hidden(new UnknownReason(unread.cause(), unread.cure()));
@@ -149,7 +150,7 @@ final class Structure {
       String key = entry.key().text();
       if (key.equals(CALL)) {
         more.add(unread(entry.value()));
-      } else if (key.startsWith(LoopUnfolding.LOOP)) {
+      } else if (key.startsWith(Loops.KEY)) {
         more.add(Reasons.macro(environment.id(), key));
       } else {
         entries.add(entry);
@@ -169,7 +170,7 @@ final class Structure {
   }
 
   /** The document at a location; what is wrong with it is said. */
-  Optional<Documents.Document> document(Node location) {
+  public Optional<Documents.Document> document(Node location) {
     Optional<Documents.Document> document =
         value(location)
             .asText()

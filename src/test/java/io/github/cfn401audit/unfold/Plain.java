@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The stack of {@code app.yaml} in a folder, with all dialects made plain, as lines of text. */
-final class Plain {
+public final class Plain {
   private final StackInstance stack;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -31,7 +31,7 @@ final class Plain {
   }
 
   /** Each parameter as {@code KEY=VALUE}. */
-  static Plain of(Path folder, String template, String... parameters) throws IOException {
+  public static Plain of(Path folder, String template, String... parameters) throws IOException {
     Files.writeString(folder.resolve("app.yaml"), template);
     List<ParameterValues.Given> given = new ArrayList<>();
     for (String word : parameters) {
@@ -53,12 +53,12 @@ final class Plain {
     return new Plain(stack, problems);
   }
 
-  StackInstance stack() {
+  public StackInstance stack() {
     return stack;
   }
 
   /** Such as <code>WebClient {ClientName: 'Web'} loop</code>. */
-  List<String> resources() {
+  public List<String> resources() {
     List<String> lines = new ArrayList<>();
     for (Resource resource : stack.resources()) {
       String origin =
@@ -76,7 +76,7 @@ final class Plain {
   }
 
   /** Such as {@code WebId: '${WebClient}'}. */
-  List<String> outputs() {
+  public List<String> outputs() {
     List<String> lines = new ArrayList<>();
     for (Output output : stack.template().outputs().values()) {
       lines.add(
@@ -85,12 +85,12 @@ final class Plain {
     return lines;
   }
 
-  List<String> unseen() {
+  public List<String> unseen() {
     return stack.whyUnread().stream().map(UnknownReason::cause).toList();
   }
 
   /** Such as {@code app.yaml:3:5 what is wrong}. */
-  List<String> problems() {
+  public List<String> problems() {
     return problems.stream()
         .map(p -> p.file() + ":" + p.line() + ":" + p.column() + " " + p.message())
         .toList();

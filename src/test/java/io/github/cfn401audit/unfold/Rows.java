@@ -16,20 +16,20 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What an audit says of {@code app.yaml} in a folder, as lines of text. */
-final class Rows {
+public final class Rows {
   private final AuditResult result;
 
   private Rows(AuditResult result) {
     this.result = result;
   }
 
-  static Rows of(Path folder, String template) throws IOException {
+  public static Rows of(Path folder, String template) throws IOException {
     Files.writeString(folder.resolve("app.yaml"), template);
     return of(folder);
   }
 
   /** Audits the folder as it is. */
-  static Rows of(Path folder) {
+  public static Rows of(Path folder) {
     return new Rows(
         Auditor.audit(
             TemplateLibrary.read(
@@ -40,7 +40,7 @@ final class Rows {
   }
 
   /** Such as {@code GET /orders: ID token of ShopPool, reachable}. */
-  List<String> methods() {
+  public List<String> methods() {
     return result.methods().stream().map(Rows::line).toList();
   }
 
@@ -63,7 +63,7 @@ final class Rows {
   }
 
   /** Such as {@code error scope-undefined at GET /orders of ShopApi, app.yaml:30:20}. */
-  List<String> findings() {
+  public List<String> findings() {
     return result.findings().stream().map(Rows::line).toList();
   }
 
@@ -83,12 +83,12 @@ final class Rows {
   }
 
   /** True where no problem keeps a file from being used. */
-  boolean areOfUsableFiles() {
+  public boolean areOfUsableFiles() {
     return result.problems().stream().noneMatch(Problem::fatal);
   }
 
   /** Such as {@code app.yaml:3:5 what is wrong}. */
-  List<String> problems() {
+  public List<String> problems() {
     return result.problems().stream()
         .map(p -> p.file() + ":" + p.line() + ":" + p.column() + " " + p.message())
         .toList();

@@ -1,4 +1,4 @@
-/** Tests of loops and includes. */
+/** Tests of includes, and what the tests of all dialects share. */
 @NullMarked
 package io.github.cfn401audit.unfold;
 

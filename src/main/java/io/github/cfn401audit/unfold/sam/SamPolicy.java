@@ -1,0 +1,236 @@
+package io.github.cfn401audit.unfold.sam;
+
+import io.github.cfn401audit.source.ListNode;
+import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.Node;
+import io.github.cfn401audit.source.ScalarNode;
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.unfold.NodeBuilder;
+import io.github.cfn401audit.unfold.Seen;
+import io.github.cfn401audit.unfold.Structure;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code ResourcePolicy} of an API or an event as a resource policy. See
+ * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-resourcepolicystatement.html.
+ */
+final class SamPolicy {
+  private final Structure structure;
+  private Optional<Node> stage;
+  private final List<Node> statements = new ArrayList<>();
+  private final Set<String> written = new HashSet<>();
+  private Optional<SourceRange> at = Optional.empty();
+
+  SamPolicy(Optional<Node> stage, Structure structure) {
+    this.structure = structure;
+    this.stage = stage;
+  }
+
+  /** The statements that the document has itself come first. */
+  void begin(Seen policy) {
+    if (policy instanceof Seen.Entries entries) {
+      Seen own = structure.see(entries.map(), "Statement");
+      if (own instanceof Seen.Items items) {
+        items.list().items().forEach(this::custom);
+      } else if (own instanceof Seen.Entries one) {
+        custom(one.map());
+      }
+    }
+  }
+
+  /** Adds what an event says of its path; that of a state machine knows no stage. */
+  void ofEvent(MapNode policy, SamEvent event, List<String> methods) {
+    Optional<Node> before = stage;
+    if (event.stateMachine()) {
+      stage = Optional.of(new ScalarNode("", ScalarNode.Style.NULL, "", event.at()));
+    }
+    add(policy, event.path(), methods);
+    stage = before;
+  }
+
+  /** Adds what a policy says of one path with these methods. */
+  void add(MapNode policy, String path, List<String> methods) {
+    at = Optional.of(policy.range());
+    iam(policy, "AwsAccountWhitelist", "Allow", path, methods);
+    iam(policy, "AwsAccountBlacklist", "Deny", path, methods);
+    ip(policy, "IpRangeWhitelist", "NotIpAddress", path, methods);
+    ip(policy, "IpRangeBlacklist", "IpAddress", path, methods);
+    vpc(policy, "Blacklist", "StringEquals", path, methods);
+    vpc(policy, "Whitelist", "StringNotEquals", path, methods);
+  }
+
+  /** Adds statements that are written whole. */
+  void addCustom(MapNode policy) {
+    Seen custom = structure.see(policy, "CustomStatements");
+    if (custom instanceof Seen.Items items) {
+      items.list().items().forEach(this::custom);
+    } else if (custom instanceof Seen.Entries entries) {
+      custom(entries.map());
+    }
+  }
+
+  private void custom(Node statement) {
+    at = at.isEmpty() ? Optional.of(statement.range()) : at;
+    if (written.add(text(statement))) {
+      statements.add(statement);
+    }
+  }
+
+  /** The policy; empty where nothing asks for one. */
+  Optional<MapNode> policy() {
+    return statements.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new NodeBuilder(at.orElseThrow())
+                .with("Version", "2012-10-17")
+                .with("Statement", NodeBuilder.list(statements, at.orElseThrow()))
+                .map());
+  }
+
+  private void iam(MapNode policy, String key, String effect, String path, List<String> methods) {
+    Optional<Node> accounts = there(policy, key);
+    if (accounts.isPresent()) {
+      SourceRange range = accounts.get().range();
+      Node principal = new NodeBuilder(range).with("AWS", list(accounts.get())).map();
+      statements.add(statement(effect, path, methods, principal, range).map());
+    }
+  }
+
+  private void ip(MapNode policy, String key, String operator, String path, List<String> methods) {
+    Optional<Node> ranges = there(policy, key);
+    if (ranges.isPresent()) {
+      SourceRange range = ranges.get().range();
+      deny(
+          operator,
+          new NodeBuilder(range).with("aws:SourceIp", list(ranges.get())).map(),
+          path,
+          methods,
+          range);
+    }
+  }
+
+  private void vpc(
+      MapNode policy, String list, String operator, String path, List<String> methods) {
+    List<Node> vpcs = new ArrayList<>();
+    List<Node> endpoints = new ArrayList<>();
+    for (Node item : items(policy, "SourceVpc" + list)) {
+      String id = structure.text(item).orElse("");
+      if (id.startsWith("vpce-")) {
+        endpoints.add(item);
+      } else if (id.startsWith("vpc-")) {
+        vpcs.add(item);
+      }
+    }
+    vpcs.addAll(items(policy, "IntrinsicVpc" + list));
+    endpoints.addAll(items(policy, "IntrinsicVpce" + list));
+    if (vpcs.isEmpty() && endpoints.isEmpty()) {
+      return;
+    }
+    SourceRange range = (vpcs.isEmpty() ? endpoints : vpcs).get(0).range();
+    NodeBuilder keys = new NodeBuilder(range);
+    if (!vpcs.isEmpty()) {
+      keys.with("aws:SourceVpc", NodeBuilder.list(vpcs, range));
+    }
+    if (!endpoints.isEmpty()) {
+      keys.with("aws:SourceVpce", NodeBuilder.list(endpoints, range));
+    }
+    deny(operator, keys.map(), path, methods, range);
+  }
+
+  /** All are let in, but for those of whom the condition holds. */
+  private void deny(
+      String operator, MapNode keys, String path, List<String> methods, SourceRange range) {
+    Node everybody = NodeBuilder.text("*", range);
+    once(statement("Allow", path, methods, everybody, range).map());
+    once(
+        statement("Deny", path, methods, everybody, range)
+            .with("Condition", new NodeBuilder(range).with(operator, keys).map())
+            .map());
+  }
+
+  private void once(MapNode statement) {
+    if (written.add(text(statement))) {
+      statements.add(statement);
+    }
+  }
+
+  /** The content of a node, wherever it stands. */
+  private static String text(Node node) {
+    if (node instanceof MapNode map) {
+      StringBuilder text = new StringBuilder("{");
+      map.entries()
+          .forEach(
+              e -> text.append(e.key().text()).append(':').append(text(e.value())).append(','));
+      return text.append('}').toString();
+    }
+    if (node instanceof ListNode list) {
+      StringBuilder text = new StringBuilder("[");
+      list.items().forEach(item -> text.append(text(item)).append(','));
+      return text.append(']').toString();
+    }
+    return node.tag() + ((ScalarNode) node).text();
+  }
+
+  private NodeBuilder statement(
+      String effect, String path, List<String> methods, Node principal, SourceRange range) {
+    List<Node> resources = new ArrayList<>();
+    for (String method : methods) {
+      resources.add(resource(method, path, range));
+    }
+    return new NodeBuilder(range)
+        .with("Effect", effect)
+        .with("Action", "execute-api:Invoke")
+        .with("Resource", NodeBuilder.list(resources, range))
+        .with("Principal", principal);
+  }
+
+  private Node resource(String method, String path, SourceRange range) {
+    String lower = method.toLowerCase(Locale.ROOT);
+    boolean any = lower.equals("any") || lower.equals("x-amazon-apigateway-any-method");
+    String text =
+        "execute-api:/${__Stage__}/"
+            + (any ? "*" : method.toUpperCase(Locale.ROOT))
+            + withStars(path);
+    Node name = stage.orElse(NodeBuilder.text("", range));
+    Node variables = new NodeBuilder(range).with("__Stage__", name).map();
+    Node arguments = NodeBuilder.list(List.of(NodeBuilder.text(text, range), variables), range);
+    return new NodeBuilder(range).with("Fn::Sub", arguments).map();
+  }
+
+  /** A path parameter is any text; a slash at the end does not count. */
+  private static String withStars(String path) {
+    StringBuilder text = new StringBuilder();
+    int at = 0;
+    while (at < path.length()) {
+      int open = path.indexOf('{', at);
+      int close = open < 0 ? -1 : path.indexOf('}', open);
+      if (close < 0) {
+        break;
+      }
+      text.append(path, at, open).append('*');
+      at = close + 1;
+    }
+    text.append(path, at, path.length());
+    int end = text.length();
+    return end > 1 && text.charAt(end - 1) == '/' ? text.substring(0, end - 1) : text.toString();
+  }
+
+  private Optional<Node> there(MapNode policy, String key) {
+    return policy.get(key).filter(node -> !(structure.see(node) instanceof Seen.Nothing));
+  }
+
+  private List<Node> items(MapNode policy, String key) {
+    return structure.see(policy, key) instanceof Seen.Items items
+        ? items.list().items()
+        : List.of();
+  }
+
+  private static Node list(Node node) {
+    return node instanceof ListNode ? node : NodeBuilder.list(List.of(node), node.range());
+  }
+}
