@@ -1,8 +1,10 @@
 package io.github.cfn401audit.template;
 
 /**
- * What a document or SAM says that no plain resource can: properties that only resources have which
- * unfolding made. AWS knows none of them.
+ * Names the properties that unfolding adds to a resource, to keep what a document or SAM says and
+ * no plain resource can. AWS knows none of them.
+ *
+ * <p>Example: a method that SAM made for {@code Cors} has {@code SamCors}.
  */
 public final class UnfoldingNote {
   private UnfoldingNote() {}
@@ -13,19 +15,19 @@ public final class UnfoldingNote {
   /** Of a method: what is wrong with a scheme that its document does not define. */
   public static final String SCHEME_UNDEFINED = "SchemeUndefined";
 
-  /** Of a method: the name of an authorizer that its API of SAM does not define. */
+  /** Of a method: the name of an authorizer that its SAM API does not define. */
   public static final String SAM_AUTHORIZER = "SamAuthorizer";
 
   /** Of a method: scopes of an event that names no authorizer. */
   public static final String SAM_SCOPES = "SamScopes";
 
-  /** Of a method: the default authorizer of its API of SAM, which it has for want of its own. */
+  /** Of a method: the default authorizer of its SAM API, since it has none of its own. */
   public static final String SAM_DEFAULT = "SamDefault";
 
-  /** Of a method: the switch of its API of SAM by which it asks for an API key. */
+  /** Of a method: the switch of its SAM API by which it asks for an API key. */
   public static final String SAM_DEFAULT_KEY = "SamDefaultKey";
 
-  /** Of a method: that {@code Cors} of its API of SAM makes it. */
+  /** Of a method: that SAM made it for {@code Cors} of its API. */
   public static final String SAM_CORS = "SamCors";
 
   /** Of an authorizer: what its security scheme lacks. */

@@ -10,11 +10,12 @@ import io.github.cfn401audit.values.UnknownReason;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A map that unfolding makes, at the place of the text that it is made of. */
+/** Builds a map at the place of the text that it is made from. */
 public final class NodeBuilder {
   private final List<MapNode.Entry> entries = new ArrayList<>();
   private final SourceRange range;
 
+  /** Begins a map that stands at this place. */
   public NodeBuilder(SourceRange range) {
     this.range = range;
   }
@@ -30,27 +31,32 @@ public final class NodeBuilder {
     return with(key, text(value, range));
   }
 
+  /** Returns the map with the entries added so far. */
   public MapNode map() {
     return new MapNode(entries, "", range);
   }
 
+  /** Makes a text. */
   public static ScalarNode text(String text, SourceRange range) {
     return new ScalarNode(text, ScalarNode.Style.QUOTED, "", range);
   }
 
+  /** Makes a list. */
   public static ListNode list(List<? extends Node> items, SourceRange range) {
     return new ListNode(List.copyOf(items), "", range);
   }
 
+  /** Makes a {@code Ref} to a resource. */
   public static MapNode ref(String logicalId, SourceRange range) {
     return new NodeBuilder(range).with("Ref", logicalId).map();
   }
 
+  /** Makes a node of which nothing is known, for this reason. */
   public static ScalarNode unread(UnknownReason why, SourceRange range) {
     return ExpressionReader.unread(why.cause(), why.cure(), range);
   }
 
-  /** The same resource with an entry in its {@code Metadata}; what stands there stays. */
+  /** Returns a resource with one more entry in its {@code Metadata}. */
   public static MapNode noted(MapNode body, String key, Node note) {
     List<MapNode.Entry> notes = new ArrayList<>();
     List<MapNode.Entry> attributes = new ArrayList<>();
@@ -67,7 +73,7 @@ public final class NodeBuilder {
     return new MapNode(attributes, body.tag(), body.range());
   }
 
-  /** A resource of the template. */
+  /** Makes a resource of the template. */
   public static MapNode.Entry resource(
       String name, SourceRange at, String type, MapNode properties) {
     return new MapNode.Entry(

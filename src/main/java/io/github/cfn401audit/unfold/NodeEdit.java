@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Copies of nodes with something changed. */
+/** Copies nodes with something changed. */
 public final class NodeEdit {
   private NodeEdit() {}
 
-  /** The map with this entry in the place of one of the same key, or at its end. */
+  /** Returns the map with this entry instead of one of the same key, or at its end. */
   public static MapNode with(MapNode map, ScalarNode key, Node value) {
     List<MapNode.Entry> entries = new ArrayList<>(map.entries().size() + 1);
     boolean there = false;
@@ -32,11 +32,12 @@ public final class NodeEdit {
     return new MapNode(entries, map.tag(), map.range());
   }
 
-  /** The same, with a key that stands where the value does. */
+  /** Returns the same, with a key that stands where the value does. */
   public static MapNode with(MapNode map, String key, Node value) {
     return with(map, NodeBuilder.text(key, value.range()), value);
   }
 
+  /** Returns the map without the entries of a key. */
   public static MapNode without(MapNode map, String key) {
     return new MapNode(
         map.entries().stream().filter(entry -> !entry.key().text().equals(key)).toList(),
@@ -44,7 +45,7 @@ public final class NodeEdit {
         map.range());
   }
 
-  /** Two maps, one of which counts more; maps under the same key become one, lists follow. */
+  /** Merges two nodes, the second of which wins: maps entry by entry, lists one after the other. */
   public static Node merged(Node less, Node more) {
     if (less instanceof MapNode first
         && more instanceof MapNode second
@@ -93,12 +94,12 @@ public final class NodeEdit {
     return node instanceof MapNode map ? with(map, map.entries().get(0).key(), changed) : changed;
   }
 
-  /** The text of a scalar. */
+  /** Returns the text of a scalar. */
   public static Optional<String> text(Node node) {
     return node instanceof ScalarNode scalar ? Optional.of(scalar.text()) : Optional.empty();
   }
 
-  /** The node where a condition holds, and nothing elsewhere. */
+  /** Returns the node where a condition holds, and nothing elsewhere. */
   public static Node under(Optional<String> condition, Node node) {
     if (condition.isEmpty()) {
       return node;

@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A template with one of its dialects made plain.
+ * A template without one of its dialects, such as its loops.
  *
  * @param root the tree; a loop that is not unfolded to its end still stands in it
- * @param made what was made, by the key in its section
+ * @param origins the origin of each entry that was made, by its key in its section
  * @param open why a loop of a section may give more, by the key of the loop
  * @param problems what is wrong with what was unfolded
  */
 public record Unfolded(
     MapNode root,
-    Map<String, Resource.Origin> made,
+    Map<String, Resource.Origin> origins,
     Map<String, UnknownReason> open,
     List<Problem> problems) {
   public Unfolded {
-    made = Map.copyOf(made);
+    origins = Map.copyOf(origins);
     open = Collections.unmodifiableMap(new LinkedHashMap<>(open));
     problems = List.copyOf(problems);
   }

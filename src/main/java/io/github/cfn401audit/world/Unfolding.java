@@ -48,7 +48,7 @@ record Unfolding(
       open = loops.open();
       root = add(loops, made, problems);
     }
-    root = add(SamUnfolding.of(root, check, source.documents()), made, problems);
+    root = add(SamUnfolding.of(root, check), made, problems);
     root = add(OpenApiUnfolding.of(root, made, check, source.documents()), made, problems);
     Optional<Question> own = context.takeQuestion();
     before.ifPresent(context::ask);
@@ -58,7 +58,7 @@ record Unfolding(
 
   private static MapNode add(
       Unfolded unfolded, Map<String, Resource.Origin> made, List<Problem> problems) {
-    made.putAll(unfolded.made());
+    made.putAll(unfolded.origins());
     problems.addAll(unfolded.problems());
     return unfolded.root();
   }

@@ -1,8 +1,8 @@
 package io.github.cfn401audit.unfold.loop;
 
 /**
- * How much loops may give. A processed template has at most a megabyte, so what goes past this is
- * refused by CloudFormation anyway:
+ * Limits how much loops may produce. A processed template has at most a megabyte, so CloudFormation
+ * refuses whatever goes past this:
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html.
  */
 final class Budget {
@@ -10,16 +10,16 @@ final class Budget {
 
   private int left = MOST;
 
-  /** A loop gives more than CloudFormation takes. */
+  /** Says that loops produce more than CloudFormation accepts. */
   static final class Exceeded extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Exceeded() {
-      super("loops give too much", null, false, false);
+      super("loops produce too much", null, false, false);
     }
   }
 
-  /** Counts nodes and characters that a loop makes; throws where they are too many. */
+  /** Counts nodes and characters that a loop produces; throws where they are too many. */
   void spend(int amount) {
     left -= Math.min(amount, MOST);
     if (left < 0) {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a loop runs over.
+ * The items that a loop runs over.
  *
  * @param items the items that are known
  * @param more why there may be more; empty where these are all
- * @param refusal why CloudFormation takes no such collection; empty where it may
+ * @param refusal why CloudFormation refuses the collection; empty where it may not
  */
 record LoopCollection(List<String> items, Optional<UnknownReason> more, Optional<String> refusal) {
   LoopCollection {
@@ -28,7 +28,7 @@ record LoopCollection(List<String> items, Optional<UnknownReason> more, Optional
       return open(why(value, environment));
     }
     return new LoopCollection(
-        List.of(), Optional.empty(), Optional.of("its collection is no list"));
+        List.of(), Optional.empty(), Optional.of("its collection is not a list"));
   }
 
   private static LoopCollection ofItems(Value list, Environment environment) {

@@ -3,12 +3,11 @@ package io.github.cfn401audit.unfold.loop;
 import io.github.cfn401audit.source.ListNode;
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
-import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.ScalarNode;
-import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.ExpressionReader;
 import io.github.cfn401audit.template.Loops;
 import io.github.cfn401audit.template.Resource;
+import io.github.cfn401audit.unfold.ProblemCollector;
 import io.github.cfn401audit.unfold.Unfolded;
 import io.github.cfn401audit.values.Environment;
 import io.github.cfn401audit.values.Evaluator;
@@ -36,7 +35,7 @@ public final class LoopUnfolding {
   private final Budget budget = new Budget();
   private final Set<String> looped = new LinkedHashSet<>();
   private final Map<String, UnknownReason> open = new LinkedHashMap<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final ProblemCollector problems = new ProblemCollector();
 
   private LoopUnfolding(Environment environment, Consumer<Value> collections) {
     this.environment = environment;
@@ -44,8 +43,8 @@ public final class LoopUnfolding {
   }
 
   /**
-   * The template with every loop written out whose collection is known in this environment. What is
-   * not known of a collection leaves the loop in its place, behind the items that are known.
+   * Returns the template with every loop written out whose collection is known in this environment.
+   * Where some items are unknown, the loop stays in its place behind those that are known.
    *
    * @param collections is told what each loop runs over
    */
@@ -60,19 +59,19 @@ public final class LoopUnfolding {
     }
     return new Unfolded(
         new MapNode(sections, root.tag(), root.range()),
-        made(unfolding.looped),
+        origins(unfolding.looped),
         unfolding.open,
-        unfolding.problems);
+        unfolding.problems.all());
   }
 
-  private static Map<String, Resource.Origin> made(Set<String> looped) {
-    Map<String, Resource.Origin> made = new LinkedHashMap<>();
-    looped.forEach(key -> made.put(key, Resource.Origin.LOOP));
-    return made;
+  private static Map<String, Resource.Origin> origins(Set<String> looped) {
+    Map<String, Resource.Origin> origins = new LinkedHashMap<>();
+    looped.forEach(key -> origins.put(key, Resource.Origin.LOOP));
+    return origins;
   }
 
   private MapNode section(String name, MapNode map) {
-    Entries entries = new Entries(true);
+    ExpandedMap entries = new ExpandedMap(true);
     for (MapNode.Entry entry : map.entries()) {
       add(entry, entries, 0);
     }
@@ -80,19 +79,19 @@ public final class LoopUnfolding {
     for (MapNode.Entry entry : entries.all()) {
       String key = entry.key().text();
       if (entries.looped().contains(key) && !Substitution.lettersAndDigits(key).equals(key)) {
-        say(
+        problems.report(
             entry.key().range(),
-            "a loop makes the name " + key + ": only letters and digits stand in one");
+            "a loop makes the name " + key + ": a name may contain only letters and digits");
       }
     }
     if (!entries.looped().isEmpty() && entries.all().size() > MOST.getOrDefault(name, 0)) {
-      say(
+      problems.report(
           map.entries().get(0).key().range(),
           "loops make "
               + entries.all().size()
               + " "
               + name
-              + ": CloudFormation takes "
+              + ": CloudFormation accepts at most "
               + MOST.get(name));
     }
     return new MapNode(entries.all(), map.tag(), map.range());
@@ -100,7 +99,7 @@ public final class LoopUnfolding {
 
   private Node inside(Node node, int depth) {
     if (node instanceof MapNode map) {
-      Entries entries = new Entries(false);
+      ExpandedMap entries = new ExpandedMap(false);
       for (MapNode.Entry entry : map.entries()) {
         add(entry, entries, depth);
       }
@@ -116,12 +115,12 @@ public final class LoopUnfolding {
     return node;
   }
 
-  /** Adds an entry, or all that a loop in its place gives. */
-  private void add(MapNode.Entry entry, Entries entries, int depth) {
+  /** Adds an entry, or all that it produces if it is a loop. */
+  private void add(MapNode.Entry entry, ExpandedMap entries, int depth) {
     if (!entry.key().text().startsWith(Loops.KEY)) {
       MapNode.Entry plain = new MapNode.Entry(entry.key(), inside(entry.value(), depth));
       if (!entries.put(plain, depth > 0)) {
-        say(
+        problems.report(
             entry.key().range(),
             "a loop makes " + entry.key().text() + " twice: CloudFormation refuses the template");
       }
@@ -130,11 +129,11 @@ public final class LoopUnfolding {
     try {
       loop(entry, entries, depth + 1);
     } catch (Budget.Exceeded e) {
-      leave(entry, entries, "loops give more than CloudFormation takes");
+      leave(entry, entries, "loops produce more than CloudFormation accepts");
     }
   }
 
-  private void loop(MapNode.Entry entry, Entries entries, int depth) {
+  private void loop(MapNode.Entry entry, ExpandedMap entries, int depth) {
     if (!(entry.value() instanceof ListNode list)
         || list.items().size() != 3
         || !(list.items().get(0) instanceof ScalarNode identifier)
@@ -158,8 +157,8 @@ public final class LoopUnfolding {
     }
     for (String item : collection.items()) {
       MapNode copy = (MapNode) new Substitution(identifier.text(), item, budget).in(fragment);
-      for (MapNode.Entry made : copy.entries()) {
-        add(made, entries, depth);
+      for (MapNode.Entry produced : copy.entries()) {
+        add(produced, entries, depth);
       }
     }
     if (collection.more().isPresent()) {
@@ -167,25 +166,17 @@ public final class LoopUnfolding {
     }
   }
 
-  /** CloudFormation refuses the loop: nothing is known of what stands in its place. */
-  private void leave(MapNode.Entry entry, Entries entries, String why) {
+  /** CloudFormation refuses the loop, so nothing is known of what it would produce. */
+  private void leave(MapNode.Entry entry, ExpandedMap entries, String why) {
     String name = entry.key().text().substring(Loops.KEY.length());
-    say(entry.key().range(), "loop " + name + ": " + why);
+    problems.report(entry.key().range(), "loop " + name + ": " + why);
     leaveOpen(entry, entries, new UnknownReason(why, ""));
   }
 
-  private void leaveOpen(MapNode.Entry entry, Entries entries, UnknownReason why) {
+  private void leaveOpen(MapNode.Entry entry, ExpandedMap entries, UnknownReason why) {
     if (entries.isSection()) {
       open.putIfAbsent(entry.key().text(), why);
     }
     entries.put(entry, false);
-  }
-
-  private void say(SourceRange at, String message) {
-    Problem problem =
-        new Problem(Problem.Code.TEMPLATE_SHAPE, message, at.file().name(), at.line(), at.column());
-    if (problems.size() < 100 && !problems.contains(problem)) {
-      problems.add(problem);
-    }
   }
 }

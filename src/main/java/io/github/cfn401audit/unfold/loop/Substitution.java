@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts one item in the place of a loop's identifier: <code>${Identifier}</code> becomes the item,
- * <code>&amp;{Identifier}</code> its letters and digits, and {@code Ref} of the identifier the item
+ * Replaces a loop's identifier by one item: <code>${Identifier}</code> becomes the item, <code>
+ * &amp;{Identifier}</code> its letters and digits, and {@code Ref} of the identifier the item
  * itself.
  */
 final class Substitution {
@@ -41,7 +41,7 @@ final class Substitution {
     return kept.toString();
   }
 
-  /** A copy of the node with the item in it; every part keeps its range. */
+  /** Returns a copy of the node with the item in it; every part keeps its range. */
   Node in(Node node) {
     if (node instanceof ScalarNode scalar) {
       return scalar(scalar);

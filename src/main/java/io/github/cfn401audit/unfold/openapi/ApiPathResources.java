@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The resources that the paths of a document make, one for each segment. */
+/** Collects the resources that the paths of a document need, one for each segment. */
 final class ApiPathResources {
   private final String api;
   private final Map<String, MapNode.Entry> resources = new LinkedHashMap<>();
@@ -19,7 +19,7 @@ final class ApiPathResources {
     this.api = api;
   }
 
-  /** The {@code ResourceId} of a path; its resources are made where they are not there yet. */
+  /** Returns the {@code ResourceId} of a path; resources that it lacks are made. */
   Node idOf(String path, SourceRange at) {
     String above = "";
     Node parent = root(at);

@@ -6,18 +6,18 @@ import io.github.cfn401audit.source.ScalarNode;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.PartName;
 import io.github.cfn401audit.unfold.NodeBuilder;
-import io.github.cfn401audit.unfold.Seen;
+import io.github.cfn401audit.unfold.ResolvedNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a document says of the API as a whole. What the resource itself says, counts more. */
+/** Reads the settings of a whole API from its document; those of the resource itself win. */
 final class ApiSettings {
   private static final String ENDPOINT = "x-amazon-apigateway-endpoint-configuration";
 
   private ApiSettings() {}
 
-  /** The API with the properties that its document gives. */
+  /** Returns the API with the properties that its document gives. */
   static MapNode withSettings(MapNode body, MapNode properties, OpenApiDocument document) {
     List<MapNode.Entry> settings = new ArrayList<>();
     add(settings, document.root().get("x-amazon-apigateway-policy"), "Policy");
@@ -47,31 +47,35 @@ final class ApiSettings {
 
   /** Version 2.0 has it at the root, version 3 at a server. */
   private static Optional<Node> defaultEndpoint(OpenApiDocument document) {
-    Seen at = document.section(ENDPOINT);
-    if (at instanceof Seen.Nothing && document.section("servers") instanceof Seen.Items servers) {
-      for (Node server : servers.list().items()) {
-        if (document.structure().see(server) instanceof Seen.Entries entries
-            && entries.map().get(ENDPOINT).isPresent()) {
-          at = document.structure().see(entries.map(), ENDPOINT);
-        }
+    ResolvedNode configuration = document.section(ENDPOINT);
+    if (configuration.isAbsent()) {
+      for (Node server : document.section("servers").items()) {
+        Optional<Node> own =
+            document.resolver().resolve(server).map().flatMap(entries -> entries.get(ENDPOINT));
+        configuration = own.map(document.resolver()::resolve).orElse(configuration);
       }
     }
-    return at instanceof Seen.Entries entries
-        ? entries.map().get("disableExecuteApiEndpoint")
-        : Optional.empty();
+    return configuration.map().flatMap(entries -> entries.get("disableExecuteApiEndpoint"));
   }
 
-  /** The gateway responses of a document. */
+  /** Returns the gateway responses of a document. */
   static List<MapNode.Entry> gatewayResponses(String api, OpenApiDocument document) {
     List<MapNode.Entry> responses = new ArrayList<>();
-    Seen section = document.section("x-amazon-apigateway-gateway-responses");
-    if (section instanceof Seen.Entries entries) {
-      for (MapNode.Entry entry : entries.map().entries()) {
-        if (document.structure().see(entry.value()) instanceof Seen.Entries response) {
-          responses.add(gatewayResponse(api, entry.key(), response.map()));
-        }
-      }
-    }
+    document
+        .section("x-amazon-apigateway-gateway-responses")
+        .map()
+        .ifPresent(
+            section -> {
+              for (MapNode.Entry entry : section.all()) {
+                document
+                    .resolver()
+                    .resolve(entry.value())
+                    .map()
+                    .ifPresent(
+                        response ->
+                            responses.add(gatewayResponse(api, entry.key(), response.node())));
+              }
+            });
     return responses;
   }
 

@@ -2,15 +2,15 @@ package io.github.cfn401audit.unfold.openapi;
 
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
-import io.github.cfn401audit.unfold.Seen;
-import io.github.cfn401audit.unfold.Structure;
+import io.github.cfn401audit.unfold.NodeResolver;
+import io.github.cfn401audit.unfold.ResolvedNode;
 import io.github.cfn401audit.values.UnknownReason;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What stands before the paths of a document once it is imported: nothing, unless the API asks for
- * its base path. See
+ * The path that an import puts before the paths of a document: none, unless the API asks for the
+ * document's base path. See
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-import-api-basePath.html.
  *
  * @param text such as {@code /v1}
@@ -23,25 +23,16 @@ record BasePath(String text, Optional<UnknownReason> doubt) {
 
   /** What the properties of an API ask for. */
   static BasePath of(MapNode properties, OpenApiDocument document) {
-    Structure structure = document.structure();
-    Seen parameters = structure.see(properties, "Parameters");
-    if (parameters instanceof Seen.Hidden hidden) {
-      return unknown(hidden.why());
+    NodeResolver resolver = document.resolver();
+    ResolvedNode parameters = resolver.resolve(properties, "Parameters");
+    Optional<Node> written =
+        parameters.map().flatMap(BasePath::parameter).filter(resolver::isPresent);
+    if (written.isEmpty()) {
+      return parameters.unread().map(BasePath::unknown).orElse(NONE);
     }
-    if (!(parameters instanceof Seen.Entries entries)) {
-      return NONE;
-    }
-    Optional<Node> written = Optional.empty();
-    for (MapNode.Entry entry : entries.map().entries()) {
-      boolean isIt = entry.key().text().toLowerCase(Locale.ROOT).equals(KEY);
-      written = isIt ? Optional.of(entry.value()) : written;
-    }
-    if (written.isEmpty() || structure.see(written.get()) instanceof Seen.Nothing) {
-      return entries.more().isEmpty() ? NONE : unknown(entries.more().get(0));
-    }
-    Optional<String> mode = structure.text(written.get());
+    Optional<String> mode = resolver.text(written.get());
     if (mode.isEmpty()) {
-      return unknown(structure.why(written.get()));
+      return unknown(resolver.whyUnknown(written.get()));
     }
     return switch (mode.get().toLowerCase(Locale.ROOT)) {
       case "prepend" -> of(document, false);
@@ -51,20 +42,28 @@ record BasePath(String text, Optional<UnknownReason> doubt) {
   }
 
   private static BasePath of(OpenApiDocument document, boolean withoutFirst) {
-    Seen path = document.section("basePath");
-    if (document.isSwagger() && path instanceof Seen.Nothing) {
+    ResolvedNode path = document.section("basePath");
+    if (document.isSwagger() && path.isAbsent()) {
       return NONE;
     }
     Optional<String> text =
-        document.isSwagger() && path instanceof Seen.Single single
-            ? document.structure().text(single.node())
-            : Optional.empty();
+        document.isSwagger() ? path.scalar().flatMap(document.resolver()::text) : Optional.empty();
     if (text.isEmpty()) {
       return unknown(new UnknownReason("the base path of a document is not known", ""));
     }
     String whole = cleaned(text.get());
     int second = whole.indexOf('/', 1);
     return known(withoutFirst ? whole.substring(second < 0 ? whole.length() : second) : whole);
+  }
+
+  /** Returns the last of the parameters that is called so, in whatever letters. */
+  private static Optional<Node> parameter(ResolvedNode.Entries parameters) {
+    Optional<Node> written = Optional.empty();
+    for (MapNode.Entry entry : parameters.all()) {
+      boolean isIt = entry.key().text().toLowerCase(Locale.ROOT).equals(KEY);
+      written = isIt ? Optional.of(entry.value()) : written;
+    }
+    return written;
   }
 
   private static String cleaned(String path) {

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A document that stands in a template as text. All of it has the place of that text. */
+/** Reads a document that a template holds as text. All of it has the place of that text. */
 final class DocumentText {
   private final SourceRange range;
   private final boolean hasHoles;
@@ -29,26 +29,26 @@ final class DocumentText {
     this.variables = variables;
   }
 
-  /** The document that a plain text is; empty where it is neither JSON nor YAML. */
-  static Optional<Node> of(String text, SourceRange range, ProblemCollector complaints) {
-    return new DocumentText(range, false, Optional.empty()).read(text, complaints);
+  /** Returns the document that a plain text is; empty where it is neither JSON nor YAML. */
+  static Optional<Node> of(String text, SourceRange range, ProblemCollector problems) {
+    return new DocumentText(range, false, Optional.empty()).read(text, problems);
   }
 
-  /** The document in a call of {@code Fn::Sub}: each text in it is such a call. */
-  static Optional<Node> ofSub(FunctionCall call, SourceRange range, ProblemCollector complaints) {
+  /** Returns the document in a call of {@code Fn::Sub}: each text in it is such a call. */
+  static Optional<Node> ofSub(FunctionCall call, SourceRange range, ProblemCollector problems) {
     Node argument = call.argument();
     if (argument instanceof ListNode list
         && list.items().size() == 2
         && list.items().get(0) instanceof ScalarNode text
         && list.items().get(1) instanceof MapNode variables) {
-      return new DocumentText(range, true, Optional.of(variables)).read(text.text(), complaints);
+      return new DocumentText(range, true, Optional.of(variables)).read(text.text(), problems);
     }
     return argument instanceof ScalarNode text
-        ? new DocumentText(range, true, Optional.empty()).read(text.text(), complaints)
+        ? new DocumentText(range, true, Optional.empty()).read(text.text(), problems)
         : Optional.empty();
   }
 
-  private Optional<Node> read(String text, ProblemCollector complaints) {
+  private Optional<Node> read(String text, ProblemCollector problems) {
     List<Problem> own = new ArrayList<>();
     Optional<Node> root =
         SourceText.decode(text.getBytes(StandardCharsets.UTF_8), range.file().name(), own::add)
@@ -56,7 +56,7 @@ final class DocumentText {
     for (Problem problem : own) {
       String line = problem.line() == 0 ? "" : " in its line " + problem.line();
       Problem.Code code = problem.fatal() ? Problem.Code.TEMPLATE_SHAPE : problem.code();
-      complaints.say(code, range, "the text of a document" + line + ": " + problem.message());
+      problems.report(code, range, "the text of a document" + line + ": " + problem.message());
     }
     return root.map(this::moved);
   }
@@ -92,8 +92,8 @@ final class DocumentText {
   }
 
   /**
-   * A document of which CloudFormation computes nothing, since it lies in a bucket: whatever looks
-   * like a function there is none.
+   * Returns a document from a bucket, in which CloudFormation computes nothing: whatever looks like
+   * a function there is unread.
    */
   static Node withoutFunctions(Node node, String name) {
     if (FunctionCall.of(node).filter(call -> !call.function().equals("Condition")).isPresent()) {

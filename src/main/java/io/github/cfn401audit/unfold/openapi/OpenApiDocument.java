@@ -4,9 +4,10 @@ import io.github.cfn401audit.source.ListNode;
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.Problem;
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.unfold.NodeResolver;
 import io.github.cfn401audit.unfold.ProblemCollector;
-import io.github.cfn401audit.unfold.Seen;
-import io.github.cfn401audit.unfold.Structure;
+import io.github.cfn401audit.unfold.ResolvedNode;
 import io.github.cfn401audit.values.UnknownReason;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,109 +18,105 @@ import java.util.Set;
 
 /** An OpenAPI document of any version, with the references inside it followed. */
 final class OpenApiDocument {
-  /** What an operation, or the document at its root, says to this tool. */
+  /** The key of a note to this tool, at an operation or at the root. */
   static final String NOTE = "x-cfn-401-audit";
 
   private static final String REFERENCE = "$ref";
 
-  private final Seen.Entries root;
-  private final Structure structure;
-  private final ProblemCollector complaints;
+  private final ResolvedNode.Entries root;
+  private final NodeResolver resolver;
+  private final ProblemCollector problems;
 
-  OpenApiDocument(Seen.Entries root, Structure structure, ProblemCollector complaints) {
+  OpenApiDocument(ResolvedNode.Entries root, NodeResolver resolver, ProblemCollector problems) {
     this.root = root;
-    this.structure = structure;
-    this.complaints = complaints;
+    this.resolver = resolver;
+    this.problems = problems;
   }
 
   MapNode root() {
-    return root.map();
+    return root.node();
   }
 
-  Structure structure() {
-    return structure;
+  NodeResolver resolver() {
+    return resolver;
   }
 
-  ProblemCollector complaints() {
-    return complaints;
+  ProblemCollector problems() {
+    return problems;
   }
 
-  /** Why the document may hold more than is seen; empty where it is all there. */
+  /** Returns why the document may hold more than can be read; empty where it is all there. */
   Optional<UnknownReason> more() {
-    return root.more().stream().findFirst();
+    return root.more();
   }
 
-  /** True where it says that it is of version 2.0; that counts over 3. */
+  /** True where it is of version 2.0; a document that names both versions is of this one. */
   boolean isSwagger() {
     return root().get("swagger").isPresent() || root().get("openapi").isEmpty();
   }
 
-  /** A section of the document; the keys lead to it from the root. */
-  Seen section(String... keys) {
-    Seen seen = root;
+  /** Returns a section of the document; the keys lead to it from the root. */
+  ResolvedNode section(String... keys) {
+    ResolvedNode section = root;
     for (String key : keys) {
-      if (!(seen instanceof Seen.Entries entries)) {
-        return seen;
+      Optional<ResolvedNode.Entries> above = section.map();
+      if (above.isEmpty()) {
+        return section;
       }
-      Seen inner = structure.see(entries.map(), key);
-      seen =
-          inner instanceof Seen.Nothing && !entries.more().isEmpty()
-              ? new Seen.Hidden(entries.more().get(0))
+      ResolvedNode inner = resolver.resolve(above.get().node(), key);
+      section =
+          inner.isAbsent() && above.get().more().isPresent()
+              ? new ResolvedNode.Unknown(above.get().more().get())
               : inner;
     }
-    return seen;
+    return section;
   }
 
-  /** What a node is, or what it refers to by {@code $ref}. */
-  Seen follow(Node node) {
+  /** Resolves a node, or what it refers to by {@code $ref}. */
+  ResolvedNode follow(Node node) {
     return follow(node, new HashSet<>());
   }
 
-  private Seen follow(Node node, Set<String> followed) {
-    Seen seen = structure.see(node);
-    if (!(seen instanceof Seen.Entries entries) || entries.map().get(REFERENCE).isEmpty()) {
-      return seen;
+  private ResolvedNode follow(Node node, Set<String> followed) {
+    ResolvedNode resolved = resolver.resolve(node);
+    Optional<Node> written = resolved.map().flatMap(entries -> entries.get(REFERENCE));
+    if (written.isEmpty()) {
+      return resolved;
     }
-    Node written = entries.map().get(REFERENCE).get();
-    Optional<String> reference = structure.text(written);
-    if (reference.isEmpty() || !reference.get().startsWith("#/")) {
-      return new Seen.Hidden(
+    Optional<String> text = resolver.text(written.get());
+    if (text.isEmpty() || !text.get().startsWith("#/")) {
+      return new ResolvedNode.Unknown(
           new UnknownReason(
-              "a reference leads out of the document: " + reference.orElse("its text is not known"),
+              "a reference leads out of the document: " + text.orElse("its text is not known"),
               "put what it refers to into the document"));
     }
-    if (!followed.add(reference.get())) {
-      complaints.say(
-          Problem.Code.CYCLE,
-          written.range(),
-          "reference " + reference.get() + " leads back to itself");
-      return new Seen.Hidden(
-          new UnknownReason("reference " + reference.get() + " leads back to itself", ""));
+    String reference = "reference " + text.get();
+    SourceRange at = written.get().range();
+    if (!followed.add(text.get())) {
+      return broken(Problem.Code.CYCLE, at, reference + " leads back to itself");
     }
-    Optional<Node> target = target(reference.get());
-    if (target.isEmpty()) {
-      complaints.say(written.range(), "reference " + reference.get() + " leads nowhere");
-      return new Seen.Hidden(
-          new UnknownReason("reference " + reference.get() + " leads nowhere", ""));
-    }
-    return follow(target.get(), followed);
+    Optional<Node> target = target(text.get());
+    return target.isPresent()
+        ? follow(target.get(), followed)
+        : broken(Problem.Code.TEMPLATE_SHAPE, at, reference + " leads nowhere");
+  }
+
+  private ResolvedNode broken(Problem.Code code, SourceRange at, String message) {
+    problems.report(code, at, message);
+    return new ResolvedNode.Unknown(new UnknownReason(message, ""));
   }
 
   private Optional<Node> target(String reference) {
-    Seen at = root;
+    ResolvedNode at = root;
     Optional<Node> found = Optional.empty();
     for (String key : keys(reference)) {
-      if (at instanceof Seen.Entries entries) {
-        found = entries.map().get(key);
-      } else if (at instanceof Seen.Items items) {
-        found = item(items.list(), key);
-      } else {
-        return Optional.empty();
-      }
+      Optional<ListNode> list = at.list();
+      found =
+          list.isPresent() ? item(list.get(), key) : at.map().flatMap(entries -> entries.get(key));
       if (found.isEmpty()) {
         return found;
       }
-      at = structure.see(found.get());
+      at = resolver.resolve(found.get());
     }
     return found;
   }

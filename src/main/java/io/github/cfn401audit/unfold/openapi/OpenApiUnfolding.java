@@ -7,9 +7,9 @@ import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.ScalarNode;
 import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.unfold.NodeBuilder;
+import io.github.cfn401audit.unfold.NodeResolver;
 import io.github.cfn401audit.unfold.ProblemCollector;
-import io.github.cfn401audit.unfold.Seen;
-import io.github.cfn401audit.unfold.Structure;
+import io.github.cfn401audit.unfold.ResolvedNode;
 import io.github.cfn401audit.unfold.Unfolded;
 import io.github.cfn401audit.values.Environment;
 import io.github.cfn401audit.values.UnknownReason;
@@ -22,27 +22,28 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes methods, authorizers and gateway responses of the OpenAPI documents that REST APIs are made
- * from. A document that cannot be read becomes one method and one authorizer of which nothing is
- * known.
+ * Turns the OpenAPI documents of REST APIs into methods, authorizers and gateway responses. A
+ * document that cannot be read becomes one method and one authorizer of which nothing is known.
  */
 public final class OpenApiUnfolding {
-  private final Structure structure;
+  private final NodeResolver resolver;
+  private final ApiDefinitionReader definitions;
   private final Map<String, Resource.Origin> earlier;
-  private final ProblemCollector complaints = new ProblemCollector();
-  private final Map<String, Resource.Origin> made = new LinkedHashMap<>();
+  private final ProblemCollector problems = new ProblemCollector();
+  private final Map<String, Resource.Origin> origins = new LinkedHashMap<>();
   private final Set<String> names = new LinkedHashSet<>();
 
   private OpenApiUnfolding(
       Map<String, Resource.Origin> earlier, Environment environment, Documents documents) {
     this.earlier = earlier;
-    this.structure = new Structure(environment, documents, complaints);
+    this.resolver = new NodeResolver(environment, problems);
+    this.definitions = new ApiDefinitionReader(resolver, documents, problems);
   }
 
   /**
-   * The template with plain resources beside each API that has a document.
+   * Returns the template with plain resources beside each API that has a document.
    *
-   * @param earlier what other dialects made, by logical id: what comes of it has their origin
+   * @param earlier the origins of what other dialects made, by logical id
    */
   public static Unfolded of(
       MapNode root,
@@ -59,9 +60,9 @@ public final class OpenApiUnfolding {
     }
     return new Unfolded(
         new MapNode(sections, root.tag(), root.range()),
-        unfolding.made,
+        unfolding.origins,
         Map.of(),
-        unfolding.complaints.all());
+        unfolding.problems.all());
   }
 
   private MapNode resources(MapNode resources) {
@@ -81,27 +82,27 @@ public final class OpenApiUnfolding {
   }
 
   private void api(ScalarNode key, MapNode body, List<MapNode.Entry> all) {
-    Seen properties = structure.see(body.get("Properties").orElseThrow());
-    if (!(properties instanceof Seen.Entries entries)) {
+    Optional<ResolvedNode.Entries> properties = resolver.resolve(body, "Properties").map();
+    if (properties.isEmpty()) {
       all.add(new MapNode.Entry(key, body));
       return;
     }
-    Definition definition = Definition.of(key.text(), entries.map(), structure, complaints);
     String api = key.text();
+    Optional<ApiDefinition> definition = definitions.read(api, properties.get().node());
+    Optional<OpenApiDocument> document =
+        definition
+            .flatMap(named -> named.document().map())
+            .map(root -> new OpenApiDocument(root, resolver, problems));
     List<MapNode.Entry> beside = new ArrayList<>();
     MapNode same = body;
-    if (definition instanceof Definition.Read read) {
-      OpenApiDocument document = new OpenApiDocument(read.document(), structure, complaints);
-      Schemes schemes = Schemes.of(document);
-      beside.addAll(Authorizers.of(api, document, schemes));
-      BasePath base = BasePath.of(entries.map(), document);
-      beside.addAll(Operations.of(api, document, schemes, base));
-      beside.addAll(ApiSettings.gatewayResponses(api, document));
-      same = noted(ApiSettings.withSettings(body, entries.map(), document), document);
-    } else if (definition instanceof Definition.Hidden hidden) {
-      Node nowhere = NodeBuilder.unread(hidden.why(), hidden.at());
-      beside.add(Authorizers.unread("authorizers", api, hidden.why(), hidden.at()));
-      beside.add(UnreadMethod.in(api, "methods", nowhere, hidden.why(), hidden.at()));
+    if (document.isPresent()) {
+      beside.addAll(resources(api, properties.get().node(), document.get()));
+      same =
+          noted(
+              ApiSettings.withSettings(body, properties.get().node(), document.get()),
+              document.get());
+    } else if (definition.isPresent()) {
+      beside.addAll(unread(api, definition.get()));
     }
     all.add(new MapNode.Entry(key, same));
     for (MapNode.Entry resource : beside) {
@@ -109,11 +110,30 @@ public final class OpenApiUnfolding {
     }
   }
 
+  private static List<MapNode.Entry> resources(
+      String api, MapNode properties, OpenApiDocument document) {
+    SecuritySchemes schemes = SecuritySchemes.of(document);
+    List<MapNode.Entry> resources = new ArrayList<>(Authorizers.of(api, document, schemes));
+    BasePath base = BasePath.of(properties, document);
+    resources.addAll(DocumentMethods.of(api, document, schemes, base));
+    resources.addAll(ApiSettings.gatewayResponses(api, document));
+    return resources;
+  }
+
+  /** Stands for the authorizers and methods of a document that is not read. */
+  private static List<MapNode.Entry> unread(String api, ApiDefinition definition) {
+    UnknownReason why = definition.document().unknown().orElseThrow();
+    Node nowhere = NodeBuilder.unread(why, definition.at());
+    return List.of(
+        Authorizers.unread("authorizers", api, why, definition.at()),
+        UnreadMethod.in(api, "methods", nowhere, why, definition.at()));
+  }
+
   private Resource.Origin originOf(String api) {
     return earlier.get(api) == Resource.Origin.SAM ? Resource.Origin.SAM : Resource.Origin.OPENAPI;
   }
 
-  /** What the root of a document says to this tool goes for the API, and all that is made of it. */
+  /** A note to this tool at the root of a document is one of the API, and of all made from it. */
   private static MapNode noted(MapNode api, OpenApiDocument document) {
     return document
         .root()
@@ -130,13 +150,13 @@ public final class OpenApiUnfolding {
       List<MapNode.Entry> all) {
     String name = resource.key().text();
     if (!names.add(name)) {
-      complaints.say(
+      problems.report(
           Problem.Code.DUPLICATE_KEY,
           resource.key().range(),
-          name + " stands twice in its document");
+          name + " is defined twice in its document");
       return;
     }
-    made.put(name, origin);
+    origins.put(name, origin);
     MapNode body = (MapNode) resource.value();
     List<MapNode.Entry> attributes = new ArrayList<>(body.entries());
     condition.ifPresent(
@@ -144,10 +164,5 @@ public final class OpenApiUnfolding {
             attributes.add(
                 new MapNode.Entry(NodeBuilder.text("Condition", resource.key().range()), node)));
     all.add(new MapNode.Entry(resource.key(), new MapNode(attributes, body.tag(), body.range())));
-  }
-
-  /** A reason that names the API. */
-  static UnknownReason notRead(String api, UnknownReason why) {
-    return new UnknownReason("the document of " + api + " is not read: " + why.cause(), why.cure());
   }
 }

@@ -6,8 +6,8 @@ import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.ScalarNode;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.unfold.NodeBuilder;
-import io.github.cfn401audit.unfold.Seen;
-import io.github.cfn401audit.unfold.Structure;
+import io.github.cfn401audit.unfold.NodeResolver;
+import io.github.cfn401audit.unfold.ResolvedNode;
 import io.github.cfn401audit.values.UnknownReason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,38 +16,41 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code Auth.Authorizers} of an API as the security schemes of its document. See
+ * Turns {@code Auth.Authorizers} of an API into security schemes of its document. See
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-apiauth.html.
  */
 final class SamAuthorizers {
   static final String IAM = "AWS_IAM";
   static final String API_KEY = "api_key";
 
-  private final Structure structure;
+  private final NodeResolver resolver;
   private final Map<String, MapNode.Entry> authorizers = new LinkedHashMap<>();
-  private Optional<UnknownReason> more = Optional.empty();
+  private final Optional<UnknownReason> more;
 
-  SamAuthorizers(Seen auth, Structure structure) {
-    this.structure = structure;
-    Seen all = auth instanceof Seen.Entries map ? structure.see(map.map(), "Authorizers") : auth;
-    if (all instanceof Seen.Hidden hidden) {
-      more = Optional.of(hidden.why());
-    }
-    if (all instanceof Seen.Entries written) {
-      more = written.more().stream().findFirst();
-      for (MapNode.Entry entry : written.map().entries()) {
-        Seen authorizer = structure.see(entry.value());
-        if (authorizer instanceof Seen.Entries known) {
-          authorizers.put(entry.key().text(), new MapNode.Entry(entry.key(), known.map()));
-        } else if (authorizer instanceof Seen.Hidden hidden) {
-          Node unread = NodeBuilder.unread(hidden.why(), entry.value().range());
-          authorizers.put(entry.key().text(), new MapNode.Entry(entry.key(), unread));
-        }
-      }
-    }
+  SamAuthorizers(ResolvedNode auth, NodeResolver resolver) {
+    this.resolver = resolver;
+    ResolvedNode all =
+        auth.map().map(map -> resolver.resolve(map.node(), "Authorizers")).orElse(auth);
+    this.more = all.unread();
+    all.map().ifPresent(written -> written.all().forEach(this::read));
   }
 
-  /** Why there may be more; empty where these are all. */
+  private void read(MapNode.Entry entry) {
+    ResolvedNode authorizer = resolver.resolve(entry.value());
+    Optional<Node> known =
+        authorizer
+            .map()
+            .<Node>map(ResolvedNode.Entries::node)
+            .or(
+                () ->
+                    authorizer
+                        .unknown()
+                        .map(why -> NodeBuilder.unread(why, entry.value().range())));
+    known.ifPresent(
+        node -> authorizers.put(entry.key().text(), new MapNode.Entry(entry.key(), node)));
+  }
+
+  /** Returns why there may be more authorizers; empty where these are all. */
   Optional<UnknownReason> more() {
     return more;
   }
@@ -61,7 +64,7 @@ final class SamAuthorizers {
     return authorizers.containsKey(name);
   }
 
-  /** The scopes that an authorizer asks for where an event says nothing else. */
+  /** Returns the scopes that an authorizer asks for unless an event asks for others. */
   Node scopes(String name, SourceRange at) {
     MapNode.Entry authorizer = authorizers.get(name);
     if (authorizer == null) {
@@ -72,7 +75,7 @@ final class SamAuthorizers {
         : authorizer.value();
   }
 
-  /** The schemes, by name. */
+  /** Returns the schemes, in order. */
   List<MapNode.Entry> schemes() {
     List<MapNode.Entry> schemes = new ArrayList<>();
     for (MapNode.Entry authorizer : authorizers.values()) {
@@ -108,29 +111,17 @@ final class SamAuthorizers {
 
   private MapNode scheme(ScalarNode name, MapNode authorizer) {
     SourceRange at = name.range();
-    Optional<Node> pools = authorizer.get("UserPoolArn").filter(this::isThere);
-    Seen whole = structure.see(authorizer, "Identity");
-    Optional<MapNode> identity =
-        whole instanceof Seen.Entries written ? Optional.of(written.map()) : Optional.empty();
-    if (whole instanceof Seen.Hidden hidden) {
-      Node unread = NodeBuilder.unread(hidden.why(), at);
-      identity =
-          Optional.of(
-              new NodeBuilder(at)
-                  .with("Header", unread)
-                  .with("ValidationExpression", unread)
-                  .map());
-    }
+    Optional<Node> pools = resolver.present(authorizer, "UserPoolArn");
+    Optional<MapNode> identity = identity(authorizer, at);
     boolean request =
         pools.isEmpty()
-            && structure
+            && resolver
                 .text(authorizer, "FunctionPayloadType")
                 .filter("REQUEST"::equals)
                 .isPresent();
     Node header =
         identity
-            .flatMap(map -> map.get("Header"))
-            .filter(this::isThere)
+            .flatMap(map -> resolver.present(map, "Header"))
             .orElse(NodeBuilder.text("Authorization", at));
     NodeBuilder scheme =
         new NodeBuilder(at)
@@ -149,8 +140,7 @@ final class SamAuthorizers {
     }
     if (!request) {
       identity
-          .flatMap(map -> map.get("ValidationExpression"))
-          .filter(this::isThere)
+          .flatMap(map -> resolver.present(map, "ValidationExpression"))
           .ifPresent(expression -> extension.with("identityValidationExpression", expression));
     } else if (identity.isPresent()) {
       sources(identity.get(), at).ifPresent(sources -> extension.with("identitySource", sources));
@@ -158,8 +148,18 @@ final class SamAuthorizers {
     return scheme.with("x-amazon-apigateway-authorizer", extension.map()).map();
   }
 
-  private boolean isThere(Node node) {
-    return !(structure.see(node) instanceof Seen.Nothing);
+  /** Returns where the authorizer looks for a token; its parts are unread where that is. */
+  private Optional<MapNode> identity(MapNode authorizer, SourceRange at) {
+    ResolvedNode identity = resolver.resolve(authorizer, "Identity");
+    return identity
+        .map()
+        .map(ResolvedNode.Entries::node)
+        .or(() -> identity.unknown().map(why -> unreadIdentity(why, at)));
+  }
+
+  private static MapNode unreadIdentity(UnknownReason why, SourceRange at) {
+    Node unread = NodeBuilder.unread(why, at);
+    return new NodeBuilder(at).with("Header", unread).with("ValidationExpression", unread).map();
   }
 
   private static Node list(Node pools) {
@@ -180,8 +180,8 @@ final class SamAuthorizers {
   }
 
   private void add(MapNode identity, String key, String prefix, List<String> sources) {
-    if (structure.see(identity, key) instanceof Seen.Items items) {
-      items.list().items().forEach(item -> sources.add(prefix + structure.text(item).orElse("?")));
+    for (Node item : resolver.resolve(identity, key).items()) {
+      sources.add(prefix + resolver.text(item).orElse("?"));
     }
   }
 }

@@ -6,8 +6,8 @@ import io.github.cfn401audit.source.ScalarNode;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.unfold.NodeBuilder;
 import io.github.cfn401audit.unfold.NodeEdit;
-import io.github.cfn401audit.unfold.Seen;
-import io.github.cfn401audit.unfold.Structure;
+import io.github.cfn401audit.unfold.NodeResolver;
+import io.github.cfn401audit.unfold.ResolvedNode;
 import io.github.cfn401audit.unfold.openapi.DocumentNotes;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,25 +20,26 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
-/** The document of one API of SAM while its parts are put together. */
+/** Builds the document of a SAM API, part by part. */
 final class SamDocument {
   private static final String INTEGRATION = "x-amazon-apigateway-integration";
   private static final Set<String> NO_METHODS = Set.of("summary", "description", "parameters");
 
   private final MapNode written;
-  private final Structure structure;
+  private final NodeResolver resolver;
   private final Map<String, MapNode.Entry> paths = new LinkedHashMap<>();
   private final Map<String, MapNode.Entry> settings = new LinkedHashMap<>();
 
-  SamDocument(MapNode written, Structure structure) {
+  SamDocument(MapNode written, NodeResolver resolver) {
     this.written = written;
-    this.structure = structure;
-    if (structure.see(written, "paths") instanceof Seen.Entries all) {
-      all.map().entries().forEach(entry -> paths.put(entry.key().text(), entry));
-    }
+    this.resolver = resolver;
+    resolver
+        .resolve(written, "paths")
+        .map()
+        .ifPresent(all -> all.all().forEach(entry -> paths.put(entry.key().text(), entry)));
   }
 
-  /** A document without anything in it. */
+  /** Returns a document without any paths. */
   static MapNode empty(SourceRange at) {
     return new NodeBuilder(at)
         .with("swagger", "2.0")
@@ -78,7 +79,7 @@ final class SamDocument {
     return new NodeBuilder(at).with("type", "aws").with("responses", answers.map()).map();
   }
 
-  /** What is written of an operation stays, as far as the event does not say otherwise. */
+  /** What is written of an operation stays, unless the event says otherwise. */
   private static MapNode with(MapNode item, ScalarNode key, Node operation) {
     Optional<MapNode.Entry> same =
         item.entries().stream()
@@ -99,11 +100,11 @@ final class SamDocument {
 
   /** Changes each path, but for one that differs from another by a slash at its end. */
   void eachPath(UnaryOperator<MapNode> change) {
-    Set<String> seen = new HashSet<>();
+    Set<String> changed = new HashSet<>();
     for (MapNode.Entry item : List.copyOf(paths.values())) {
       String path = item.key().text();
       boolean slash = path.endsWith("/") && path.length() > 1;
-      if (!isExtension(path) && seen.add(slash ? path.substring(0, path.length() - 1) : path)) {
+      if (!isExtension(path) && changed.add(slash ? path.substring(0, path.length() - 1) : path)) {
         paths.put(path, new MapNode.Entry(item.key(), NodeEdit.each(item.value(), change)));
       }
     }
@@ -152,7 +153,7 @@ final class SamDocument {
     return lower.equals("any") ? "x-amazon-apigateway-any-method" : lower;
   }
 
-  /** The paths, each with the names of its methods. */
+  /** Returns the paths, each with the names of its methods. */
   Map<String, List<String>> methods() {
     Map<String, List<String>> methods = new LinkedHashMap<>();
     for (MapNode.Entry item : paths.values()) {
@@ -180,13 +181,13 @@ final class SamDocument {
             there.isPresent() ? together.apply(there.get(), value) : value));
   }
 
-  /** A section of the document as it is written. */
-  Seen section(String key) {
-    return structure.see(written, key);
+  /** Returns a section of the document as it is written. */
+  ResolvedNode section(String key) {
+    return resolver.resolve(written, key);
   }
 
   /**
-   * The whole document, with these schemes beside those that are written.
+   * Returns the whole document, with these schemes beside those that are written.
    *
    * @param three true where the document is of version 3, unless it says itself that it is not
    */
@@ -196,7 +197,7 @@ final class SamDocument {
     for (MapNode.Entry setting : settings.values()) {
       whole = NodeEdit.with(whole, setting.key(), setting.value());
     }
-    MapNode definitions = map(structure.see(whole, "securityDefinitions"));
+    MapNode definitions = map(whole, "securityDefinitions");
     for (MapNode.Entry scheme : schemes) {
       definitions = NodeEdit.with(definitions, scheme.key(), scheme.value());
     }
@@ -206,21 +207,23 @@ final class SamDocument {
     if (!three || whole.get("swagger").isPresent()) {
       return NodeEdit.with(whole, "securityDefinitions", definitions);
     }
-    MapNode components = map(structure.see(whole, "components"));
+    MapNode components = map(whole, "components");
     Optional<Node> replaced = components.get("securitySchemes");
-    MapNode made =
+    MapNode moved =
         NodeEdit.with(
             NodeEdit.without(whole, "securityDefinitions"),
             "components",
             NodeEdit.with(components, "securitySchemes", definitions));
     return replaced.isPresent()
-        ? NodeEdit.with(made, DocumentNotes.REPLACED_SCHEMES, replaced.get())
-        : made;
+        ? NodeEdit.with(moved, DocumentNotes.REPLACED_SCHEMES, replaced.get())
+        : moved;
   }
 
-  private MapNode map(Seen seen) {
-    return seen instanceof Seen.Entries entries
-        ? entries.map()
-        : new MapNode(List.of(), "", written.range());
+  private MapNode map(MapNode document, String key) {
+    return resolver
+        .resolve(document, key)
+        .map()
+        .map(ResolvedNode.Entries::node)
+        .orElseGet(() -> new MapNode(List.of(), "", written.range()));
   }
 }

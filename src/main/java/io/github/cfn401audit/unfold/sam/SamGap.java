@@ -6,14 +6,14 @@ import io.github.cfn401audit.source.ScalarNode;
 import io.github.cfn401audit.template.PartName;
 import io.github.cfn401audit.unfold.NodeBuilder;
 import io.github.cfn401audit.unfold.NodeEdit;
-import io.github.cfn401audit.unfold.Seen;
+import io.github.cfn401audit.unfold.ResolvedNode;
 import io.github.cfn401audit.unfold.openapi.UnreadMethod;
 import io.github.cfn401audit.values.UnknownReason;
 import java.util.Optional;
 
 /**
- * A function, a state machine or an API of SAM of which a part is not known, so that there may be
- * methods that nobody sees.
+ * A part of a SAM function, state machine or API that is not known, so that there may be methods
+ * that nobody can read.
  *
  * @param owner its logical id
  * @param condition what it depends on; empty for nothing
@@ -21,28 +21,18 @@ import java.util.Optional;
  */
 record SamGap(ScalarNode owner, Optional<Node> condition, UnknownReason why) {
 
-  /** The gap that a part leaves; empty where all of the part is known. */
-  static Optional<SamGap> in(Seen part, ScalarNode owner, MapNode body) {
-    return why(part).map(why -> new SamGap(owner, body.get("Condition"), why));
+  /** Returns the gap that a part leaves; empty where all of the part is known. */
+  static Optional<SamGap> in(ResolvedNode part, ScalarNode owner, MapNode body) {
+    return part.unread().map(why -> new SamGap(owner, body.get("Condition"), why));
   }
 
-  /** Why a part may hold more than is seen; empty where it is known as a whole. */
-  static Optional<UnknownReason> why(Seen part) {
-    if (part instanceof Seen.Hidden hidden) {
-      return Optional.of(hidden.why());
-    }
-    return part instanceof Seen.Entries entries
-        ? entries.more().stream().findFirst()
-        : Optional.empty();
-  }
-
-  /** A method of some API, of which nothing is known. */
+  /** Makes a method of some API, of which nothing is known. */
   MapNode.Entry ofEvents() {
     Node unread = NodeBuilder.unread(why, owner.range());
     return method(PartName.of("events", owner.text()), unread);
   }
 
-  /** A method of this API, of which nothing else is known. */
+  /** Makes a method of this API, of which nothing else is known. */
   MapNode.Entry ofApi() {
     return method(
         PartName.of("methods", owner.text()), NodeBuilder.ref(owner.text(), owner.range()));

@@ -3,13 +3,14 @@ package io.github.cfn401audit.unfold.sam;
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.unfold.NodeBuilder;
-import io.github.cfn401audit.unfold.NodeEdit;
-import io.github.cfn401audit.unfold.Seen;
-import io.github.cfn401audit.unfold.Structure;
+import io.github.cfn401audit.unfold.NodeResolver;
+import io.github.cfn401audit.unfold.ResolvedNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** {@code GatewayResponses} of an API as a document has them. */
+/** Turns {@code GatewayResponses} of an API into those of its document. */
 final class SamGatewayResponses {
   private static final Map<String, String> PREFIXES =
       Map.of(
@@ -19,33 +20,44 @@ final class SamGatewayResponses {
 
   private SamGatewayResponses() {}
 
-  static MapNode of(MapNode responses, Structure structure) {
-    NodeBuilder made = new NodeBuilder(responses.range());
-    MapNode all = made.map();
+  /** Returns the responses by type, each with its status code and parameters. */
+  static MapNode of(MapNode responses, NodeResolver resolver) {
+    List<MapNode.Entry> all = new ArrayList<>();
     for (MapNode.Entry entry : responses.entries()) {
-      if (structure.see(entry.value()) instanceof Seen.Entries response) {
-        all = NodeEdit.with(all, entry.key(), response(response.map(), structure));
-      }
+      resolver
+          .resolve(entry.value())
+          .map()
+          .map(response -> response(response, resolver))
+          .ifPresent(response -> all.add(new MapNode.Entry(entry.key(), response)));
     }
-    return all;
+    return new MapNode(all, "", responses.range());
   }
 
-  private static Node response(MapNode response, Structure structure) {
-    NodeBuilder made = new NodeBuilder(response.range());
-    response.get("StatusCode").ifPresent(code -> made.with("statusCode", code));
-    if (structure.see(response, "ResponseParameters") instanceof Seen.Entries parameters) {
-      NodeBuilder all = new NodeBuilder(parameters.map().range());
-      for (MapNode.Entry group : parameters.map().entries()) {
-        String prefix =
-            PREFIXES.getOrDefault(
-                group.key().text(),
-                "gatewayresponse." + group.key().text().toLowerCase(Locale.ROOT) + ".");
-        if (structure.see(group.value()) instanceof Seen.Entries values) {
-          values.map().entries().forEach(one -> all.with(prefix + one.key().text(), one.value()));
-        }
-      }
-      made.with("responseParameters", all.map());
+  private static Node response(ResolvedNode.Entries response, NodeResolver resolver) {
+    NodeBuilder properties = new NodeBuilder(response.range());
+    response.get("StatusCode").ifPresent(code -> properties.with("statusCode", code));
+    resolver
+        .resolve(response.node(), "ResponseParameters")
+        .map()
+        .ifPresent(groups -> properties.with("responseParameters", parameters(groups, resolver)));
+    return properties.map();
+  }
+
+  private static Node parameters(ResolvedNode.Entries groups, NodeResolver resolver) {
+    NodeBuilder properties = new NodeBuilder(groups.range());
+    for (MapNode.Entry group : groups.all()) {
+      String name = group.key().text();
+      String prefix =
+          PREFIXES.getOrDefault(name, "gatewayresponse." + name.toLowerCase(Locale.ROOT) + ".");
+      resolver
+          .resolve(group.value())
+          .map()
+          .ifPresent(
+              values ->
+                  values
+                      .all()
+                      .forEach(one -> properties.with(prefix + one.key().text(), one.value())));
     }
-    return made.map();
+    return properties.map();
   }
 }

@@ -6,8 +6,8 @@ import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.ScalarNode;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.unfold.NodeBuilder;
-import io.github.cfn401audit.unfold.Seen;
-import io.github.cfn401audit.unfold.Structure;
+import io.github.cfn401audit.unfold.NodeResolver;
+import io.github.cfn401audit.unfold.ResolvedNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,34 +16,27 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code ResourcePolicy} of an API or an event as a resource policy. See
+ * Turns {@code ResourcePolicy} of an API and of its events into one resource policy. See
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-resourcepolicystatement.html.
  */
 final class SamPolicy {
-  private final Structure structure;
+  private final NodeResolver resolver;
   private Optional<Node> stage;
   private final List<Node> statements = new ArrayList<>();
   private final Set<String> written = new HashSet<>();
   private Optional<SourceRange> at = Optional.empty();
 
-  SamPolicy(Optional<Node> stage, Structure structure) {
-    this.structure = structure;
+  SamPolicy(Optional<Node> stage, NodeResolver resolver) {
+    this.resolver = resolver;
     this.stage = stage;
   }
 
-  /** The statements that the document has itself come first. */
-  void begin(Seen policy) {
-    if (policy instanceof Seen.Entries entries) {
-      Seen own = structure.see(entries.map(), "Statement");
-      if (own instanceof Seen.Items items) {
-        items.list().items().forEach(this::custom);
-      } else if (own instanceof Seen.Entries one) {
-        custom(one.map());
-      }
-    }
+  /** Begins with the statements of a policy that the document has itself. */
+  void begin(ResolvedNode policy) {
+    policy.map().ifPresent(entries -> addCustom(entries.node(), "Statement"));
   }
 
-  /** Adds what an event says of its path; that of a state machine knows no stage. */
+  /** Adds the policy of an event for its path; that of a state machine knows no stage. */
   void ofEvent(MapNode policy, SamEvent event, List<String> methods) {
     Optional<Node> before = stage;
     if (event.stateMachine()) {
@@ -53,7 +46,7 @@ final class SamPolicy {
     stage = before;
   }
 
-  /** Adds what a policy says of one path with these methods. */
+  /** Adds the statements of a policy for one path with these methods. */
   void add(MapNode policy, String path, List<String> methods) {
     at = Optional.of(policy.range());
     iam(policy, "AwsAccountWhitelist", "Allow", path, methods);
@@ -66,12 +59,13 @@ final class SamPolicy {
 
   /** Adds statements that are written whole. */
   void addCustom(MapNode policy) {
-    Seen custom = structure.see(policy, "CustomStatements");
-    if (custom instanceof Seen.Items items) {
-      items.list().items().forEach(this::custom);
-    } else if (custom instanceof Seen.Entries entries) {
-      custom(entries.map());
-    }
+    addCustom(policy, "CustomStatements");
+  }
+
+  private void addCustom(MapNode policy, String key) {
+    ResolvedNode statements = resolver.resolve(policy, key);
+    statements.items().forEach(this::custom);
+    statements.map().ifPresent(one -> custom(one.node()));
   }
 
   private void custom(Node statement) {
@@ -81,7 +75,7 @@ final class SamPolicy {
     }
   }
 
-  /** The policy; empty where nothing asks for one. */
+  /** Returns the policy; empty where nothing asks for one. */
   Optional<MapNode> policy() {
     return statements.isEmpty()
         ? Optional.empty()
@@ -93,7 +87,7 @@ final class SamPolicy {
   }
 
   private void iam(MapNode policy, String key, String effect, String path, List<String> methods) {
-    Optional<Node> accounts = there(policy, key);
+    Optional<Node> accounts = resolver.present(policy, key);
     if (accounts.isPresent()) {
       SourceRange range = accounts.get().range();
       Node principal = new NodeBuilder(range).with("AWS", list(accounts.get())).map();
@@ -102,7 +96,7 @@ final class SamPolicy {
   }
 
   private void ip(MapNode policy, String key, String operator, String path, List<String> methods) {
-    Optional<Node> ranges = there(policy, key);
+    Optional<Node> ranges = resolver.present(policy, key);
     if (ranges.isPresent()) {
       SourceRange range = ranges.get().range();
       deny(
@@ -119,7 +113,7 @@ final class SamPolicy {
     List<Node> vpcs = new ArrayList<>();
     List<Node> endpoints = new ArrayList<>();
     for (Node item : items(policy, "SourceVpc" + list)) {
-      String id = structure.text(item).orElse("");
+      String id = resolver.text(item).orElse("");
       if (id.startsWith("vpce-")) {
         endpoints.add(item);
       } else if (id.startsWith("vpc-")) {
@@ -142,7 +136,7 @@ final class SamPolicy {
     deny(operator, keys.map(), path, methods, range);
   }
 
-  /** All are let in, but for those of whom the condition holds. */
+  /** Adds statements that let in everybody but those for whom the condition holds. */
   private void deny(
       String operator, MapNode keys, String path, List<String> methods, SourceRange range) {
     Node everybody = NodeBuilder.text("*", range);
@@ -159,7 +153,7 @@ final class SamPolicy {
     }
   }
 
-  /** The content of a node, wherever it stands. */
+  /** Returns the content of a node, wherever it stands. */
   private static String text(Node node) {
     if (node instanceof MapNode map) {
       StringBuilder text = new StringBuilder("{");
@@ -202,7 +196,7 @@ final class SamPolicy {
     return new NodeBuilder(range).with("Fn::Sub", arguments).map();
   }
 
-  /** A path parameter is any text; a slash at the end does not count. */
+  /** Returns a path with a star for each parameter, without a slash at its end. */
   private static String withStars(String path) {
     StringBuilder text = new StringBuilder();
     int at = 0;
@@ -220,14 +214,8 @@ final class SamPolicy {
     return end > 1 && text.charAt(end - 1) == '/' ? text.substring(0, end - 1) : text.toString();
   }
 
-  private Optional<Node> there(MapNode policy, String key) {
-    return policy.get(key).filter(node -> !(structure.see(node) instanceof Seen.Nothing));
-  }
-
   private List<Node> items(MapNode policy, String key) {
-    return structure.see(policy, key) instanceof Seen.Items items
-        ? items.list().items()
-        : List.of();
+    return resolver.resolve(policy, key).items();
   }
 
   private static Node list(Node node) {

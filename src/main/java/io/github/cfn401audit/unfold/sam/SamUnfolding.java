@@ -1,6 +1,5 @@
 package io.github.cfn401audit.unfold.sam;
 
-import io.github.cfn401audit.assembly.Documents;
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.ScalarNode;
@@ -8,9 +7,9 @@ import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.unfold.NodeBuilder;
 import io.github.cfn401audit.unfold.NodeEdit;
+import io.github.cfn401audit.unfold.NodeResolver;
 import io.github.cfn401audit.unfold.ProblemCollector;
-import io.github.cfn401audit.unfold.Seen;
-import io.github.cfn401audit.unfold.Structure;
+import io.github.cfn401audit.unfold.ResolvedNode;
 import io.github.cfn401audit.unfold.Unfolded;
 import io.github.cfn401audit.values.Environment;
 import java.util.ArrayList;
@@ -22,39 +21,40 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes REST APIs with a document, deployments and stages of the APIs and events of SAM, as its
- * transform does, whether the template names the transform or not. Functions stay as they are. See
+ * Turns SAM APIs and events into REST APIs with a document, deployments and stages, as the
+ * transform does, whether the template names it or not. Functions stay as they are. See
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-api.html.
  */
 public final class SamUnfolding {
   private static final String API = "AWS::Serverless::Api";
   private static final String IMPLICIT = SamEvent.IMPLICIT_API;
 
-  private final Structure structure;
-  private final ProblemCollector complaints = new ProblemCollector();
-  private final Map<String, Resource.Origin> made = new LinkedHashMap<>();
+  private final NodeResolver resolver;
+  private final ProblemCollector problems = new ProblemCollector();
+  private final Map<String, Resource.Origin> origins = new LinkedHashMap<>();
   private final Optional<Node> globals;
   private final List<SamEvent> events;
-  private final List<SamGap> gaps = new ArrayList<>();
+  private final List<SamGap> gaps;
   private final List<MapNode.Entry> conditions = new ArrayList<>();
   private final List<SamUsagePlan.Covered> sharing = new ArrayList<>();
   private final SamReferences references = new SamReferences();
 
-  private SamUnfolding(
-      MapNode root, MapNode resources, Environment environment, Documents documents) {
-    this.structure = new Structure(environment, documents, complaints);
+  private SamUnfolding(MapNode root, MapNode resources, Environment environment) {
+    this.resolver = new NodeResolver(environment, problems);
     this.globals = globals(root);
-    this.events = SamEvent.of(resources, structure, complaints, gaps);
+    List<SamEventOwner> owners = SamEventOwner.of(resources, resolver, problems);
+    this.events = owners.stream().flatMap(owner -> owner.events().stream()).toList();
+    this.gaps = owners.stream().flatMap(owner -> owner.gap().stream()).toList();
   }
 
-  /** The template with plain resources in the place of APIs of SAM. */
-  public static Unfolded of(MapNode root, Environment environment, Documents documents) {
+  /** Returns the template with plain resources in place of SAM APIs. */
+  public static Unfolded of(MapNode root, Environment environment) {
     if (!(root.get("Resources").orElse(null) instanceof MapNode resources)) {
       return new Unfolded(root, Map.of(), Map.of(), List.of());
     }
-    SamUnfolding unfolding = new SamUnfolding(root, resources, environment, documents);
-    MapNode made = NodeEdit.with(root, "Resources", unfolding.resources(resources));
-    MapNode plain = unfolding.references.in(made) instanceof MapNode led ? led : made;
+    SamUnfolding unfolding = new SamUnfolding(root, resources, environment);
+    MapNode unfolded = NodeEdit.with(root, "Resources", unfolding.resources(resources));
+    MapNode plain = unfolding.references.in(unfolded) instanceof MapNode led ? led : unfolded;
     for (MapNode.Entry own : unfolding.conditions) {
       MapNode conditions =
           plain.get("Conditions").orElse(null) instanceof MapNode written
@@ -62,27 +62,28 @@ public final class SamUnfolding {
               : new MapNode(List.of(), "", own.key().range());
       plain = NodeEdit.with(plain, "Conditions", NodeEdit.with(conditions, own.key(), own.value()));
     }
-    return new Unfolded(plain, unfolding.made, Map.of(), unfolding.complaints.all());
+    return new Unfolded(plain, unfolding.origins, Map.of(), unfolding.problems.all());
   }
 
-  /** What all APIs have; unread where it is not known. */
+  /** Returns the properties that all APIs share; unread where they are not known. */
   private Optional<Node> globals(MapNode root) {
-    Seen sections = structure.see(root, "Globals");
-    Optional<Node> ofApis =
-        sections instanceof Seen.Entries entries ? entries.map().get("Api") : Optional.empty();
-    return ofApis.isPresent()
-        ? ofApis
-        : SamGap.why(sections)
-            .flatMap(why -> root.get("Globals").map(node -> NodeBuilder.unread(why, node.range())));
+    ResolvedNode sections = resolver.resolve(root, "Globals");
+    Optional<Node> ofApis = sections.map().flatMap(entries -> entries.get("Api"));
+    return ofApis.or(
+        () ->
+            sections
+                .unread()
+                .flatMap(
+                    why -> root.get("Globals").map(at -> NodeBuilder.unread(why, at.range()))));
   }
 
-  /** The properties of an API with those of all APIs. */
+  /** Adds the properties that all APIs share to those of one. */
   private Node merged(Node written) {
     if (globals.isEmpty()) {
       return written;
     }
     Node all = globals.get();
-    return structure.see(all) instanceof Seen.Hidden ? all : NodeEdit.merged(all, written);
+    return resolver.resolve(all).unknown().isPresent() ? all : NodeEdit.merged(all, written);
   }
 
   private MapNode resources(MapNode resources) {
@@ -95,7 +96,7 @@ public final class SamUnfolding {
         continue;
       }
       if (entry.value() instanceof MapNode body
-          && structure.text(body, "Type").filter(API::equals).isPresent()) {
+          && resolver.text(body, "Type").filter(API::equals).isPresent()) {
         api(entry.key(), body, all);
       } else {
         all.add(entry);
@@ -105,7 +106,7 @@ public final class SamUnfolding {
       implicitApi(implicit, all);
     }
     if (resources.entries().stream().noneMatch(entry -> entry.key().text().startsWith("Fn::"))) {
-      events.forEach(event -> sayIfOfNoApi(event, resources));
+      events.forEach(event -> reportIfWithoutApi(event, resources));
     }
     gaps.forEach(gap -> add(gap.ofEvents(), all));
     if (!sharing.isEmpty()) {
@@ -114,33 +115,33 @@ public final class SamUnfolding {
     return new MapNode(all, resources.tag(), resources.range());
   }
 
-  private void sayIfOfNoApi(SamEvent event, MapNode resources) {
+  private void reportIfWithoutApi(SamEvent event, MapNode resources) {
     boolean ofApi =
         event.api().equals(IMPLICIT)
             || (resources.get(event.api()).orElse(null) instanceof MapNode body
-                && structure.text(body, "Type").filter(API::equals).isPresent());
+                && resolver.text(body, "Type").filter(API::equals).isPresent());
     if (!ofApi) {
-      complaints.say(
+      problems.report(
           event.at(),
           "event "
               + event.name()
-              + " belongs to no AWS::Serverless::Api of this template: SAM makes no method of it");
+              + " names no AWS::Serverless::Api of this template: SAM makes no method for it");
     }
   }
 
   private void api(ScalarNode key, MapNode body, List<MapNode.Entry> all) {
     Node written = body.get("Properties").orElse(new MapNode(List.of(), "", key.range()));
-    Seen seen = structure.see(merged(written));
-    if (!(seen instanceof Seen.Entries properties) || !properties.more().isEmpty()) {
+    ResolvedNode properties = resolver.resolve(merged(written));
+    if (properties.wholeMap().isEmpty()) {
       all.add(new MapNode.Entry(key, body));
-      SamGap.in(seen, key, body).ifPresent(gap -> add(gap.ofApi(), all));
+      SamGap.in(properties, key, body).ifPresent(gap -> add(gap.ofApi(), all));
       return;
     }
     List<SamEvent> own = events.stream().filter(event -> event.api().equals(key.text())).toList();
-    add(new SamApi(key, body, properties.map(), own, structure), all);
+    add(new SamApi(key, body, properties.wholeMap().get(), own, resolver), all);
   }
 
-  /** The API of events that name none; it is there where one of their functions is. */
+  /** Adds the API of events that name none; it exists where one of their functions does. */
   private void implicitApi(List<SamEvent> own, List<MapNode.Entry> all) {
     SourceRange at = own.get(0).at();
     MapNode properties = new NodeBuilder(at).with("StageName", "Prod").map();
@@ -151,15 +152,15 @@ public final class SamUnfolding {
       body.with("Condition", any(IMPLICIT + "Condition", names, at));
     }
     ScalarNode key = NodeBuilder.text(IMPLICIT, at);
-    Seen seen = structure.see(merged(properties));
-    if (seen instanceof Seen.Entries entries && entries.more().isEmpty()) {
-      add(new SamApi(key, body.map(), entries.map(), own, structure), all);
+    ResolvedNode whole = resolver.resolve(merged(properties));
+    if (whole.wholeMap().isPresent()) {
+      add(new SamApi(key, body.map(), whole.wholeMap().get(), own, resolver), all);
     } else {
-      SamGap.in(seen, key, body.map()).ifPresent(gap -> add(gap.ofEvents(), all));
+      SamGap.in(whole, key, body.map()).ifPresent(gap -> add(gap.ofEvents(), all));
     }
   }
 
-  /** The name of a condition that holds where one of these does. */
+  /** Returns the name of a condition that holds where one of these does. */
   private String any(String name, Set<String> names, SourceRange at) {
     if (names.size() == 1) {
       return names.iterator().next();
@@ -171,7 +172,7 @@ public final class SamUnfolding {
     return name;
   }
 
-  /** The plan that several APIs share; it is there where one of them is. */
+  /** Adds the plan that several APIs share; it exists where one of them does. */
   private void sharedPlan(List<MapNode.Entry> all) {
     SourceRange at = sharing.get(0).at();
     Set<String> names = new LinkedHashSet<>();
@@ -181,7 +182,7 @@ public final class SamUnfolding {
         always ? Optional.empty() : Optional.of(any(SamUsagePlan.CONDITION, names, at));
     for (MapNode.Entry resource : SamUsagePlan.resources("Serverless", sharing)) {
       MapNode body = (MapNode) resource.value();
-      made.put(resource.key().text(), Resource.Origin.SAM);
+      origins.put(resource.key().text(), Resource.Origin.SAM);
       all.add(
           new MapNode.Entry(
               resource.key(),
@@ -192,7 +193,7 @@ public final class SamUnfolding {
   }
 
   private void add(MapNode.Entry resource, List<MapNode.Entry> all) {
-    made.put(resource.key().text(), Resource.Origin.SAM);
+    origins.put(resource.key().text(), Resource.Origin.SAM);
     all.add(resource);
   }
 
@@ -205,7 +206,7 @@ public final class SamUnfolding {
     all.forEach(entry -> there.add(entry.key().text()));
     for (MapNode.Entry resource : api.resources()) {
       if (there.add(resource.key().text())) {
-        made.put(resource.key().text(), Resource.Origin.SAM);
+        origins.put(resource.key().text(), Resource.Origin.SAM);
         all.add(resource);
       }
     }

@@ -5,15 +5,12 @@ import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.unfold.NodeBuilder;
 import io.github.cfn401audit.unfold.NodeEdit;
-import io.github.cfn401audit.unfold.Seen;
-import io.github.cfn401audit.unfold.Structure;
+import io.github.cfn401audit.unfold.NodeResolver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * {@code Auth.UsagePlan} of an API: a plan for its stage, with a key of its own or a shared one.
- */
+/** Turns {@code Auth.UsagePlan} of an API into a plan and a key, of its own or shared ones. */
 final class SamUsagePlan {
   static final String CONDITION = "SharedUsagePlanCondition";
 
@@ -28,17 +25,16 @@ final class SamUsagePlan {
    */
   record Covered(String api, String stage, Optional<Node> condition, SourceRange at) {}
 
-  /** Which plan an API asks for: {@code PER_API}, {@code SHARED}, {@code NONE} or nothing. */
-  static String wanted(Optional<MapNode> auth, Structure structure) {
-    return auth.flatMap(
-            map ->
-                structure.see(map, "UsagePlan") instanceof Seen.Entries plan
-                    ? structure.text(plan.map(), "CreateUsagePlan")
-                    : Optional.empty())
+  /**
+   * Returns which plan an API asks for: {@code PER_API}, {@code SHARED}, {@code NONE} or nothing.
+   */
+  static String wanted(Optional<MapNode> auth, NodeResolver resolver) {
+    return auth.flatMap(map -> resolver.resolve(map, "UsagePlan").map())
+        .flatMap(plan -> resolver.text(plan.node(), "CreateUsagePlan"))
         .orElse("");
   }
 
-  /** A plan for these stages, and its key. */
+  /** Makes a plan for these stages, and its key. */
   static List<MapNode.Entry> resources(String owner, List<Covered> covered) {
     SourceRange at = covered.get(0).at();
     List<Node> stages = new ArrayList<>();
@@ -79,10 +75,10 @@ final class SamUsagePlan {
                 .map()));
   }
 
-  /** What belongs to one API of several is there where that API is. */
-  private static Node under(Covered one, List<Covered> all, NodeBuilder made) {
+  /** What belongs to one API of several exists where that API does. */
+  private static Node under(Covered one, List<Covered> all, NodeBuilder properties) {
     return all.size() == 1
-        ? made.map()
-        : NodeEdit.under(one.condition().flatMap(NodeEdit::text), made.map());
+        ? properties.map()
+        : NodeEdit.under(one.condition().flatMap(NodeEdit::text), properties.map());
   }
 }

@@ -381,10 +381,11 @@ class LoopUnfoldingTest {
           ["", [A], {}]                          | a loop takes an identifier, a collection and a map
           [[N], [A], {}]                         | a loop takes an identifier, a collection and a map
           x                                      | a loop takes an identifier, a collection and a map
-          [N, A, { "P${N}": { Type: T } }]       | its collection is no list
-          [N, !Ref Text, { "P${N}": { Type: T } }] | its collection is no list
+          [N, A, { "P${N}": { Type: T } }]       | its collection is not a list
+          [N, !Ref Text, { "P${N}": { Type: T } }] | its collection is not a list
           """)
-  void aLoopThatIsRefusedIsSaidAndLeavesAllOpen(String loop, String problem) throws IOException {
+  void aLoopThatIsRefusedIsReportedAndLeavesAllOpen(String loop, String problem)
+      throws IOException {
     Plain plain =
         plain(
             "Parameters: { Text: { Type: String, Default: a } }\nResources:\n  Fn::ForEach::L: "
@@ -417,7 +418,7 @@ class LoopUnfoldingTest {
             plain("Resources:\n  Fn::ForEach::L: [N, [a-b], { \"P${N}\": { Type: T } }]\n")
                 .problems())
         .containsExactly(
-            "app.yaml:3:32 a loop makes the name Pa-b: only letters and digits stand in one");
+            "app.yaml:3:32 a loop makes the name Pa-b: a name may contain only letters and digits");
   }
 
   @Test
@@ -444,7 +445,8 @@ class LoopUnfoldingTest {
                 + many
                 + "], { \"P${N}x${M}\": { Type: T } }] }]\n");
     assertThat(plain.problems())
-        .containsExactly("app.yaml:3:3 loops make 529 Resources: CloudFormation takes 500");
+        .containsExactly(
+            "app.yaml:3:3 loops make 529 Resources: CloudFormation accepts at most 500");
     assertThat(plain.resources()).hasSize(529);
   }
 
@@ -458,7 +460,7 @@ class LoopUnfoldingTest {
     Plain plain = plain("Resources: { \"Fn::ForEach::L\": [A, [" + many + "], " + loop + "] }\n");
     assertThat(plain.unseen()).isNotEmpty();
     assertThat(plain.problems())
-        .anyMatch(problem -> problem.endsWith("loops give more than CloudFormation takes"));
+        .anyMatch(problem -> problem.endsWith("loops produce more than CloudFormation accepts"));
   }
 
   @Test

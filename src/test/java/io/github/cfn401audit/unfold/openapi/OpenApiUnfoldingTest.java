@@ -580,11 +580,11 @@ class OpenApiUnfoldingTest {
   }
 
   @Test
-  void documentThatIsNoMap() throws IOException {
+  void documentThatIsNotAMap() throws IOException {
     Rows rows = api("Body: [1, 2]");
     assertThat(rows.methods())
-        .containsExactly("? …: undecided, the document of Api is not read: it is no map");
-    assertThat(rows.problems()).containsExactly("app.yaml:15:13 the document of Api is no map");
+        .containsExactly("? …: undecided, the document of Api is not read: it is not a map");
+    assertThat(rows.problems()).containsExactly("app.yaml:15:13 the document of Api is not a map");
   }
 
   @Test

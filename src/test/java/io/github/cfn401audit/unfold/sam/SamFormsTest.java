@@ -153,7 +153,7 @@ class SamFormsTest {
   }
 
   @Test
-  void restApiIdOfAParameterMakesNoMethodAndIsSaid() throws IOException {
+  void restApiIdOfAParameterMakesNoMethodAndIsReported() throws IOException {
     String parameter = "Parameters: {ApiId: {Type: String}}\n";
     Rows rows =
         Rows.of(
@@ -162,8 +162,8 @@ class SamFormsTest {
     assertThat(rows.methods()).isEmpty();
     assertThat(rows.problems())
         .containsExactly(
-            "app.yaml:13:9 event Read belongs to no AWS::Serverless::Api of this template: SAM"
-                + " makes no method of it");
+            "app.yaml:13:9 event Read names no AWS::Serverless::Api of this template: SAM"
+                + " makes no method for it");
   }
 
   @ParameterizedTest

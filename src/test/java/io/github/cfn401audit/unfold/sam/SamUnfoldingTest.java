@@ -282,8 +282,8 @@ class SamUnfoldingTest {
     Rows rows = api(AUTH.replace("  DefaultAuthorizer: Shop\n", "") + body);
     assertThat(rows.methods())
         .containsExactly(
-            "GET /orders: undecided, security scheme Own is lost: SAM puts the authorizers of"
-                + " `Auth` in its place");
+            "GET /orders: undecided, security scheme Own is lost: SAM replaces it by the"
+                + " authorizers of `Auth`");
     assertThat(rows.findings())
         .hasSize(1)
         .allMatch(one -> one.contains("openapi-scheme-undefined"));

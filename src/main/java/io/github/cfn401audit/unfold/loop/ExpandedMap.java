@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The entries of one map while its loops are written out. */
-final class Entries {
+/** Collects the entries of one map while its loops are written out. */
+final class ExpandedMap {
   private final boolean section;
   private final Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
   private final Set<String> looped = new LinkedHashSet<>();
 
-  Entries(boolean section) {
+  ExpandedMap(boolean section) {
     this.section = section;
   }
 
@@ -23,7 +23,7 @@ final class Entries {
     return section;
   }
 
-  /** Adds an entry; false where a loop gives a key that is there already. The last one counts. */
+  /** Adds an entry; false where a loop gives a key that exists already. The last one counts. */
   boolean put(MapNode.Entry entry, boolean byLoop) {
     String key = entry.key().text();
     MapNode.Entry earlier = entries.put(key, entry);
@@ -34,10 +34,12 @@ final class Entries {
     return !clash;
   }
 
+  /** Returns all entries, in order. */
   List<MapNode.Entry> all() {
     return new ArrayList<>(entries.values());
   }
 
+  /** Returns the keys that loops gave. */
   Set<String> looped() {
     return looped;
   }
