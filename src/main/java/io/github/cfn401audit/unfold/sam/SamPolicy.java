@@ -11,7 +11,6 @@ import io.github.cfn401audit.unfold.ResolvedNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -172,46 +171,16 @@ final class SamPolicy {
 
   private NodeBuilder statement(
       String effect, String path, List<String> methods, Node principal, SourceRange range) {
+    Node name = stage.orElseGet(() -> NodeBuilder.text("", range));
     List<Node> resources = new ArrayList<>();
     for (String method : methods) {
-      resources.add(resource(method, path, range));
+      resources.add(SamExecuteArn.of(name, method, path, range));
     }
     return new NodeBuilder(range)
         .with("Effect", effect)
         .with("Action", "execute-api:Invoke")
         .with("Resource", NodeBuilder.list(resources, range))
         .with("Principal", principal);
-  }
-
-  private Node resource(String method, String path, SourceRange range) {
-    String lower = method.toLowerCase(Locale.ROOT);
-    boolean any = lower.equals("any") || lower.equals("x-amazon-apigateway-any-method");
-    String text =
-        "execute-api:/${__Stage__}/"
-            + (any ? "*" : method.toUpperCase(Locale.ROOT))
-            + withStars(path);
-    Node name = stage.orElse(NodeBuilder.text("", range));
-    Node variables = new NodeBuilder(range).with("__Stage__", name).map();
-    Node arguments = NodeBuilder.list(List.of(NodeBuilder.text(text, range), variables), range);
-    return new NodeBuilder(range).with("Fn::Sub", arguments).map();
-  }
-
-  /** Returns a path with a star for each parameter, without a slash at its end. */
-  private static String withStars(String path) {
-    StringBuilder text = new StringBuilder();
-    int at = 0;
-    while (at < path.length()) {
-      int open = path.indexOf('{', at);
-      int close = open < 0 ? -1 : path.indexOf('}', open);
-      if (close < 0) {
-        break;
-      }
-      text.append(path, at, open).append('*');
-      at = close + 1;
-    }
-    text.append(path, at, path.length());
-    int end = text.length();
-    return end > 1 && text.charAt(end - 1) == '/' ? text.substring(0, end - 1) : text.toString();
   }
 
   private List<Node> items(MapNode policy, String key) {

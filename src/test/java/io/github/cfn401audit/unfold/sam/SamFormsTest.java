@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Forms of SAM that stand in several places, or beside other files; one test for each. */
+/** Forms of SAM that are spread over several places, or beside other files; one test for each. */
 class SamFormsTest {
   private static final String POOL =
       """

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** APIs and events of SAM made plain, one test for each form. */
+/** SAM APIs and events unfolded, one test for each form. */
 class SamUnfoldingTest {
   private static final String HEAD =
       """
