@@ -10,163 +10,148 @@ import java.util.Optional;
 /**
  * One method as the access table shows it.
  *
- * @param stack the stack that declares the method
- * @param method the logical id of the method
- * @param api the logical id of its API, or the text that stands for it
- * @param stage the stages that serve the API, joined with a comma; empty where none is known
- * @param path the path from the root, such as {@code /orders/{id}}
- * @param verb {@code GET} and so on, or {@code ANY}
- * @param authorization the {@code AuthorizationType}
- * @param outcome what becomes of callers
- * @param accepts what the method takes; empty for an open method or where it is unknown
- * @param openedBy the certain ways in; empty unless reachable
- * @param undecided what is not known; empty unless undecided
- * @param when the scenario in which this holds; empty where it holds in all
- * @param range the logical id of the method in its template
- * @param assumptions the assumptions of the user that the verdict rests on, such as {@code the
- *     assumption in .cfn-401-audit.yaml:12 that ...}
+ * @param facts what the method is
+ * @param callers what becomes of its callers
+ * @param validity when that holds
  */
-public record AccessRow(
-    String stack,
-    String method,
-    String api,
-    String stage,
-    String path,
-    String verb,
-    String authorization,
-    Outcome outcome,
-    Optional<Accepts> accepts,
-    List<Opening> openedBy,
-    List<OpenQuestion> undecided,
-    String when,
-    SourceRange range,
-    List<String> assumptions) {
+public record AccessRow(MethodFacts facts, Callers callers, Validity validity) {
 
-  public AccessRow {
-    openedBy = List.copyOf(openedBy);
-    undecided = List.copyOf(undecided);
-    assumptions = List.copyOf(assumptions);
-  }
-
-  /** A row that rests on nothing but the files. */
-  public AccessRow(
-      String stack,
-      String method,
-      String api,
-      String stage,
-      String path,
-      String verb,
-      String authorization,
+  /**
+   * What becomes of callers of a method.
+   *
+   * @param outcome whether somebody gets through
+   * @param accepts what the method takes; empty for an open method or where it is unknown
+   * @param openedBy the certain ways in; empty unless reachable
+   * @param undecided what is not known; empty unless undecided
+   */
+  public record Callers(
       Outcome outcome,
       Optional<Accepts> accepts,
       List<Opening> openedBy,
-      List<OpenQuestion> undecided,
-      String when,
-      SourceRange range) {
-    this(
-        stack,
-        method,
-        api,
-        stage,
-        path,
-        verb,
-        authorization,
-        outcome,
-        accepts,
-        openedBy,
-        undecided,
-        when,
-        range,
-        List.of());
+      List<OpenQuestion> undecided) {
+    public Callers {
+      openedBy = List.copyOf(openedBy);
+      undecided = List.copyOf(undecided);
+    }
+  }
+
+  /**
+   * When a verdict holds.
+   *
+   * @param when the scenario in which it holds; empty where it holds in all
+   * @param assumptions the assumptions of the user that it rests on, such as {@code the assumption
+   *     in .cfn-401-audit.yaml:12 that ...}
+   */
+  public record Validity(String when, List<String> assumptions) {
+    /** In every scenario, on nothing but the files. */
+    public static final Validity ALWAYS = new Validity("", List.of());
+
+    public Validity {
+      assumptions = List.copyOf(assumptions);
+    }
   }
 
   /** The same row, and what its verdict rests on. */
   public AccessRow restingOn(List<String> stated) {
-    return new AccessRow(
-        stack,
-        method,
-        api,
-        stage,
-        path,
-        verb,
-        authorization,
-        outcome,
-        accepts,
-        openedBy,
-        undecided,
-        when,
-        range,
-        stated);
+    return new AccessRow(facts, callers, new Validity(when(), stated));
   }
 
   /** The same row, and the scenarios in which it holds. */
   public AccessRow in(String scenarios) {
-    return new AccessRow(
-        stack,
-        method,
-        api,
-        stage,
-        path,
-        verb,
-        authorization,
-        outcome,
-        accepts,
-        openedBy,
-        undecided,
-        scenarios,
-        range,
-        assumptions);
+    return new AccessRow(facts, callers, new Validity(scenarios, assumptions()));
   }
 
   /** The same row with other ways in. */
   public AccessRow openedBy(List<Opening> ways) {
-    return new AccessRow(
-        stack,
-        method,
-        api,
-        stage,
-        path,
-        verb,
-        authorization,
-        outcome,
-        accepts,
-        ways,
-        undecided,
-        when,
-        range,
-        assumptions);
+    return new AccessRow(facts, new Callers(outcome(), accepts(), ways, undecided()), validity);
   }
 
   /** The same row with other open questions. */
   public AccessRow asking(List<OpenQuestion> questions) {
-    return new AccessRow(
-        stack,
-        method,
-        api,
-        stage,
-        path,
-        verb,
-        authorization,
-        outcome,
-        accepts,
-        openedBy,
-        questions,
-        when,
-        range,
-        assumptions);
+    return new AccessRow(facts, new Callers(outcome(), accepts(), openedBy(), questions), validity);
   }
 
   /** The identity of the method. */
   public ResourceId id() {
-    return new ResourceId(stack, method);
+    return facts.id();
+  }
+
+  /** The stack that declares the method. */
+  public String stack() {
+    return id().stack();
+  }
+
+  /** The logical id of the method. */
+  public String method() {
+    return id().logicalId();
+  }
+
+  /** The logical id of its API, or the text that stands for it. */
+  public String api() {
+    return facts.api();
+  }
+
+  /** The stages that serve the API, joined with a comma; empty where none is known. */
+  public String stage() {
+    return facts.stage();
+  }
+
+  /** The path from the root. */
+  public String path() {
+    return facts.path();
+  }
+
+  /** {@code GET} and so on, or {@code ANY}. */
+  public String verb() {
+    return facts.verb();
   }
 
   /** {@code GET /orders}. */
   public String request() {
-    return verb + " " + path;
+    return verb() + " " + path();
   }
 
-  /** What becomes of callers of a method. */
+  /** The {@code AuthorizationType}. */
+  public String authorization() {
+    return facts.authorization();
+  }
+
+  /** The logical id of the method in its template. */
+  public SourceRange range() {
+    return facts.range();
+  }
+
+  /** Whether somebody gets through. */
+  public Outcome outcome() {
+    return callers.outcome();
+  }
+
+  /** What the method takes; empty for an open method or where it is unknown. */
+  public Optional<Accepts> accepts() {
+    return callers.accepts();
+  }
+
+  /** The certain ways in; empty unless reachable. */
+  public List<Opening> openedBy() {
+    return callers.openedBy();
+  }
+
+  /** What is not known; empty unless undecided. */
+  public List<OpenQuestion> undecided() {
+    return callers.undecided();
+  }
+
+  /** The scenario in which this holds; empty where it holds in all. */
+  public String when() {
+    return validity.when();
+  }
+
+  /** The assumptions of the user that the verdict rests on. */
+  public List<String> assumptions() {
+    return validity.assumptions();
+  }
+
+  /** Whether callers of a method get through. */
   public enum Outcome {
     /** Some token that certainly can be had is certainly accepted. */
     REACHABLE("reachable"),
@@ -207,17 +192,25 @@ public record AccessRow(
   /**
    * A certain way in.
    *
-   * @param stack the stack that declares the client
-   * @param client the logical id of the client
+   * @param id the identity of the client
    * @param grant how the token is obtained
    * @param how the grant in words, with the sign-in flows for an SDK, such as {@code SRP}
    * @param use the kind of token to send
    * @param scopes the scopes to ask for; empty for ID tokens
    */
-  public record Opening(
-      String stack, String client, Grant grant, String how, TokenUse use, List<String> scopes) {
+  public record Opening(ResourceId id, Grant grant, String how, TokenUse use, List<String> scopes) {
     public Opening {
       scopes = List.copyOf(scopes);
+    }
+
+    /** The stack that declares the client. */
+    public String stack() {
+      return id.stack();
+    }
+
+    /** The logical id of the client. */
+    public String client() {
+      return id.logicalId();
     }
   }
 }

@@ -27,42 +27,29 @@ public final class AccessRows {
   private static AccessRow row(MethodAccess access, Access all) {
     Method method = access.method();
     return new AccessRow(
-        method.resource().stackName(),
-        method.resource().logicalId(),
-        method.api().name(),
-        stages(method, all),
-        method.path(),
-        method.verb().shown("?"),
-        method.authorizationType().shown("?"),
-        outcome(access.verdict()),
-        access.requirement().flatMap(AccessRows::accepts),
-        openings(access),
-        questions(access.verdict()),
-        "",
-        method.resource().range());
+        new MethodFacts(
+            method.id(),
+            method.api().name(),
+            stages(method, all),
+            method.path(),
+            method.verb().shown("?"),
+            method.authorizationType().shown("?"),
+            method.resource().range()),
+        new AccessRow.Callers(
+            access.verdict().outcome(),
+            access.requirement().flatMap(AccessRows::accepts),
+            openings(access),
+            questions(access.verdict())),
+        AccessRow.Validity.ALWAYS);
   }
 
   private static String stages(Method method, Access access) {
     TreeSet<String> names = new TreeSet<>();
-    for (Stage stage : access.model().stages()) {
-      if (stage.api().equals(method.api())) {
-        names.add(stage.name().shown("?"));
-      }
+    for (Stage stage : access.model().stagesOf(method.api())) {
+      names.add(stage.name().shown("?"));
     }
     names.remove("?");
     return String.join(", ", names);
-  }
-
-  private static AccessRow.Outcome outcome(Verdict verdict) {
-    if (verdict instanceof Verdict.Reachable) {
-      return AccessRow.Outcome.REACHABLE;
-    }
-    if (verdict instanceof Verdict.Unreachable) {
-      return AccessRow.Outcome.UNREACHABLE;
-    }
-    return verdict instanceof Verdict.Undecided
-        ? AccessRow.Outcome.UNDECIDED
-        : AccessRow.Outcome.OPEN;
   }
 
   private static Optional<AccessRow.Accepts> accepts(TokenRequirement requirement) {
@@ -79,27 +66,22 @@ public final class AccessRows {
 
   private static List<AccessRow.Opening> openings(MethodAccess access) {
     List<AccessRow.Opening> openings = new ArrayList<>();
-    if (access.verdict() instanceof Verdict.Reachable reachable) {
-      for (MintableToken token : reachable.witnesses()) {
-        openings.add(
-            new AccessRow.Opening(
-                token.client().resource().stackName(),
-                token.client().name(),
-                token.grant(),
-                token.how(),
-                token.use(),
-                token.shared(access.method().authorizationScopes())));
-      }
+    for (MintableToken token : access.verdict().witnesses()) {
+      openings.add(
+          new AccessRow.Opening(
+              token.client().resource().id(),
+              token.grant(),
+              token.how(),
+              token.use(),
+              token.shared(access.method().authorizationScopes())));
     }
     return openings;
   }
 
   private static List<OpenQuestion> questions(Verdict verdict) {
     List<OpenQuestion> questions = new ArrayList<>();
-    if (verdict instanceof Verdict.Undecided undecided) {
-      for (UnknownReason reason : undecided.questions()) {
-        questions.add(new OpenQuestion(reason.cause(), reason.cure()));
-      }
+    for (UnknownReason reason : verdict.questions()) {
+      questions.add(new OpenQuestion(reason.cause(), reason.cure()));
     }
     return questions.stream().distinct().sorted().toList();
   }

@@ -15,9 +15,6 @@ public record MethodAccess(Method method, Optional<TokenRequirement> requirement
 
   /** The proof that nobody holds a token for it; empty where that is not proved. */
   public Optional<Verdict.Proof.NoTokenAccepted> noTokenAccepted() {
-    return verdict instanceof Verdict.Unreachable unreachable
-            && unreachable.proof() instanceof Verdict.Proof.NoTokenAccepted proof
-        ? Optional.of(proof)
-        : Optional.empty();
+    return verdict.proof().flatMap(Verdict.Proof::noTokenAccepted);
   }
 }

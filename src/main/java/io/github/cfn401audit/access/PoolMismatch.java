@@ -2,7 +2,6 @@ package io.github.cfn401audit.access;
 
 import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.resource.Authorizer;
-import io.github.cfn401audit.model.resource.Link;
 import io.github.cfn401audit.model.resource.Provider;
 import io.github.cfn401audit.model.resource.UserPool;
 import io.github.cfn401audit.model.resource.UserPoolClient;
@@ -33,7 +32,7 @@ public record PoolMismatch(
     }
     boolean certain = true;
     for (Provider provider : authorizer.providers()) {
-      if (provider.pool() instanceof Link.Nowhere<UserPool>) {
+      if (provider.pool().leadsNowhere()) {
         return Optional.empty();
       }
       if (provider.pool().target().isEmpty()) {
@@ -64,7 +63,7 @@ public record PoolMismatch(
     }
     List<UserPoolClient> stranded = new ArrayList<>();
     for (UserPoolClient client : model.clientsOf(pool).certain()) {
-      if (model.audiences().mayServe(client, pool)) {
+      if (model.tokenConsumers().mayServe(client, pool)) {
         return List.of();
       }
       stranded.add(client);

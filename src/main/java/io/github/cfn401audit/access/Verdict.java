@@ -4,32 +4,103 @@ import io.github.cfn401audit.tokens.MintableToken;
 import io.github.cfn401audit.tokens.NotMinted;
 import io.github.cfn401audit.values.UnknownReason;
 import java.util.List;
+import java.util.Optional;
 
-/** What is proved of a method. */
+/**
+ * What is proved of a method. Who asks goes by the outcome, which every case has to name, or by a
+ * question that most cases answer with nothing.
+ */
 public sealed interface Verdict {
 
+  /** What becomes of callers. */
+  AccessRow.Outcome outcome();
+
+  /** The tokens that certainly exist and are certainly accepted; none unless reachable. */
+  default List<MintableToken> witnesses() {
+    return List.of();
+  }
+
+  /** What is not known; nothing unless undecided. */
+  default List<UnknownReason> questions() {
+    return List.of();
+  }
+
+  /** Why nobody gets through; empty unless unreachable. */
+  default Optional<Proof> proof() {
+    return Optional.empty();
+  }
+
+  /** True where some token certainly opens the method. */
+  default boolean isReachable() {
+    return outcome() == AccessRow.Outcome.REACHABLE;
+  }
+
+  /** True where nobody gets through. */
+  default boolean isUnreachable() {
+    return outcome() == AccessRow.Outcome.UNREACHABLE;
+  }
+
+  /** True where the method asks for no user pool token. */
+  default boolean isOpen() {
+    return outcome() == AccessRow.Outcome.OPEN;
+  }
+
   /** The method asks for no user pool token. */
-  record Open() implements Verdict {}
+  record Open() implements Verdict {
+    @Override
+    public AccessRow.Outcome outcome() {
+      return AccessRow.Outcome.OPEN;
+    }
+  }
 
   /** These tokens certainly exist and are certainly accepted; at least one. */
   record Reachable(List<MintableToken> witnesses) implements Verdict {
     public Reachable {
       witnesses = List.copyOf(witnesses);
     }
+
+    @Override
+    public AccessRow.Outcome outcome() {
+      return AccessRow.Outcome.REACHABLE;
+    }
   }
 
   /** No token that may exist may be accepted. */
-  record Unreachable(Proof proof) implements Verdict {}
+  record Unreachable(Proof why) implements Verdict {
+    @Override
+    public AccessRow.Outcome outcome() {
+      return AccessRow.Outcome.UNREACHABLE;
+    }
+
+    @Override
+    public Optional<Proof> proof() {
+      return Optional.of(why);
+    }
+  }
 
   /** Neither is proved. */
   record Undecided(List<UnknownReason> questions) implements Verdict {
     public Undecided {
       questions = List.copyOf(questions);
     }
+
+    Undecided(UnknownReason question) {
+      this(List.of(question));
+    }
+
+    @Override
+    public AccessRow.Outcome outcome() {
+      return AccessRow.Outcome.UNDECIDED;
+    }
   }
 
   /** Why nobody gets through. */
   sealed interface Proof {
+
+    /** The proof by tokens; empty for any other. */
+    default Optional<NoTokenAccepted> noTokenAccepted() {
+      return Optional.empty();
+    }
 
     /**
      * Every candidate is refused or never issued.
@@ -41,6 +112,11 @@ public sealed interface Verdict {
       public NoTokenAccepted {
         refused = List.copyOf(refused);
         never = List.copyOf(never);
+      }
+
+      @Override
+      public Optional<NoTokenAccepted> noTokenAccepted() {
+        return Optional.of(this);
       }
     }
 

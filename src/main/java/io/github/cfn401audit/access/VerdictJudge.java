@@ -2,7 +2,6 @@ package io.github.cfn401audit.access;
 
 import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.resource.Authorizer;
-import io.github.cfn401audit.model.resource.Link;
 import io.github.cfn401audit.model.resource.Members;
 import io.github.cfn401audit.model.resource.Method;
 import io.github.cfn401audit.model.resource.Provider;
@@ -47,52 +46,48 @@ final class VerdictJudge {
       return new Verdict.Open();
     }
     Optional<UnknownReason> typeUnknown = method.authorizationType().reason();
-    if (typeUnknown.isPresent()) {
-      return new Verdict.Undecided(List.of(typeUnknown.get()));
-    }
-    if (method.authorizer() instanceof Link.Nowhere<Authorizer> nowhere) {
-      return new Verdict.Unreachable(
-          new Verdict.Proof.DeployRefused(method.request() + " " + nowhere.why()));
-    }
-    if (method.authorizer() instanceof Link.Open<Authorizer> open) {
-      return new Verdict.Undecided(List.of(open.reason()));
-    }
-    Authorizer authorizer = method.authorizer().target().orElseThrow();
+    return typeUnknown.isPresent()
+        ? new Verdict.Undecided(typeUnknown.get())
+        : method
+            .authorizer()
+            .fold(
+                authorizer -> judge(method, authorizer),
+                Verdict.Undecided::new,
+                why -> refused(method.request() + " " + why));
+  }
+
+  private Verdict judge(Method method, Authorizer authorizer) {
     if (authorizer.api().isCertainlyAnother(method.api())) {
-      return new Verdict.Unreachable(
-          new Verdict.Proof.DeployRefused(authorizer.name() + " is of another API"));
+      return refused(authorizer.name() + " is of another API");
     }
     Optional<UnknownReason> authorizerDoubt = authorizer.type().reason();
     if (authorizerDoubt.isPresent()) {
-      return new Verdict.Undecided(List.of(authorizerDoubt.get()));
+      return new Verdict.Undecided(authorizerDoubt.get());
     }
     if (!authorizer.type().proves("COGNITO_USER_POOLS"::equals)) {
-      return new Verdict.Unreachable(
-          new Verdict.Proof.DeployRefused(
-              authorizer.name() + " is a " + authorizer.type().shown("?") + " authorizer"));
+      return refused(authorizer.name() + " is a " + authorizer.type().shown("?") + " authorizer");
     }
     if (authorizer.namesNoPool()) {
-      return new Verdict.Unreachable(
-          new Verdict.Proof.DeployRefused(authorizer.name() + " names no user pool"));
+      return refused(authorizer.name() + " names no user pool");
     }
     if (authorizer.fault().isPresent()) {
       return new Verdict.Undecided(
-          List.of(
-              new UnknownReason(
-                  "security scheme " + authorizer.name() + " " + authorizer.fault().get(),
-                  "complete the scheme")));
+          new UnknownReason(
+              "security scheme " + authorizer.name() + " " + authorizer.fault().get(),
+              "complete the scheme"));
     }
     Verdict verdict = weigh(TokenRequirement.of(authorizer, method));
     boolean ofThisApi = authorizer.api().equals(method.api());
-    return ofThisApi || verdict instanceof Verdict.Unreachable
+    return ofThisApi || verdict.isUnreachable()
         ? verdict
         : new Verdict.Undecided(
-            List.of(
-                new UnknownReason(
-                    "whether "
-                        + authorizer.name()
-                        + " belongs to the API of its methods is not known",
-                    "name the folder of the stack that declares the API")));
+            new UnknownReason(
+                "whether " + authorizer.name() + " belongs to the API of its methods is not known",
+                "name the folder of the stack that declares the API"));
+  }
+
+  private static Verdict refused(String why) {
+    return new Verdict.Unreachable(new Verdict.Proof.DeployRefused(why));
   }
 
   private Verdict weigh(TokenRequirement requirement) {
@@ -106,8 +101,9 @@ final class VerdictJudge {
     }
     boolean certainMismatch = mismatch(authorizer).filter(PoolMismatch::certain).isPresent();
     for (Provider provider : authorizer.providers()) {
-      if (provider.pool() instanceof Link.Open<UserPool> open && mayAcceptOfAnyPool(requirement)) {
-        questions.add(open.reason());
+      Optional<UnknownReason> open = provider.pool().reason();
+      if (open.isPresent() && mayAcceptOfAnyPool(requirement)) {
+        questions.add(open.get());
       }
       if (provider.pool().target().isEmpty()) {
         continue;

@@ -35,7 +35,7 @@ record IslandAudit(List<ReportedFinding> findings, List<AccessRow> rows) {
   static IslandAudit of(Island island, OutsideWorld surroundings, Precedence precedence) {
     Access access = Access.of(Model.of(island, surroundings));
     Audit audit = new Audit(access);
-    Findings findings = new Findings(audit.model().otherHands(), precedence);
+    Findings findings = new Findings(audit.model().outsideWriters(), precedence);
     for (Rule rule : Rules.all()) {
       rule.check(audit, findings);
     }

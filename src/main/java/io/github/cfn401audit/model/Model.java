@@ -4,14 +4,10 @@ import io.github.cfn401audit.model.edit.Edit;
 import io.github.cfn401audit.model.evidence.OutsideWorld;
 import io.github.cfn401audit.model.evidence.OutsideWriters;
 import io.github.cfn401audit.model.evidence.TokenConsumers;
-import io.github.cfn401audit.model.evidence.UndeclaredClients;
-import io.github.cfn401audit.model.evidence.UnreadInfluence;
 import io.github.cfn401audit.model.inventory.Inventory;
 import io.github.cfn401audit.model.resource.Authorizer;
 import io.github.cfn401audit.model.resource.DefinedScopes;
 import io.github.cfn401audit.model.resource.Deployment;
-import io.github.cfn401audit.model.resource.Link;
-import io.github.cfn401audit.model.resource.ManagedLoginBranding;
 import io.github.cfn401audit.model.resource.Members;
 import io.github.cfn401audit.model.resource.Method;
 import io.github.cfn401audit.model.resource.ResourceServer;
@@ -22,72 +18,34 @@ import io.github.cfn401audit.model.resource.UserPool;
 import io.github.cfn401audit.model.resource.UserPoolClient;
 import io.github.cfn401audit.model.resource.UserPoolDomain;
 import io.github.cfn401audit.values.Truth;
-import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.world.Island;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** One island as APIs, authorizers, pools and clients, all joined. */
 public final class Model {
   private final Inventory inventory;
-  private final List<UserPool> pools;
-  private final List<UserPoolClient> clients;
-  private final List<UserPoolDomain> domains;
-  private final List<ResourceServer> resourceServers;
-  private final List<ManagedLoginBranding> brandings;
-  private final List<Authorizer> authorizers;
-  private final List<Method> methods;
-  private final List<Deployment> deployments;
-  private final List<Stage> stages;
-  private final UnreadInfluence reach;
-  private final boolean mentionsLoginHost;
-  private final OutsideWriters otherHands;
-  private final TokenConsumers audiences;
+  private final Evidence evidence;
+  private final PoolResources pools;
+  private final PoolMembers poolMembers;
+  private final ApiResources apis;
+  private final ApiMembers apiMembers;
   private final Browsers browsers;
-  private final UndeclaredClients visibleClients;
-  private final Predicate<UserPool> hasAllClients;
-  private final Map<UserPool, Members<UserPoolClient>> clientsOf = new HashMap<>();
 
-  private Model(
-      Joins joins,
-      UnreadInfluence reach,
-      boolean mentionsLoginHost,
-      OutsideWriters otherHands,
-      TokenConsumers audiences,
-      UndeclaredClients visibleClients) {
-    this.inventory = joins.inventory();
-    this.pools = joins.pools();
-    this.clients = joins.clients();
-    this.domains = joins.domains();
-    this.resourceServers = joins.resourceServers();
-    this.brandings = joins.brandings();
-    this.authorizers = joins.authorizers();
-    this.methods = joins.methods();
-    this.deployments = joins.deployments();
-    this.stages = joins.stages();
-    this.reach = reach;
-    this.mentionsLoginHost = mentionsLoginHost;
-    this.otherHands = otherHands;
-    this.audiences = audiences;
-    this.browsers = joins.browsers();
-    this.visibleClients = visibleClients;
-    this.hasAllClients = joins::hasAllClients;
+  private Model(Inventory inventory, PoolResources pools, Evidence evidence) {
+    this.inventory = inventory;
+    this.evidence = evidence;
+    this.pools = pools;
+    this.poolMembers = new PoolMembers(pools, evidence);
+    this.apis = new ApiResources(inventory, pools.references());
+    this.apiMembers = new ApiMembers(apis);
+    this.browsers = Browsers.of(inventory, apis.methods(), apis::apiOf);
   }
 
-  /** The model of one island; the surroundings are what other islands may do to it. */
-  public static Model of(Island island, OutsideWorld surroundings) {
-    Joins joins = new Joins(new Inventory(island));
-    return new Model(
-        joins,
-        UnreadInfluence.of(island),
-        island.mentionsLoginHost(),
-        joins.otherHands(surroundings),
-        joins.audiences(),
-        joins.visibleClients());
+  /** The model of one island, and of what lies around it. */
+  public static Model of(Island island, OutsideWorld outside) {
+    Inventory inventory = new Inventory(island);
+    PoolResources pools = new PoolResources(inventory);
+    return new Model(inventory, pools, Evidence.of(island, outside, inventory, pools));
   }
 
   /**
@@ -95,13 +53,8 @@ public final class Model {
    * touches is taken over.
    */
   public Model with(Edit edit) {
-    return new Model(
-        new Joins(inventory.with(edit)),
-        reach,
-        mentionsLoginHost,
-        otherHands,
-        audiences,
-        visibleClients);
+    Inventory edited = inventory.with(edit);
+    return new Model(edited, new PoolResources(edited), evidence);
   }
 
   /** True where there is something here that the edit changes, whatever scenario it is from. */
@@ -119,22 +72,60 @@ public final class Model {
 
   /** The declared pools. */
   public List<UserPool> pools() {
-    return pools.stream().filter(pool -> !pool.resource().isAssumed()).toList();
+    return pools.pools().stream().filter(pool -> !pool.resource().isAssumed()).toList();
   }
 
   /** The declared app clients. */
   public List<UserPoolClient> clients() {
-    return clients.stream().filter(client -> !client.resource().isAssumed()).toList();
+    return pools.clients().stream().filter(client -> !client.resource().isAssumed()).toList();
   }
 
   /** True where it is assumed that all clients of the pool are seen. */
   public boolean hasAllClients(UserPool pool) {
-    return hasAllClients.test(pool);
+    return pools.references().hasAllClients(pool);
+  }
+
+  /** The clients of a pool; open, too, where one is visibly there but not declared. */
+  public Members<UserPoolClient> clientsOf(UserPool pool) {
+    return poolMembers.clientsOf(pool);
+  }
+
+  /** The resource servers of a pool. */
+  public Members<ResourceServer> resourceServersOf(UserPool pool) {
+    return poolMembers.resourceServersOf(pool);
+  }
+
+  /** The custom scopes of a pool. */
+  public DefinedScopes definedScopesOf(UserPool pool) {
+    return new DefinedScopes(resourceServersOf(pool));
+  }
+
+  /**
+   * The domains of a pool. A template that mentions {@code amazoncognito.com} shows that somebody
+   * has one.
+   */
+  public Members<UserPoolDomain> domainsOf(UserPool pool) {
+    return poolMembers.domainsOf(pool);
+  }
+
+  /** Whether sign-in pages of version 2 have a style for the client. */
+  public Truth isBranded(UserPoolClient client) {
+    return poolMembers.isBranded(client);
+  }
+
+  /** True where no part that is not read can add to the pool: what is not here is absent. */
+  public boolean isWhollySeen(UserPool pool) {
+    return poolMembers.isWhollySeen(pool);
   }
 
   /** The declared authorizers of REST APIs. */
   public List<Authorizer> authorizers() {
-    return authorizers;
+    return apis.authorizers();
+  }
+
+  /** The authorizers of exactly this API. */
+  public List<Authorizer> authorizersOf(RestApi api) {
+    return apiMembers.authorizersOf(api);
   }
 
   /** The REST APIs that are declared. */
@@ -144,158 +135,71 @@ public final class Model {
 
   /** The methods of REST APIs. */
   public List<Method> methods() {
-    return methods;
+    return apis.methods();
+  }
+
+  /** The methods of exactly this API. */
+  public List<Method> methodsOf(RestApi api) {
+    return apiMembers.methodsOf(api);
+  }
+
+  /** The methods that certainly name this authorizer, whatever their {@code AuthorizationType}. */
+  public List<Method> methodsOf(Authorizer authorizer) {
+    return apiMembers.methodsOf(authorizer);
   }
 
   /** The deployments of REST APIs. */
   public List<Deployment> deployments() {
-    return deployments;
+    return apis.deployments();
   }
 
-  /** True unless every deployment certainly copies another API. */
-  public boolean mayDeploy(RestApi api) {
-    return deployments.stream().anyMatch(deployment -> !deployment.api().isCertainlyAnother(api));
-  }
-
-  /** True unless every stage certainly serves another API. */
-  public boolean mayStage(RestApi api) {
-    return stages.stream()
-        .anyMatch(
-            stage ->
-                stage.deployment().target().isPresent()
-                    ? !stage.deployment().target().get().api().isCertainlyAnother(api)
-                    : !stage.api().isCertainlyAnother(api));
-  }
-
-  /** True where a stage certainly serves the deployment. */
-  public boolean isStaged(Deployment deployment) {
-    return stages.stream()
-        .anyMatch(stage -> stage.deployment().target().filter(deployment::equals).isPresent());
+  /** The deployments of exactly this API. */
+  public List<Deployment> deploymentsOf(RestApi api) {
+    return apiMembers.deploymentsOf(api);
   }
 
   /** The stages of REST APIs. */
   public List<Stage> stages() {
-    return stages;
+    return apis.stages();
   }
 
-  /** Who else may add to what is declared here. */
-  public OutsideWriters otherHands() {
-    return otherHands;
+  /** The stages of exactly this API. */
+  public List<Stage> stagesOf(RestApi api) {
+    return apiMembers.stagesOf(api);
+  }
+
+  /** True unless every deployment certainly copies another API. */
+  public boolean mayDeploy(RestApi api) {
+    return apiMembers.mayDeploy(api);
+  }
+
+  /** True unless every stage certainly serves another API. */
+  public boolean mayStage(RestApi api) {
+    return apiMembers.mayStage(api);
+  }
+
+  /** True where a stage certainly serves the deployment. */
+  public boolean isStaged(Deployment deployment) {
+    return apiMembers.isStaged(deployment);
+  }
+
+  /** True where no part that is not read can add to the API: what is not here is absent. */
+  public boolean isWhollySeen(RestApi api) {
+    return evidence.unreadInfluence().into(api, apis.deployments()).isEmpty();
+  }
+
+  /** Who outside the files may add to what is declared here. */
+  public OutsideWriters outsideWriters() {
+    return evidence.outsideWriters();
   }
 
   /** Where tokens of a client may go, besides REST APIs. */
-  public TokenConsumers audiences() {
-    return audiences;
+  public TokenConsumers tokenConsumers() {
+    return evidence.tokenConsumers();
   }
 
   /** Which APIs serve browsers. */
   public Browsers browsers() {
     return browsers;
-  }
-
-  /** True where no part that is not read can add to the pool: what is not here is absent. */
-  public boolean isWhollySeen(UserPool pool) {
-    return reach.into(pool, clients).isEmpty();
-  }
-
-  /** True where no part that is not read can add to the API: what is not here is absent. */
-  public boolean isWhollySeen(RestApi api) {
-    return reach.into(api, deployments).isEmpty();
-  }
-
-  /** The clients of a pool; open, too, where one is visibly there but not declared. */
-  public Members<UserPoolClient> clientsOf(UserPool pool) {
-    return clientsOf.computeIfAbsent(
-        pool,
-        owner -> {
-          Members<UserPoolClient> declared =
-              members(owner, clients, UserPoolClient::pool, UserPoolClient::resource);
-          List<UnknownReason> open = new ArrayList<>();
-          if (!hasAllClients(owner)) {
-            open.addAll(declared.open());
-            open.addAll(visibleClients.of(owner));
-            open.addAll(unassumed("app clients", owner));
-          }
-          return new Members<>(declared.certain(), declared.possible(), open);
-        });
-  }
-
-  /** The resource servers of a pool. */
-  public Members<ResourceServer> resourceServersOf(UserPool pool) {
-    Members<ResourceServer> declared =
-        members(pool, resourceServers, ResourceServer::pool, ResourceServer::resource);
-    List<UnknownReason> open = new ArrayList<>(declared.open());
-    open.addAll(unassumed("resource servers", pool));
-    return new Members<>(declared.certain(), declared.possible(), open);
-  }
-
-  /** A pool that no file declares has more than what is assumed of it. */
-  private static List<UnknownReason> unassumed(String what, UserPool pool) {
-    return pool.resource().isAssumed()
-        ? List.of(
-            new UnknownReason(
-                pool.name() + " may have other " + what + " than those that are assumed",
-                "assume `clientsComplete: true` for " + pool.name() + " if that holds"))
-        : List.of();
-  }
-
-  /** The custom scopes of a pool. */
-  public DefinedScopes definedScopesOf(UserPool pool) {
-    return new DefinedScopes(resourceServersOf(pool));
-  }
-
-  /**
-   * The domains of a pool. A template that mentions {@code amazoncognito.com} says that somebody
-   * has one.
-   */
-  public Members<UserPoolDomain> domainsOf(UserPool pool) {
-    Members<UserPoolDomain> declared =
-        members(pool, domains, UserPoolDomain::pool, UserPoolDomain::resource);
-    if (!mentionsLoginHost) {
-      return declared;
-    }
-    List<UnknownReason> open = new ArrayList<>(declared.open());
-    open.add(
-        new UnknownReason(
-            "a template mentions amazoncognito.com, so " + pool.name() + " may have a domain",
-            "name the folder of the stack that declares the domain"));
-    return new Members<>(declared.certain(), declared.possible(), open);
-  }
-
-  /** Whether sign-in pages of version 2 have a style for the client. */
-  public Truth isBranded(UserPoolClient client) {
-    boolean isWhollySeen =
-        client.pool().target().map(this::isWhollySeen).orElse(reach.unseen().isEmpty());
-    Truth branded = isWhollySeen ? Truth.NO : Truth.UNKNOWN;
-    for (ManagedLoginBranding branding : brandings) {
-      boolean certain = branding.client().target().filter(client::equals).isPresent();
-      if (certain && branding.resource().exists() == Truth.YES) {
-        return Truth.YES;
-      }
-      if (branding.client().mayLeadTo(client)) {
-        branded = Truth.UNKNOWN;
-      }
-    }
-    return branded;
-  }
-
-  private <T> Members<T> members(
-      UserPool owner,
-      List<T> candidates,
-      Function<T, Link<UserPool>> pool,
-      Function<T, StackResource> declared) {
-    List<T> certain = new ArrayList<>();
-    List<T> possible = new ArrayList<>();
-    for (T candidate : candidates) {
-      Link<UserPool> link = pool.apply(candidate);
-      if (link.target().isPresent() && declared.apply(candidate).exists() == Truth.YES) {
-        if (link.target().get().equals(owner)) {
-          certain.add(candidate);
-        }
-      } else if (link.mayLeadTo(owner)) {
-        possible.add(candidate);
-      }
-    }
-    return new Members<>(certain, possible, reach.into(owner, clients));
   }
 }

@@ -96,8 +96,7 @@ public final class AuthorizerCures {
 
   private static Optional<Authorizer> only(Method method, Model model, Set<String> types) {
     List<Authorizer> fitting =
-        model.authorizers().stream()
-            .filter(authorizer -> authorizer.api().equals(method.api()))
+        model.authorizersOf(method.api()).stream()
             .filter(authorizer -> authorizer.type().proves(types::contains))
             .toList();
     return fitting.size() == 1

@@ -49,11 +49,7 @@ public final class DeploymentCures {
   /** A deployment of the API behind all its methods, with a stage. */
   public static List<Cure> ofApi(RestApi api, Model model) {
     Optional<StackResource> declared = api.resource();
-    List<StackResource> methods =
-        model.methods().stream()
-            .filter(method -> method.api().equals(api))
-            .map(Method::resource)
-            .toList();
+    List<StackResource> methods = model.methodsOf(api).stream().map(Method::resource).toList();
     if (declared.isEmpty() || !methods.stream().allMatch(declared.get()::isInStackOf)) {
       return List.of();
     }
@@ -100,9 +96,8 @@ public final class DeploymentCures {
    */
   public static List<Method> omitted(Deployment deployment, Model model) {
     List<Method> omitted = new ArrayList<>();
-    for (Method method : model.methods()) {
-      if (method.api().equals(deployment.api())
-          && method.resource().isPlain()
+    for (Method method : model.methodsOf(deployment.api())) {
+      if (method.resource().isPlain()
           && method.resource().isInStackOf(deployment.resource())
           && !deployment.waitsFor().contains(method.resource().logicalId())) {
         omitted.add(method);
@@ -114,8 +109,7 @@ public final class DeploymentCures {
   /** The one deployment of the stage's own API, or else the API of the deployment. */
   public static List<Cure> ofOneApi(Stage stage, Deployment other, Model model) {
     List<Deployment> own =
-        model.deployments().stream()
-            .filter(deployment -> deployment.api().equals(stage.api()))
+        model.deploymentsOf(stage.api()).stream()
             .filter(deployment -> stage.resource().mayReferTo(deployment.resource()))
             .toList();
     List<Cure> cures = new ArrayList<>();

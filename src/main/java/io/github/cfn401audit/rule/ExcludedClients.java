@@ -3,7 +3,6 @@ package io.github.cfn401audit.rule;
 import io.github.cfn401audit.access.AudienceExpression;
 import io.github.cfn401audit.access.MethodAccess;
 import io.github.cfn401audit.model.resource.Authorizer;
-import io.github.cfn401audit.model.resource.Link;
 import io.github.cfn401audit.model.resource.Members;
 import io.github.cfn401audit.model.resource.Provider;
 import io.github.cfn401audit.model.resource.UserPool;
@@ -59,7 +58,7 @@ public record ExcludedClients(
     boolean all = true;
     boolean unseen = !authorizer.moreProviders().isEmpty();
     for (Provider provider : authorizer.providers()) {
-      if (provider.pool() instanceof Link.Nowhere<UserPool>) {
+      if (provider.pool().leadsNowhere()) {
         return Optional.empty();
       }
       unseen |= provider.pool().target().isEmpty();

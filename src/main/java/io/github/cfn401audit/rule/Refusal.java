@@ -4,7 +4,6 @@ import io.github.cfn401audit.access.MethodAccess;
 import io.github.cfn401audit.access.Rejection;
 import io.github.cfn401audit.access.TokenRequirement;
 import io.github.cfn401audit.access.Verdict;
-import io.github.cfn401audit.model.resource.Link;
 import io.github.cfn401audit.model.resource.UserPool;
 import io.github.cfn401audit.model.resource.UserPoolClient;
 import io.github.cfn401audit.tokens.Grant;
@@ -86,7 +85,7 @@ public record Refusal(
   private boolean refusesUnseenAudiences() {
     if (pools().isEmpty()) {
       return requirement.authorizer().providers().stream()
-              .noneMatch(provider -> provider.pool() instanceof Link.Nowhere<UserPool>)
+              .noneMatch(provider -> provider.pool().leadsNowhere())
           && requirement.audience().refusesUnseenAccessTokens(true, true);
     }
     return pools().stream().allMatch(requirement.audience()::refusesEveryAccessTokenOf);

@@ -36,7 +36,7 @@ final class AuditedModel {
   private AuditedModel(Access access) {
     this.access = access;
     Audit audit = new Audit(access);
-    this.findings = new Findings(access.model().otherHands(), Precedence.all());
+    this.findings = new Findings(access.model().outsideWriters(), Precedence.all());
     for (Rule rule : Rules.all()) {
       rule.check(audit, findings);
     }
@@ -95,7 +95,7 @@ final class AuditedModel {
   boolean isRefusedAt(Finding finding) {
     ResourceId resource = finding.resource().id();
     return methods.values().stream()
-        .filter(now -> now.verdict() instanceof Verdict.Unreachable)
+        .filter(now -> now.verdict().isUnreachable())
         .anyMatch(now -> now.method().id().equals(resource));
   }
 
@@ -160,19 +160,19 @@ final class AuditedModel {
       return true;
     }
     Verdict then = before.verdict();
-    if (then instanceof Verdict.Reachable) {
-      return now.verdict() instanceof Verdict.Reachable
-          ? !OpeningToken.allOf(now.verdict()).containsAll(OpeningToken.allOf(then))
-          : !isOpenPreflight(now);
-    }
-    if (then instanceof Verdict.Undecided) {
-      return now.verdict() instanceof Verdict.Unreachable
-          || (now.verdict() instanceof Verdict.Open && !isOpenPreflight(now));
-    }
-    return then instanceof Verdict.Open && now.verdict() instanceof Verdict.Unreachable;
+    Verdict verdict = now.verdict();
+    return switch (then.outcome()) {
+      case REACHABLE ->
+          verdict.isReachable()
+              ? !OpeningToken.allOf(verdict).containsAll(OpeningToken.allOf(then))
+              : !isOpenPreflight(now);
+      case UNDECIDED -> verdict.isUnreachable() || (verdict.isOpen() && !isOpenPreflight(now));
+      case OPEN -> verdict.isUnreachable();
+      case UNREACHABLE -> false;
+    };
   }
 
   private static boolean isOpenPreflight(MethodAccess now) {
-    return now.verdict() instanceof Verdict.Open && now.method().verb().proves("OPTIONS"::equals);
+    return now.verdict().isOpen() && now.method().verb().proves("OPTIONS"::equals);
   }
 }

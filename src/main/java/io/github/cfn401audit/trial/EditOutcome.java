@@ -33,10 +33,10 @@ record EditOutcome(
     Map<OpeningToken, Set<Opened>> first = new LinkedHashMap<>();
     Map<OpeningToken, Set<Opened>> further = new LinkedHashMap<>();
     for (MethodAccess now : after.methods()) {
-      if (now.verdict() instanceof Verdict.Reachable reachable) {
+      if (now.verdict().isReachable()) {
         Optional<Verdict> then = before.verdict(now.method());
-        boolean wasReachable = then.orElse(null) instanceof Verdict.Reachable;
-        Set<OpeningToken> fresh = new LinkedHashSet<>(OpeningToken.allOf(reachable));
+        boolean wasReachable = then.filter(Verdict::isReachable).isPresent();
+        Set<OpeningToken> fresh = new LinkedHashSet<>(OpeningToken.allOf(now.verdict()));
         then.ifPresent(verdict -> fresh.removeAll(OpeningToken.allOf(verdict)));
         for (OpeningToken opening : fresh) {
           (wasReachable ? further : first)

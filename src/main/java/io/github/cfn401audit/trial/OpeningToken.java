@@ -24,9 +24,7 @@ record OpeningToken(ResourceId client, String name, Grant grant, TokenUse use) {
   /** What opens a method certainly; nothing where it is not reachable. */
   static Set<OpeningToken> allOf(Verdict verdict) {
     Set<OpeningToken> openings = new LinkedHashSet<>();
-    if (verdict instanceof Verdict.Reachable reachable) {
-      reachable.witnesses().forEach(token -> openings.add(of(token)));
-    }
+    verdict.witnesses().forEach(token -> openings.add(of(token)));
     return openings;
   }
 

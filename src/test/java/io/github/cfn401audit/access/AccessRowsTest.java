@@ -8,6 +8,7 @@ import io.github.cfn401audit.model.resource.UserPoolClient;
 import io.github.cfn401audit.tokens.Grant;
 import io.github.cfn401audit.tokens.MintableToken;
 import io.github.cfn401audit.tokens.TokenUse;
+import io.github.cfn401audit.values.ResourceId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -80,31 +81,31 @@ class AccessRowsTest {
     assertThat(row)
         .isEqualTo(
             new AccessRow(
-                "<stdin>",
-                "Method",
-                "Api",
-                "live, test",
-                "/",
-                "GET",
-                "COGNITO_USER_POOLS",
-                AccessRow.Outcome.REACHABLE,
-                Optional.of(
-                    new AccessRow.Accepts(
-                        TokenUse.ACCESS,
-                        List.of("Pool"),
-                        List.of("orders/delete", "orders/read", "orders/write"),
-                        "X-Token")),
-                List.of(
-                    new AccessRow.Opening(
-                        "<stdin>",
-                        "Client",
-                        Grant.AUTHORIZATION_CODE,
-                        "code flow",
-                        TokenUse.ACCESS,
-                        List.of("orders/read", "orders/write"))),
-                List.of(),
-                "",
-                row.range()));
+                new MethodFacts(
+                    new ResourceId("<stdin>", "Method"),
+                    "Api",
+                    "live, test",
+                    "/",
+                    "GET",
+                    "COGNITO_USER_POOLS",
+                    row.range()),
+                new AccessRow.Callers(
+                    AccessRow.Outcome.REACHABLE,
+                    Optional.of(
+                        new AccessRow.Accepts(
+                            TokenUse.ACCESS,
+                            List.of("Pool"),
+                            List.of("orders/delete", "orders/read", "orders/write"),
+                            "X-Token")),
+                    List.of(
+                        new AccessRow.Opening(
+                            new ResourceId("<stdin>", "Client"),
+                            Grant.AUTHORIZATION_CODE,
+                            "code flow",
+                            TokenUse.ACCESS,
+                            List.of("orders/read", "orders/write"))),
+                    List.of()),
+                new AccessRow.Validity("", List.of())));
   }
 
   @Test
@@ -147,24 +148,14 @@ class AccessRowsTest {
     AccessRow row = row(SHOP);
     List<AccessRow.Opening> ways =
         List.of(
-            new AccessRow.Opening("s", "c", Grant.IMPLICIT, "h", TokenUse.ID, List.of("openid")));
+            new AccessRow.Opening(
+                new ResourceId("s", "c"), Grant.IMPLICIT, "h", TokenUse.ID, List.of("openid")));
     List<OpenQuestion> questions = List.of(new OpenQuestion("why", "how"));
     AccessRow all =
         new AccessRow(
-            row.stack(),
-            row.method(),
-            row.api(),
-            row.stage(),
-            row.path(),
-            row.verb(),
-            row.authorization(),
-            row.outcome(),
-            row.accepts(),
-            ways,
-            questions,
-            "IsProd is true",
-            row.range(),
-            List.of("stated"));
+            row.facts(),
+            new AccessRow.Callers(row.outcome(), row.accepts(), ways, questions),
+            new AccessRow.Validity("IsProd is true", List.of("stated")));
     assertThat(
             row.restingOn(List.of("stated")).openedBy(ways).asking(questions).in("IsProd is true"))
         .isEqualTo(all);

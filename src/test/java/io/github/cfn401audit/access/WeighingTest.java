@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cfn401audit.model.Modelled;
 import io.github.cfn401audit.values.UnknownReason;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -564,21 +565,22 @@ class WeighingTest {
   }
 
   private static String lines(Verdict verdict) {
-    if (verdict instanceof Verdict.Reachable reachable) {
-      return "reachable\n"
-          + each(reachable.witnesses(), token -> token.how() + ": " + token.use().words());
-    }
-    if (verdict instanceof Verdict.Undecided undecided) {
-      return "undecided\n" + each(undecided.questions(), UnknownReason::cause);
-    }
-    if (verdict instanceof Verdict.Open) {
-      return "open\n";
-    }
-    Verdict.Proof proof = ((Verdict.Unreachable) verdict).proof();
-    if (proof instanceof Verdict.Proof.NoTokenAccepted nothing) {
+    return switch (verdict.outcome()) {
+      case REACHABLE ->
+          "reachable\n"
+              + each(verdict.witnesses(), token -> token.how() + ": " + token.use().words());
+      case UNDECIDED -> "undecided\n" + each(verdict.questions(), UnknownReason::cause);
+      case OPEN -> "open\n";
+      case UNREACHABLE -> lines(verdict.proof().orElseThrow());
+    };
+  }
+
+  private static String lines(Verdict.Proof proof) {
+    Optional<Verdict.Proof.NoTokenAccepted> nothing = proof.noTokenAccepted();
+    if (nothing.isPresent()) {
       return "unreachable\n"
           + each(
-              nothing.refused(),
+              nothing.get().refused(),
               refused ->
                   refused.token().how()
                       + ": "

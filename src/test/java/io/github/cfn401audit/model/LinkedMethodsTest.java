@@ -11,6 +11,7 @@ import io.github.cfn401audit.model.resource.Authorizer;
 import io.github.cfn401audit.model.resource.Link;
 import io.github.cfn401audit.model.resource.Method;
 import io.github.cfn401audit.model.resource.Provider;
+import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.world.Defaults;
 import io.github.cfn401audit.world.World;
 import java.io.IOException;
@@ -137,9 +138,6 @@ class LinkedMethodsTest {
   }
 
   private static String why(Link<?> link) {
-    if (link instanceof Link.Open<?> open) {
-      return open.reason().cause();
-    }
-    return link instanceof Link.Nowhere<?> nowhere ? nowhere.why() : "";
+    return link.fold(to -> "", UnknownReason::cause, nowhere -> nowhere);
   }
 }

@@ -64,13 +64,7 @@ class PoolFormsTest {
   }
 
   private static String shown(Link<?> link) {
-    if (link instanceof Link.Nowhere<?> nowhere) {
-      return nowhere.why();
-    }
-    if (link instanceof Link.Open<?> open) {
-      return "unknown: " + open.reason().cause();
-    }
-    return "linked";
+    return link.fold(to -> "linked", open -> "unknown: " + open.cause(), why -> why);
   }
 
   private String trusted(String environment, String written) throws IOException {

@@ -2,8 +2,11 @@ package io.github.cfn401audit.report;
 
 import io.github.cfn401audit.access.AccessRow;
 import io.github.cfn401audit.access.AccessRow.Accepts;
+import io.github.cfn401audit.access.AccessRow.Callers;
 import io.github.cfn401audit.access.AccessRow.Opening;
 import io.github.cfn401audit.access.AccessRow.Outcome;
+import io.github.cfn401audit.access.AccessRow.Validity;
+import io.github.cfn401audit.access.MethodFacts;
 import io.github.cfn401audit.access.OpenQuestion;
 import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.finding.Basis;
@@ -20,6 +23,7 @@ import io.github.cfn401audit.source.SourceFile;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.tokens.Grant;
 import io.github.cfn401audit.tokens.TokenUse;
+import io.github.cfn401audit.values.ResourceId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -152,13 +156,17 @@ public final class Shop {
   }
 
   public static Opening webClientSignsIn(TokenUse use) {
-    return new Opening("Shop", "WebClient", Grant.SDK_SIGN_IN, "SDK sign-in (SRP)", use, List.of());
+    return new Opening(
+        new ResourceId("Shop", "WebClient"),
+        Grant.SDK_SIGN_IN,
+        "SDK sign-in (SRP)",
+        use,
+        List.of());
   }
 
   public static Opening byCode(String stack, String client, String... scopes) {
     return new Opening(
-        stack,
-        client,
+        new ResourceId(stack, client),
         Grant.AUTHORIZATION_CODE,
         "code flow",
         scopes.length == 0 ? TokenUse.ID : TokenUse.ACCESS,
@@ -190,37 +198,24 @@ public final class Shop {
 
   public static AccessRow open(String verb, String path, String authorization) {
     return new AccessRow(
-        "Shop",
-        "Method",
-        "ShopApi",
-        "prod",
-        path,
-        verb,
-        authorization,
-        Outcome.OPEN,
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        "",
-        line(1));
+        method("Shop", path, verb, authorization),
+        new Callers(Outcome.OPEN, Optional.empty(), List.of(), List.of()),
+        Validity.ALWAYS);
   }
 
   /** The same row of another API and another method. */
   public static AccessRow called(String api, String method, AccessRow row) {
     return new AccessRow(
-        row.stack(),
-        method,
-        api,
-        row.stage(),
-        row.path(),
-        row.verb(),
-        row.authorization(),
-        row.outcome(),
-        row.accepts(),
-        row.openedBy(),
-        row.undecided(),
-        row.when(),
-        row.range());
+        new MethodFacts(
+            new ResourceId(row.stack(), method),
+            api,
+            row.stage(),
+            row.path(),
+            row.verb(),
+            row.authorization(),
+            row.range()),
+        row.callers(),
+        row.validity());
   }
 
   public static AccessRow row(
@@ -233,18 +228,13 @@ public final class Shop {
       List<OpenQuestion> undecided,
       String when) {
     return new AccessRow(
-        stack,
-        "Method",
-        "ShopApi",
-        "prod",
-        path,
-        verb,
-        "COGNITO_USER_POOLS",
-        outcome,
-        accepts,
-        openedBy,
-        undecided,
-        when,
-        line(1));
+        method(stack, path, verb, "COGNITO_USER_POOLS"),
+        new Callers(outcome, accepts, openedBy, undecided),
+        new Validity(when, List.of()));
+  }
+
+  private static MethodFacts method(String stack, String path, String verb, String authorization) {
+    return new MethodFacts(
+        new ResourceId(stack, "Method"), "ShopApi", "prod", path, verb, authorization, line(1));
   }
 }

@@ -2,7 +2,6 @@ package io.github.cfn401audit.model.evidence;
 
 import io.github.cfn401audit.model.inventory.Inventory;
 import io.github.cfn401audit.model.inventory.PoolReferences;
-import io.github.cfn401audit.model.resource.Link;
 import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.model.resource.UserPool;
 import io.github.cfn401audit.world.Island;
@@ -69,8 +68,7 @@ public record OwnerlessResources(List<String> ofPools, List<String> ofApis) {
     List<String> strays = new ArrayList<>();
     for (String type : OF_POOLS) {
       for (StackResource resource : inventory.ofType(type)) {
-        if (references.byId(resource.properties().value("UserPoolId"))
-            instanceof Link.Open<UserPool>) {
+        if (references.byId(resource.properties().value("UserPoolId")).reason().isPresent()) {
           strays.add(words(resource));
         }
       }

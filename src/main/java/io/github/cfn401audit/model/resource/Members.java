@@ -29,4 +29,14 @@ public record Members<T>(List<T> certain, List<T> possible, List<UnknownReason> 
     all.addAll(possible);
     return all;
   }
+
+  /** The same things, and more reasons why there may be others. */
+  public Members<T> withMore(List<UnknownReason> reasons) {
+    if (reasons.isEmpty()) {
+      return this;
+    }
+    List<UnknownReason> all = new ArrayList<>(open);
+    all.addAll(reasons);
+    return new Members<>(certain, possible, all);
+  }
 }

@@ -2,8 +2,6 @@ package io.github.cfn401audit.rules.authorizer;
 
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
-import io.github.cfn401audit.model.resource.Authorizer;
-import io.github.cfn401audit.model.resource.Link;
 import io.github.cfn401audit.model.resource.Method;
 import io.github.cfn401audit.rule.Audit;
 import io.github.cfn401audit.rule.AuthorizerCures;
@@ -26,7 +24,7 @@ final class AuthorizerMissing implements Rule {
     for (Method method : audit.methods()) {
       if (method.resource().isPlain()
           && method.authorizationType().proves(NEED_ONE::contains)
-          && method.authorizer() instanceof Link.Nowhere<Authorizer> nowhere) {
+          && method.authorizer().leadsNowhere()) {
         findings
             .at(
                 id(),
@@ -35,7 +33,8 @@ final class AuthorizerMissing implements Rule {
                 method.resource().place("AuthorizerId"),
                 method.authorizationType().shown("?") + " needs an authorizer of this API")
             .curedBy(() -> AuthorizerCures.ownAuthorizer(method, Optional.empty(), audit.model()))
-            .reportRefusedDeployment(method.request() + " " + nowhere.why());
+            .reportRefusedDeployment(
+                method.request() + " " + method.authorizer().whyNowhere().orElseThrow());
       }
     }
   }

@@ -5,7 +5,6 @@ import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.resource.Authorizer;
-import io.github.cfn401audit.model.resource.Link;
 import io.github.cfn401audit.model.resource.Provider;
 import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.model.resource.UserPool;
@@ -36,9 +35,10 @@ final class ProviderArnMalformed implements Rule {
     for (Authorizer authorizer : audit.model().authorizers()) {
       if (authorizer.type().proves("COGNITO_USER_POOLS"::equals)) {
         for (Provider provider : authorizer.providers()) {
-          if (provider.pool() instanceof Link.Nowhere<UserPool> nowhere) {
-            report(audit, findings, authorizer, provider, nowhere.why());
-          }
+          provider
+              .pool()
+              .whyNowhere()
+              .ifPresent(why -> report(audit, findings, authorizer, provider, why));
         }
       }
     }
@@ -48,8 +48,7 @@ final class ProviderArnMalformed implements Rule {
       Audit audit, Findings findings, Authorizer authorizer, Provider provider, String why) {
     boolean noneIsRight =
         authorizer.moreProviders().isEmpty()
-            && authorizer.providers().stream()
-                .allMatch(other -> other.pool() instanceof Link.Nowhere<UserPool>);
+            && authorizer.providers().stream().allMatch(other -> other.pool().leadsNowhere());
     List<MethodAccess> methods = audit.methodsOf(authorizer);
     FindingBuilder finding =
         findings

@@ -77,7 +77,8 @@ final class OauthSwitchOff implements Rule {
         stopped.stream()
             .anyMatch(
                 refusal ->
-                    refusal.pools().stream().allMatch(pool -> model.otherHands().on(pool).isEmpty())
+                    refusal.pools().stream()
+                            .allMatch(pool -> model.outsideWriters().on(pool).isEmpty())
                         && !refusal.requirement().restsOnEmptyList());
     boolean onPurpose =
         client.resource().writesPlainly(SWITCH) && client.allowsSdkSignIn() == Truth.YES;

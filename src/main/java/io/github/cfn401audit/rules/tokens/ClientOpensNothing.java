@@ -2,12 +2,9 @@ package io.github.cfn401audit.rules.tokens;
 
 import io.github.cfn401audit.access.MethodAccess;
 import io.github.cfn401audit.access.TokenRequirement;
-import io.github.cfn401audit.access.Verdict;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Model;
-import io.github.cfn401audit.model.resource.Authorizer;
-import io.github.cfn401audit.model.resource.Link;
 import io.github.cfn401audit.model.resource.Method;
 import io.github.cfn401audit.model.resource.UserPool;
 import io.github.cfn401audit.model.resource.UserPoolClient;
@@ -62,8 +59,8 @@ final class ClientOpensNothing implements Rule {
   }
 
   private static boolean mayServeElsewhere(Audit audit, UserPoolClient client, UserPool pool) {
-    return audit.model().audiences().mayServe(client, pool)
-        || audit.model().otherHands().mayKnow(client)
+    return audit.model().tokenConsumers().mayServe(client, pool)
+        || audit.model().outsideWriters().mayKnow(client)
         || !audit.model().isWhollySeen(pool);
   }
 
@@ -73,7 +70,7 @@ final class ClientOpensNothing implements Rule {
       Method method = access.method();
       boolean mayAsk =
           method.authorizationType().allows("COGNITO_USER_POOLS"::equals)
-              && !(method.authorizer() instanceof Link.Nowhere<Authorizer>)
+              && !method.authorizer().leadsNowhere()
               && method.authorizer().target().map(asked -> asked.mayTrust(pool)).orElse(true);
       if (mayAsk) {
         methods.add(access);
@@ -93,9 +90,7 @@ final class ClientOpensNothing implements Rule {
   private static boolean isSaid(List<MethodAccess> trusting, Findings findings) {
     return trusting.stream()
         .allMatch(
-            access ->
-                access.verdict() instanceof Verdict.Unreachable
-                    || findings.isCovered(access.method()));
+            access -> access.verdict().isUnreachable() || findings.isCovered(access.method()));
   }
 
   /** False, too, where nothing but an expression for {@code aud} keeps the client out. */
@@ -105,7 +100,7 @@ final class ClientOpensNothing implements Rule {
       if (requirement.filter(asked -> keepsOutByAudience(asked, tokens)).isPresent()) {
         return false;
       }
-      if (access.verdict() instanceof Verdict.Unreachable) {
+      if (access.verdict().isUnreachable()) {
         continue;
       }
       if (requirement.isEmpty()) {

@@ -8,6 +8,7 @@ import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.report.Shop;
 import io.github.cfn401audit.tokens.Grant;
 import io.github.cfn401audit.tokens.TokenUse;
+import io.github.cfn401audit.values.ResourceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +55,7 @@ class AcceptedTextTest {
             Shop.accessToken("aws.cognito.signin.user.admin"),
             List.of(
                 new AccessRow.Opening(
-                    "Shop",
-                    "WebClient",
+                    new ResourceId("Shop", "WebClient"),
                     Grant.SDK_SIGN_IN,
                     "SDK sign-in (SRP)",
                     TokenUse.ACCESS,

@@ -3,6 +3,7 @@ package io.github.cfn401audit.report.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfn401audit.access.AccessRow;
+import io.github.cfn401audit.access.MethodFacts;
 import io.github.cfn401audit.access.OpenQuestion;
 import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.finding.Basis;
@@ -514,19 +515,16 @@ class TextReportTest {
     SourceFile elsewhere = SourceFile.inMemory("other/Shop.template.json", "{}");
     AccessRow there =
         new AccessRow(
-            here.stack(),
-            here.method(),
-            here.api(),
-            here.stage(),
-            here.path(),
-            here.verb(),
-            here.authorization(),
-            here.outcome(),
-            here.accepts(),
-            here.openedBy(),
-            here.undecided(),
-            here.when(),
-            Shop.at(elsewhere, 1, 1, 2));
+            new MethodFacts(
+                here.id(),
+                here.api(),
+                here.stage(),
+                here.path(),
+                here.verb(),
+                here.authorization(),
+                Shop.at(elsewhere, 1, 1, 2)),
+            here.callers(),
+            here.validity());
     assertThat(TextReport.of(Shop.of(List.of(), List.of(here, there)), Shop.plain()))
         .isEqualTo(
             """
