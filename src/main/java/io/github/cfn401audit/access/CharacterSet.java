@@ -29,7 +29,7 @@ final class CharacterSet {
     return new CharacterSet(complement(new BitSet()));
   }
 
-  /** What stands behind a backslash; empty for what is no set of characters. */
+  /** What stands behind a backslash; empty for anything but a set of characters. */
   static Optional<CharacterSet> escaped(char what) {
     BitSet members = new BitSet();
     switch (Character.toLowerCase(what)) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * An authorizer that trusts pools without clients, while another pool has clients that nobody
- * trusts: every token will bear the other pool's issuer.
+ * trusts: every token will carry the other pool's issuer.
  *
  * @param authorizer the authorizer
  * @param other the pool that has the clients

@@ -16,7 +16,7 @@ public enum Rejection {
   /** An access token, where {@code IdentityValidationExpression} asks for an audience. */
   AUDIENCE_MISSING("it has no aud for the authorizer's IdentityValidationExpression"),
   /** An access token without any scope, where it is not known which kind of token is taken. */
-  NO_SCOPE("it is no ID token, and carries no scope"),
+  NO_SCOPE("it is not an ID token and carries no scope"),
   /** A token of a pool that the authorizer does not trust. */
   ANOTHER_POOL("the authorizer trusts another pool");
 

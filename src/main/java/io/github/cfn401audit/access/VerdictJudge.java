@@ -58,7 +58,7 @@ final class VerdictJudge {
 
   private Verdict judge(Method method, Authorizer authorizer) {
     if (authorizer.api().isCertainlyAnother(method.api())) {
-      return refused(authorizer.name() + " is of another API");
+      return refused(authorizer.name() + " belongs to another API");
     }
     Optional<UnknownReason> authorizerDoubt = authorizer.type().reason();
     if (authorizerDoubt.isPresent()) {

@@ -85,7 +85,7 @@ public final class Auditor {
       defaults = Defaults.taken();
       world = World.of(library, given, defaults);
     }
-    List<OutsideWorld> surroundings = OutsideWorld.of(world);
+    List<OutsideWorld> outside = OutsideWorld.of(world);
     List<AccessRow> rows = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     boolean incomplete = false;
@@ -93,7 +93,7 @@ public final class Auditor {
       Island island = world.islands().get(i);
       if (hasPart(island)) {
         IslandAuditor auditor =
-            new IslandAuditor(world, island, surroundings.get(i), given, defaults, precedence);
+            new IslandAuditor(world, island, outside.get(i), given, defaults, precedence);
         IslandAudit audit = auditor.audit(defaults);
         IslandAudit weighed =
             DefaultDependence.weighed(audit, defaults.usedIn(island), auditor::audit);

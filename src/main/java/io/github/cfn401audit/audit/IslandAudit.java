@@ -32,8 +32,8 @@ record IslandAudit(List<ReportedFinding> findings, List<AccessRow> rows) {
     return findings.stream().map(ReportedFinding::finding).toList();
   }
 
-  static IslandAudit of(Island island, OutsideWorld surroundings, Precedence precedence) {
-    Access access = Access.of(Model.of(island, surroundings));
+  static IslandAudit of(Island island, OutsideWorld outside, Precedence precedence) {
+    Access access = Access.of(Model.of(island, outside));
     Audit audit = new Audit(access);
     Findings findings = new Findings(audit.model().outsideWriters(), precedence);
     for (Rule rule : Rules.all()) {

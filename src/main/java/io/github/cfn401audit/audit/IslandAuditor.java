@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 /** Audits one island: each component in each of its scenarios. */
 final class IslandAuditor {
   private final Island island;
-  private final OutsideWorld surroundings;
+  private final OutsideWorld outside;
   private final ParameterValues given;
   private final Defaults base;
   private final Precedence precedence;
@@ -42,12 +42,12 @@ final class IslandAuditor {
   IslandAuditor(
       World world,
       Island island,
-      OutsideWorld surroundings,
+      OutsideWorld outside,
       ParameterValues given,
       Defaults base,
       Precedence precedence) {
     this.island = island;
-    this.surroundings = surroundings;
+    this.outside = outside;
     this.given = given;
     this.base = base;
     this.precedence = precedence;
@@ -70,7 +70,7 @@ final class IslandAuditor {
   IslandAudit audit(Defaults defaults) {
     IslandAudit open =
         defaults == base
-            ? IslandAudit.of(island, surroundings, precedence)
+            ? IslandAudit.of(island, outside, precedence)
             : audit(again(Scenario.open(), defaults));
     if (parts.isEmpty()) {
       return open;
@@ -126,11 +126,11 @@ final class IslandAuditor {
   }
 
   private AuditedIslands judged() {
-    return new AuditedIslands(List.of(island), surroundings);
+    return new AuditedIslands(List.of(island), outside);
   }
 
   private AuditedIslands judged(Scenario scenario) {
-    return new AuditedIslands(again(scenario, base).islands(), surroundings);
+    return new AuditedIslands(again(scenario, base).islands(), outside);
   }
 
   private ScenarioRun run(Scenario scenario, Defaults defaults) {
@@ -146,7 +146,7 @@ final class IslandAuditor {
     List<ReportedFinding> findings = new ArrayList<>();
     List<AccessRow> rows = new ArrayList<>();
     for (Island same : world.islands()) {
-      IslandAudit audit = IslandAudit.of(same, surroundings, precedence);
+      IslandAudit audit = IslandAudit.of(same, outside, precedence);
       findings.addAll(audit.findings());
       rows.addAll(audit.rows());
     }

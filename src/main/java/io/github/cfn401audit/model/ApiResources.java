@@ -148,12 +148,7 @@ final class ApiResources {
 
   /** Where the API is declared nowhere either, something puts this file into another one. */
   private static boolean isFragment(StackResource method) {
-    return method
-        .properties()
-        .value("RestApiId")
-        .symbol()
-        .filter(Symbol::isUndeclared)
-        .isPresent();
+    return method.properties().value("RestApiId").symbol().filter(Symbol::isUndeclared).isPresent();
   }
 
   private Link<Authorizer> authorizerAt(Symbol.OfResource symbol) {

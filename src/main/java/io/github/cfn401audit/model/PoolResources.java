@@ -9,7 +9,6 @@ import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.model.resource.UserPool;
 import io.github.cfn401audit.model.resource.UserPoolClient;
 import io.github.cfn401audit.model.resource.UserPoolDomain;
-import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.values.Value;
 import java.util.ArrayList;

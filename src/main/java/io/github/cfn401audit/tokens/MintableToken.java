@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * A token that a client of a pool can obtain.
  *
- * @param pool the pool whose issuer it bears
+ * @param pool the pool whose issuer it names
  * @param client the client it is issued to
  * @param grant how
  * @param use which kind

@@ -37,7 +37,7 @@ public final class Minting {
     if (client.pool().target().isEmpty()) {
       membership.add(
           new UnknownReason(
-              "which pool " + client.name() + " belongs to is not known",
+              "the pool of " + client.name() + " is not known",
               "name the folder of the stack that declares its pool"));
     }
   }
@@ -177,10 +177,7 @@ public final class Minting {
                 .orElseGet(
                     () ->
                         new UnknownReason(
-                            "which pool "
-                                + domain.resource().logicalId()
-                                + " belongs to is not known",
-                            "")));
+                            "the pool of " + domain.resource().logicalId() + " is not known", "")));
       }
     }
     return Optional.empty();
@@ -245,7 +242,7 @@ public final class Minting {
     if (listing.provesEmpty()) {
       return List.of(
           new UnknownReason(
-              "what an empty list of flows leaves on is not documented",
+              "AWS does not document which flows an empty list allows",
               "leave the list out, or name a flow"));
     }
     return List.of(

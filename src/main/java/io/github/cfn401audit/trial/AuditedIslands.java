@@ -19,9 +19,9 @@ public final class AuditedIslands {
     }
   }
 
-  public AuditedIslands(List<Island> islands, OutsideWorld surroundings) {
+  public AuditedIslands(List<Island> islands, OutsideWorld outside) {
     for (Island island : islands) {
-      parts.add(new Part(island, AuditedModel.of(Access.of(Model.of(island, surroundings)))));
+      parts.add(new Part(island, AuditedModel.of(Access.of(Model.of(island, outside)))));
     }
   }
 

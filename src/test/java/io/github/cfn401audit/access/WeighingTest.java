@@ -194,7 +194,7 @@ class WeighingTest {
                 + MACHINE.replace("[orders/read]", "[openid]"),
             """
             unreachable
-              client credentials: access token: it is no ID token, and carries no scope
+              client credentials: access token: it is not an ID token and carries no scope
             """),
         new Row(
             "no standard scope for a machine",
@@ -222,7 +222,7 @@ class WeighingTest {
             METHOD + AUTHORIZER + POOL + SIGNS_IN.replace("!Ref Pool", "!Ref PoolId"),
             """
             undecided
-              which pool Client belongs to is not known
+              the pool of Client is not known
               no app client of Pool is in these files
             """),
         new Row(
@@ -484,7 +484,7 @@ class WeighingTest {
             "an authorizer of another API",
             METHOD + AUTHORIZER.replace("!Ref Api", "!Ref OtherApi") + POOL + SIGNS_IN,
             """
-            not deployed: Authorizer is of another API
+            not deployed: Authorizer belongs to another API
             """),
         new Row(
             "an authorizer of an API that is not known",

@@ -53,9 +53,9 @@ class LinkedMethodsTest {
               corpus,
               InputStream.nullInputStream());
       World world = World.of(library, ParameterValues.none(), Defaults.taken());
-      List<OutsideWorld> surroundings = OutsideWorld.of(world);
+      List<OutsideWorld> outside = OutsideWorld.of(world);
       for (int i = 0; i < world.islands().size(); i++) {
-        Model model = Model.of(world.islands().get(i), surroundings.get(i));
+        Model model = Model.of(world.islands().get(i), outside.get(i));
         for (Method method : model.methods()) {
           if (method.authorizationType().proves("COGNITO_USER_POOLS"::equals)) {
             String outcome = outcome(method);
@@ -71,10 +71,10 @@ class LinkedMethodsTest {
             Map.ofEntries(
                 Map.entry(
                     "LucaDAddeo+aws-cost-guardian:"
-                        + " ends with userpool/placeholder, which is no id of a pool",
+                        + " ends with userpool/placeholder, which is not the id of a pool",
                     7),
-                Map.entry("aws+aws-sam-cli: names no userpool/...", 25),
-                Map.entry("aws+serverless-application-model: names no userpool/...", 48),
+                Map.entry("aws+aws-sam-cli: does not contain userpool/...", 25),
+                Map.entry("aws+serverless-application-model: does not contain userpool/...", 48),
                 undefined("MyAuth of NoAuthApi", 1),
                 undefined("MyAuth of NoAuthorizersApi", 1),
                 undefined("MyAuth of ServerlessRestApi", 1),
@@ -88,7 +88,7 @@ class LinkedMethodsTest {
                     "aws-cloudformation+rain:"
                         + " authorizer AuthorizerId is declared nowhere in api-module",
                     1),
-                Map.entry("aws-samples+serverless-coffee: is no ARN", 8),
+                Map.entry("aws-samples+serverless-coffee: is not an ARN", 8),
                 Map.entry(
                     "aws-samples+serverless-patterns: parameter CognitoUserPoolArn of template"
                         + " (aws-samples+serverless-patterns/cognito-restapi/template.yaml) has no"

@@ -131,10 +131,10 @@ class PoolFormsTest {
           [!Ref Client]                      | is the id of an app client, not the ARN of a pool
           [!Sub "arn:aws:cognito-identity:${AWS::Region}:${AWS::AccountId}:identitypool/${Identities}"] | is the ARN of an identity pool, not of a user pool
           ["arn:aws:sns:eu-west-1:1:topic"]  | is the ARN of something in sns, not of a user pool
-          ["arn:aws:cognito-idp:${AWS::Region}:1:userpool/eu-west-1_A"] | holds a name in braces that nothing expands
-          ["arn:aws:cognito-idp:us-east-1:1:userpool/eu-west-1_Ab12"] | names the region us-east-1, and a pool of eu-west-1
-          [shop]                             | is no ARN
-          [""]                               | is empty text
+          ["arn:aws:cognito-idp:${AWS::Region}:1:userpool/eu-west-1_A"] | contains a name in braces that nothing expands
+          ["arn:aws:cognito-idp:us-east-1:1:userpool/eu-west-1_Ab12"] | names the region us-east-1, but a pool of eu-west-1
+          [shop]                             | is not an ARN
+          [""]                               | is empty
           """)
   void aTextThatIsNoArnOfAPool(String written, String why) throws IOException {
     assertThat(trusted("111122223333/eu-west-1", written)).isEqualTo(why);
@@ -163,13 +163,13 @@ class PoolFormsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          arn:aws:cognito-idp:us-east-1:${AWS::AccountId}:userpool/${Pool}      | 111122223333/eu-west-1 | names the region us-east-1, and Pool is in eu-west-1
-          arn:aws:cognito-idp:${AWS::Region}:444455556666:userpool/${Pool}      | 111122223333/eu-west-1 | names the account 444455556666, and Pool is in 111122223333
+          arn:aws:cognito-idp:us-east-1:${AWS::AccountId}:userpool/${Pool}      | 111122223333/eu-west-1 | names the region us-east-1, but Pool is in eu-west-1
+          arn:aws:cognito-idp:${AWS::Region}:444455556666:userpool/${Pool}      | 111122223333/eu-west-1 | names the account 444455556666, but Pool is in 111122223333
           arn:aws:cognito-idp:us-east-1:444455556666:userpool/${Pool}           | unknown-account/unknown-region | linked
           arn:aws:cognito-idp:${AWS::Region}:444455556666:userpool/${Pool}      | unknown-account/eu-west-1 | linked
-          arn:aws:cognito-idp:${AWS::Region}:${AWS::AccountId}:userpool/${Pool} | 111122223333/cn-north-1 | names the partition aws, and its stack is in aws-cn
+          arn:aws:cognito-idp:${AWS::Region}:${AWS::AccountId}:userpool/${Pool} | 111122223333/cn-north-1 | names the partition aws, but its stack is in aws-cn
           arn:aws-us-gov:cognito-idp:us-gov-west-1:1:userpool/us-gov-west-1_A   | 111122223333/us-gov-west-1 | unknown: user pool arn:aws-us-gov:cognito-idp:us-gov-west-1:1:userpool/us-gov-west-1_A is not declared in these files
-          arn:aws:cognito-idp:eu-west-1:1:userpool/eu-west-1_A                  | 111122223333/us-gov-west-1 | names the partition aws, and its stack is in aws-us-gov
+          arn:aws:cognito-idp:eu-west-1:1:userpool/eu-west-1_A                  | 111122223333/us-gov-west-1 | names the partition aws, but its stack is in aws-us-gov
           arn:aws:cognito-idp:eu-west-1:1:userpool/eu-west-1_A                  | unknown-account/unknown-region | unknown: user pool arn:aws:cognito-idp:eu-west-1:1:userpool/eu-west-1_A is not declared in these files
           """)
   void whatIsKnownOfAccountRegionAndPartitionCounts(String arn, String environment, String why)

@@ -320,8 +320,8 @@ class MintingTest {
             "ExplicitAuthFlows: []",
             "",
             """
-            SDK sign-in: ID token; perhaps not: what an empty list of flows leaves on is not documented
-            SDK sign-in: access token with aws.cognito.signin.user.admin; perhaps not: what an empty list of flows leaves on is not documented
+            SDK sign-in: ID token; perhaps not: AWS does not document which flows an empty list allows
+            SDK sign-in: access token with aws.cognito.signin.user.admin; perhaps not: AWS does not document which flows an empty list allows
             """),
         new Row(
             "sign-in flows by name",
@@ -347,8 +347,8 @@ class MintingTest {
             BY_CODE,
             CLASSIC.replace("!Ref Pool", "!Ref PoolId"),
             """
-            code flow: ID token; perhaps not: which pool Domain belongs to is not known
-            code flow: access token with openid, orders/read; perhaps not: which pool Domain belongs to is not known
+            code flow: ID token; perhaps not: the pool of Domain is not known
+            code flow: access token with openid, orders/read; perhaps not: the pool of Domain is not known
             """),
         new Row(
             "a domain that is only mentioned",
@@ -480,9 +480,9 @@ class MintingTest {
   void everyTokenOfAClientWhosePoolIsNotKnownIsInDoubt() {
     assertThat(minted("", client("").replace("!Ref Pool", "!Ref PoolId"), ""))
         .contains(
-            "SDK sign-in (SRP): ID token; perhaps not: which pool Client belongs to is not known",
+            "SDK sign-in (SRP): ID token; perhaps not: the pool of Client is not known",
             "SDK sign-in (SRP): access token with aws.cognito.signin.user.admin; perhaps not:"
-                + " which pool Client belongs to is not known");
+                + " the pool of Client is not known");
   }
 
   @ParameterizedTest

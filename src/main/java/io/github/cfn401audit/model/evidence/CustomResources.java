@@ -125,9 +125,9 @@ final class CustomResources {
     return AllowStatement.in(everything).stream().allMatch(CustomResources::onlyReads);
   }
 
-  private static boolean onlyReads(AllowStatement allowance) {
-    return !allowance.inverted()
-        && allowance.patterns().stream()
+  private static boolean onlyReads(AllowStatement statement) {
+    return !statement.inverted()
+        && statement.patterns().stream()
             .map(AllowStatement::laxest)
             .allMatch(CustomResources::reads);
   }

@@ -10,22 +10,23 @@ import java.util.List;
  * owner is not known.
  *
  * @param unreadValues exports and SSM parameters of the whole world that nothing here reads
- * @param strays resources of other islands that may belong to this one
+ * @param ownerless resources of other islands that may belong to this one
  */
-public record OutsideWorld(List<UnreadPublishedValue> unreadValues, OwnerlessResources strays) {
+public record OutsideWorld(List<UnreadPublishedValue> unreadValues, OwnerlessResources ownerless) {
   public OutsideWorld {
     unreadValues = List.copyOf(unreadValues);
   }
 
   /** What lies around each island of a world, in the order of the islands. */
   public static List<OutsideWorld> of(World world) {
-    List<OwnerlessResources> strays = world.islands().stream().map(OwnerlessResources::of).toList();
-    OwnerlessResources all = OwnerlessResources.all(strays);
+    List<OwnerlessResources> islands =
+        world.islands().stream().map(OwnerlessResources::of).toList();
+    OwnerlessResources all = OwnerlessResources.all(islands);
     List<UnreadPublishedValue> unread = world.unreadValues();
-    List<OutsideWorld> surroundings = new ArrayList<>();
-    for (OwnerlessResources own : strays) {
-      surroundings.add(new OutsideWorld(unread, all.without(own)));
+    List<OutsideWorld> worlds = new ArrayList<>();
+    for (OwnerlessResources own : islands) {
+      worlds.add(new OutsideWorld(unread, all.without(own)));
     }
-    return surroundings;
+    return worlds;
   }
 }

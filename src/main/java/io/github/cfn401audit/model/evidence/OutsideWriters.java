@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who outside the files may add what the files lack. What rests on an absence is then said a step
- * lower.
+ * Who outside the files may add what the files lack. What rests on an absence is then reported a
+ * step lower.
  */
 public final class OutsideWriters {
   /** The service makes a client of its own in the pool of a search domain. */
@@ -33,17 +33,17 @@ public final class OutsideWriters {
   private final Set<StackResource> knownClients = new HashSet<>();
   private final Inventory inventory;
 
-  public OutsideWriters(Inventory inventory, PoolReferences pools, OutsideWorld surroundings) {
+  public OutsideWriters(Inventory inventory, PoolReferences pools, OutsideWorld outside) {
     this.inventory = inventory;
-    for (UnreadPublishedValue published : surroundings.unreadValues()) {
+    for (UnreadPublishedValue published : outside.unreadValues()) {
       published
           .value()
           .asText()
           .ifPresent(
               text -> add(pools, text, "leaves by " + published.shown() + ", which nothing reads"));
     }
-    onEveryPool.addAll(surroundings.strays().ofPools());
-    onEveryApi.addAll(surroundings.strays().ofApis());
+    onEveryPool.addAll(outside.ownerless().ofPools());
+    onEveryApi.addAll(outside.ownerless().ofApis());
     for (String type : SEARCH_DOMAINS) {
       for (StackResource domain : inventory.ofType(type)) {
         domain
@@ -66,17 +66,18 @@ public final class OutsideWriters {
 
   /** Why somebody else may add to this pool: one sentence each, with the pool as its subject. */
   public List<String> on(UserPool pool) {
-    List<String> hands = new ArrayList<>(onPools.getOrDefault(pool, List.of()));
-    hands.addAll(onEveryPool);
-    return hands;
+    List<String> sentences = new ArrayList<>(onPools.getOrDefault(pool, List.of()));
+    sentences.addAll(onEveryPool);
+    return sentences;
   }
 
   /** Why somebody else may deploy this API: one sentence each, with the API as its subject. */
   public List<String> on(RestApi api) {
-    List<String> hands = new ArrayList<>();
-    api.resource().ifPresent(declared -> hands.addAll(onApis.getOrDefault(declared, List.of())));
-    hands.addAll(onEveryApi);
-    return hands;
+    List<String> sentences = new ArrayList<>();
+    api.resource()
+        .ifPresent(resource -> sentences.addAll(onApis.getOrDefault(resource, List.of())));
+    sentences.addAll(onEveryApi);
+    return sentences;
   }
 
   /** True where the id of the client leaves the files, so that somebody elsewhere may use it. */
@@ -103,9 +104,9 @@ public final class OutsideWriters {
   }
 
   private void add(UserPool pool, String sentence) {
-    List<String> hands = onPools.computeIfAbsent(pool, key -> new ArrayList<>());
-    if (!hands.contains(sentence)) {
-      hands.add(sentence);
+    List<String> sentences = onPools.computeIfAbsent(pool, key -> new ArrayList<>());
+    if (!sentences.contains(sentence)) {
+      sentences.add(sentence);
     }
   }
 

@@ -41,10 +41,10 @@ public record OwnerlessResources(List<String> ofPools, List<String> ofApis) {
   }
 
   /** Those of several islands. */
-  static OwnerlessResources all(List<OwnerlessResources> strays) {
+  static OwnerlessResources all(List<OwnerlessResources> islands) {
     return new OwnerlessResources(
-        strays.stream().flatMap(some -> some.ofPools.stream()).toList(),
-        strays.stream().flatMap(some -> some.ofApis.stream()).toList());
+        islands.stream().flatMap(some -> some.ofPools.stream()).toList(),
+        islands.stream().flatMap(some -> some.ofApis.stream()).toList());
   }
 
   /** All but these, each of which is among them. */
@@ -65,19 +65,19 @@ public record OwnerlessResources(List<String> ofPools, List<String> ofApis) {
       pools.add(UserPool.of(pool));
     }
     PoolReferences references = new PoolReferences(inventory, pools);
-    List<String> strays = new ArrayList<>();
+    List<String> ownerless = new ArrayList<>();
     for (String type : OF_POOLS) {
       for (StackResource resource : inventory.ofType(type)) {
         if (references.byId(resource.properties().value("UserPoolId")).reason().isPresent()) {
-          strays.add(words(resource));
+          ownerless.add(words(resource));
         }
       }
     }
-    return strays;
+    return ownerless;
   }
 
   private static List<String> ofApis(Inventory inventory) {
-    List<String> strays = new ArrayList<>();
+    List<String> ownerless = new ArrayList<>();
     for (String type : OF_APIS) {
       for (StackResource resource : inventory.ofType(type)) {
         if (resource
@@ -86,11 +86,11 @@ public record OwnerlessResources(List<String> ofPools, List<String> ofApis) {
             .resource()
             .flatMap(inventory::find)
             .isEmpty()) {
-          strays.add(words(resource));
+          ownerless.add(words(resource));
         }
       }
     }
-    return strays;
+    return ownerless;
   }
 
   private static String words(StackResource resource) {

@@ -69,8 +69,8 @@ final class Permissions {
   }
 
   private Optional<String> right(Value everything) {
-    for (AllowStatement allowance : AllowStatement.in(everything)) {
-      Optional<String> right = allowance.mayAllow(actions);
+    for (AllowStatement statement : AllowStatement.in(everything)) {
+      Optional<String> right = statement.mayAllow(actions);
       if (right.isPresent()) {
         return right;
       }

@@ -107,7 +107,10 @@ record PoolUse(StackResource by, Value pool, Value client) {
     return mentioned(pool, "AWS::Cognito::UserPool", inventory);
   }
 
-  /** True where its pool is not said to be a declared one, and is not said to be none. */
+  /**
+   * True where it may be a use of any pool: what it names is neither a declared pool nor another
+   * issuer.
+   */
   boolean mayBeOfAnyPool(Inventory inventory) {
     boolean another = pool.literal().filter(PoolUse::isOtherIssuer).isPresent();
     return !another && pools(inventory).isEmpty();

@@ -33,16 +33,16 @@ public final class TokenConsumers {
       Inventory inventory,
       Function<Value, Link<UserPoolClient>> client,
       PoolReferences poolReferences) {
-    TokenConsumers audiences = new TokenConsumers();
+    TokenConsumers consumers = new TokenConsumers();
     for (String type : TYPES) {
       for (StackResource user : inventory.ofType(type)) {
-        audiences.add(user.everything(), inventory, client, poolReferences);
+        consumers.add(user.everything(), inventory, client, poolReferences);
       }
     }
-    audiences.anyPool =
+    consumers.anyPool =
         PoolUse.of(inventory).stream()
             .anyMatch(use -> TYPES.contains(use.by().type()) && use.mayBeOfAnyPool(inventory));
-    return audiences;
+    return consumers;
   }
 
   private void add(

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Clients that are visibly there but not declared: a resource pairs a declared pool, or one that
- * may be declared, with a client id that is no declared client.
+ * may be declared, with a client id that is not that of a declared client.
  */
 public final class UndeclaredClients {
   private static final String CURE = "name the folder of the stack that declares it";

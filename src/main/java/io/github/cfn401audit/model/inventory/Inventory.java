@@ -53,8 +53,8 @@ public final class Inventory {
   }
 
   /**
-   * The same resources with an edit made. The edit may have been thought of in another scenario:
-   * what is not here is not edited.
+   * The same resources with an edit made. The edit may come from another scenario: what is not here
+   * is not edited.
    */
   public Inventory with(Edit edit) {
     Map<StackResource, StackResource> edited = new LinkedHashMap<>();

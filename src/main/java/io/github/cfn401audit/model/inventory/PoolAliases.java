@@ -16,32 +16,32 @@ final class PoolAliases {
 
   private final List<Alias> aliases = new ArrayList<>();
 
-  private record Alias(AssumedPool said, UserPool pool) {}
+  private record Alias(AssumedPool assumed, UserPool pool) {}
 
-  PoolAliases(List<AssumedPool> assumed, Collection<UserPool> pools) {
-    for (AssumedPool said : assumed) {
+  PoolAliases(List<AssumedPool> stated, Collection<UserPool> pools) {
+    for (AssumedPool assumed : stated) {
       List<UserPool> meant = new ArrayList<>();
       for (UserPool pool : pools) {
-        if (isMeant(said, pool.resource())) {
+        if (isMeant(assumed, pool.resource())) {
           meant.add(pool);
         }
       }
       if (meant.size() == 1) {
-        aliases.add(new Alias(said, meant.get(0)));
+        aliases.add(new Alias(assumed, meant.get(0)));
       }
     }
   }
 
-  private static boolean isMeant(AssumedPool said, StackResource pool) {
+  private static boolean isMeant(AssumedPool assumed, StackResource pool) {
     return pool.isAssumed()
-        ? !said.declared() && said.name().text().equals(pool.logicalId())
-        : said.isDeclaredAs(pool.stackName(), pool.logicalId());
+        ? !assumed.declared() && assumed.name().text().equals(pool.logicalId())
+        : assumed.isDeclaredAs(pool.stackName(), pool.logicalId());
   }
 
   /** True where it is assumed that the pool has no other clients. */
   boolean hasAllClients(UserPool pool) {
     return aliases.stream()
-        .anyMatch(alias -> alias.pool().equals(pool) && alias.said().complete().isPresent());
+        .anyMatch(alias -> alias.pool().equals(pool) && alias.assumed().complete().isPresent());
   }
 
   /** The pool whose id, or whose id or ARN if that is open, this text is. */
@@ -64,10 +64,10 @@ final class PoolAliases {
   Optional<UserPool> holder(Symbol symbol) {
     for (Alias alias : aliases) {
       boolean held =
-          symbol.importName().filter(alias.said().imports()::contains).isPresent()
+          symbol.importName().filter(alias.assumed().imports()::contains).isPresent()
               || symbol
                   .parameter()
-                  .filter(it -> alias.said().isIn(it.stack().name(), it.name()))
+                  .filter(it -> alias.assumed().isIn(it.stack().name(), it.name()))
                   .isPresent();
       if (held) {
         return Optional.of(alias.pool());
@@ -78,7 +78,7 @@ final class PoolAliases {
 
   private Optional<UserPool> byLiteralId(String id) {
     for (Alias alias : aliases) {
-      if (alias.said().id().filter(id::equals).isPresent()) {
+      if (alias.assumed().id().filter(id::equals).isPresent()) {
         return Optional.of(alias.pool());
       }
     }

@@ -39,7 +39,7 @@ public final class PoolReferences {
     Optional<Text> text = id.asText();
     if (text.isEmpty()) {
       return new Link.Open<>(
-          id.whyUnknown().orElseGet(() -> new UnknownReason("a UserPoolId is no text", "")));
+          id.whyUnknown().orElseGet(() -> new UnknownReason("a UserPoolId is not text", "")));
     }
     Optional<UserPool> pool = id(text.get());
     return pool.isPresent() ? new Link.To<>(pool.get()) : new Link.Open<>(notDeclared(text.get()));
@@ -106,10 +106,10 @@ public final class PoolReferences {
         : Optional.empty();
   }
 
-  /** Why the text can be no ARN of a user pool, whatever its symbols stand for. */
+  /** Why the text cannot be the ARN of a user pool, whatever its symbols stand for. */
   private Optional<String> whyNoPoolArn(Text text) {
     if (text.pieces().isEmpty()) {
-      return Optional.of("is empty text");
+      return Optional.of("is empty");
     }
     Optional<Symbol.OfResource> resource = text.resource();
     return resource.isPresent()

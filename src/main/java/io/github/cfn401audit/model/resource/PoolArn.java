@@ -15,11 +15,11 @@ public final class PoolArn {
 
   private PoolArn() {}
 
-  /** Why a text is no such ARN whatever its symbols stand for; empty where it may be one. */
+  /** Why a text cannot be such an ARN, whatever its symbols stand for; empty where it can. */
   public static Optional<String> whyNone(Text text) {
     String prefix = text.prefix();
     if (!prefix.startsWith("arn:") && !"arn:".startsWith(prefix)) {
-      return Optional.of("is no ARN");
+      return Optional.of("is not an ARN");
     }
     Optional<String> unexpanded = unexpanded(text);
     if (unexpanded.isPresent()) {
@@ -58,7 +58,7 @@ public final class PoolArn {
       return Optional.of(
           "names the region "
               + region.get()
-              + ", and "
+              + ", but "
               + pool.logicalId()
               + " is in "
               + pool.known("AWS::Region").orElse(""));
@@ -67,7 +67,7 @@ public final class PoolArn {
         named ->
             "names the account "
                 + named
-                + ", and "
+                + ", but "
                 + pool.logicalId()
                 + " is in "
                 + pool.known("AWS::AccountId").orElse(""));
@@ -80,7 +80,7 @@ public final class PoolArn {
             named ->
                 "names the partition "
                     + named
-                    + ", and its stack is in "
+                    + ", but its stack is in "
                     + authorizer.known("AWS::Partition").orElse(""));
   }
 
@@ -124,19 +124,20 @@ public final class PoolArn {
     String suffix = text.suffix();
     int resource = suffix.lastIndexOf(RESOURCE);
     if (text.literal().isPresent() && resource < 0) {
-      return Optional.of("names no userpool/...");
+      return Optional.of("does not contain userpool/...");
     }
     int underscore = suffix.indexOf('_', Math.max(resource, 0));
     if (resource < 0 || hasStageVariable(suffix)) {
       return Optional.empty();
     }
     if (underscore < 0) {
-      return Optional.of("ends with " + suffix.substring(resource) + ", which is no id of a pool");
+      return Optional.of(
+          "ends with " + suffix.substring(resource) + ", which is not the id of a pool");
     }
     String ofPool = suffix.substring(resource + RESOURCE.length(), underscore);
     return region.isEmpty() || region.equals(ofPool)
         ? Optional.empty()
-        : Optional.of("names the region " + region + ", and a pool of " + ofPool);
+        : Optional.of("names the region " + region + ", but a pool of " + ofPool);
   }
 
   /** Names in braces that CloudFormation expands only inside {@code Fn::Sub}. */
@@ -144,7 +145,7 @@ public final class PoolArn {
     for (Text.Piece piece : text.pieces()) {
       String rest = piece.fixed().replace(STAGE_VARIABLE, "");
       if (rest.contains("${") || rest.contains("{AWS::")) {
-        return Optional.of("holds a name in braces that nothing expands");
+        return Optional.of("contains a name in braces that nothing expands");
       }
     }
     return Optional.empty();

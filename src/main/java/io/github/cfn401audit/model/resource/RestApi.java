@@ -49,7 +49,7 @@ public record RestApi(Text id, Optional<StackResource> resource) {
 
   /**
    * True where something that is not in the files deploys it: SAM does so for its own APIs, and
-   * what has no id at all is no API.
+   * what has no id at all is not an API.
    */
   public boolean isDeployedByItsOwn() {
     if (resource.isPresent()) {
