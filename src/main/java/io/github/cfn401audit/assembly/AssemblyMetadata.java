@@ -82,7 +82,7 @@ final class AssemblyMetadata {
     if (artifact.metadata().isEmpty()) {
       return assembly.metadata(artifact.id());
     }
-    Place file = artifact.metadata().get();
+    FileLocation file = artifact.metadata().get();
     return SourceText.read(file.real(), file.name(), problem -> {})
         .flatMap(text -> NodeReader.read(text, problem -> {}))
         .filter(MapNode.class::isInstance)

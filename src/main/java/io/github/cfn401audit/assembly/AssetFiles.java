@@ -14,8 +14,9 @@ final class AssetFiles {
   private AssetFiles() {}
 
   /** The text that names the file of a hash in the asset manifest of a stack. */
-  static Optional<Mention> ofHash(CloudAssembly assembly, StackArtifact artifact, String hash) {
-    Place manifest = assembly.folder().child(Path.of(artifact.id() + ".assets.json"));
+  static Optional<FileReference> ofHash(
+      CloudAssembly assembly, StackArtifact artifact, String hash) {
+    FileLocation manifest = assembly.folder().child(Path.of(artifact.id() + ".assets.json"));
     if (hash.isEmpty() || !Files.isRegularFile(manifest.real())) {
       return Optional.empty();
     }
@@ -26,7 +27,7 @@ final class AssetFiles {
         .flatMap(file -> child(file, "source"))
         .flatMap(source -> child(source, "path"))
         .filter(ScalarNode.class::isInstance)
-        .map(path -> Mention.of((ScalarNode) path));
+        .map(path -> FileReference.of((ScalarNode) path));
   }
 
   private static Optional<Node> child(Node node, String key) {

@@ -18,19 +18,19 @@ import java.util.Optional;
 final class CloudAssembly {
   static final String MANIFEST = "manifest.json";
 
-  private final Place folder;
+  private final FileLocation folder;
   private final MapNode manifest;
-  private final Problems problems;
+  private final ProblemList problems;
 
-  private CloudAssembly(Place folder, MapNode manifest, Problems problems) {
+  private CloudAssembly(FileLocation folder, MapNode manifest, ProblemList problems) {
     this.folder = folder;
     this.manifest = manifest;
     this.problems = problems;
   }
 
   /** The assembly in this folder; empty where there is no manifest of that shape. */
-  static Optional<CloudAssembly> in(Place folder, Problems problems) {
-    Place manifest = folder.child(Path.of(MANIFEST));
+  static Optional<CloudAssembly> in(FileLocation folder, ProblemList problems) {
+    FileLocation manifest = folder.child(Path.of(MANIFEST));
     if (!Files.isRegularFile(manifest.real())) {
       return Optional.empty();
     }
@@ -50,7 +50,7 @@ final class CloudAssembly {
         .map(map -> new CloudAssembly(folder, map, problems));
   }
 
-  Place folder() {
+  FileLocation folder() {
     return folder;
   }
 
@@ -74,12 +74,13 @@ final class CloudAssembly {
     }
     String stackName = properties.map(map -> text(map, "stackName")).orElse("");
     String displayName = text(artifact, "displayName");
-    Optional<Place> metadata =
-        scalar(artifact, "additionalMetadataFile").flatMap(file -> inside(Mention.of(file), false));
+    Optional<FileLocation> metadata =
+        scalar(artifact, "additionalMetadataFile")
+            .flatMap(file -> inside(FileReference.of(file), false));
     return Optional.of(
         new StackArtifact(
             id,
-            Mention.of(template.get()),
+            FileReference.of(template.get()),
             stackName.isEmpty() ? id : stackName,
             displayName.isEmpty() ? id : displayName,
             text(artifact, "environment"),
@@ -87,26 +88,26 @@ final class CloudAssembly {
   }
 
   /** The folders of the stages in it. */
-  List<Place> stages() {
-    List<Place> stages = new ArrayList<>();
+  List<FileLocation> stages() {
+    List<FileLocation> stages = new ArrayList<>();
     for (MapNode.Entry entry : artifacts()) {
       if (entry.value() instanceof MapNode artifact
           && text(artifact, "type").equals("cdk:cloud-assembly")) {
         map(artifact, "properties")
             .flatMap(properties -> scalar(properties, "directoryName"))
-            .flatMap(name -> stage(Mention.of(name)))
+            .flatMap(name -> stage(FileReference.of(name)))
             .ifPresent(stages::add);
       }
     }
     return stages;
   }
 
-  private Optional<Place> stage(Mention mention) {
-    Optional<Place> place = inside(mention, true);
+  private Optional<FileLocation> stage(FileReference reference) {
+    Optional<FileLocation> place = inside(reference, true);
     if (place.isPresent() && !Files.isDirectory(place.get().real())) {
       problems.named(
-          mention.problem(
-              Problem.Code.UNREADABLE, "names `" + mention.text() + "`, which is not a folder"));
+          reference.problem(
+              Problem.Code.UNREADABLE, "names `" + reference.text() + "`, which is not a folder"));
       return Optional.empty();
     }
     return place;
@@ -123,35 +124,36 @@ final class CloudAssembly {
    * The file that the manifest names. One outside the folder of the assembly is refused, and said
    * where it is named.
    */
-  Optional<Place> inside(Mention mention, boolean needed) {
+  Optional<FileLocation> inside(FileReference reference, boolean needed) {
     try {
-      Path path = Path.of(mention.text());
+      Path path = Path.of(reference.text());
       if (path.isAbsolute() || !folder.real().resolve(path).normalize().startsWith(folder.real())) {
-        problems.named(outside(mention));
+        problems.named(outside(reference));
         return Optional.empty();
       }
-      Place place = folder.follow(path);
+      FileLocation place = folder.follow(path);
       if (!place.real().startsWith(folder.real())) {
-        problems.named(outside(mention));
+        problems.named(outside(reference));
         return Optional.empty();
       }
       return Optional.of(place);
     } catch (InvalidPathException e) {
-      problems.named(outside(mention));
+      problems.named(outside(reference));
     } catch (IOException e) {
       if (needed) {
         problems.named(
-            mention.problem(
-                Problem.Code.MISSING_FILE, "names `" + mention.text() + "`, which does not exist"));
+            reference.problem(
+                Problem.Code.MISSING_FILE,
+                "names `" + reference.text() + "`, which does not exist"));
       }
     }
     return Optional.empty();
   }
 
-  private static Problem outside(Mention mention) {
-    return mention.problem(
+  private static Problem outside(FileReference reference) {
+    return reference.problem(
         Problem.Code.OUTSIDE_ASSEMBLY,
-        "names `" + mention.text() + "`, which is outside the folder of the assembly");
+        "names `" + reference.text() + "`, which is outside the folder of the assembly");
   }
 
   private List<MapNode.Entry> artifacts() {

@@ -22,7 +22,7 @@ import java.util.Optional;
 public final class Documents {
   private static final int HASH_LENGTH = 64;
 
-  private final Optional<Place> folder;
+  private final Optional<FileLocation> folder;
   private final Optional<CloudAssembly> assembly;
   private final Optional<StackArtifact> artifact;
   private final Map<Path, Document> read = new LinkedHashMap<>();
@@ -40,12 +40,15 @@ public final class Documents {
     }
   }
 
-  Documents(Place folder, Optional<CloudAssembly> assembly, Optional<StackArtifact> artifact) {
+  Documents(
+      FileLocation folder, Optional<CloudAssembly> assembly, Optional<StackArtifact> artifact) {
     this(Optional.of(folder), assembly, artifact);
   }
 
   private Documents(
-      Optional<Place> folder, Optional<CloudAssembly> assembly, Optional<StackArtifact> artifact) {
+      Optional<FileLocation> folder,
+      Optional<CloudAssembly> assembly,
+      Optional<StackArtifact> artifact) {
     this.folder = folder;
     this.assembly = assembly;
     this.artifact = artifact;
@@ -61,7 +64,7 @@ public final class Documents {
    * whose name is that of an asset of the assembly or of a file beside the template.
    */
   public Optional<Document> at(String location) {
-    Optional<Place> place = asset(location);
+    Optional<FileLocation> place = asset(location);
     if (place.isEmpty() && !location.contains("://")) {
       place = below(location);
     }
@@ -80,23 +83,23 @@ public final class Documents {
     return files;
   }
 
-  private Optional<Place> asset(String location) {
+  private Optional<FileLocation> asset(String location) {
     String hash = hash(location);
     if (hash.isEmpty() || assembly.isEmpty() || artifact.isEmpty()) {
       return Optional.empty();
     }
     return AssetFiles.ofHash(assembly.get(), artifact.get(), hash)
-        .flatMap(mention -> assembly.get().inside(mention, false))
+        .flatMap(reference -> assembly.get().inside(reference, false))
         .filter(place -> Files.isRegularFile(place.real()));
   }
 
   /** A file below the folder of the template; of an assembly, none outside of it. */
-  private Optional<Place> below(String path) {
+  private Optional<FileLocation> below(String path) {
     if (folder.isEmpty()) {
       return Optional.empty();
     }
     try {
-      Place place = folder.get().follow(Path.of(path));
+      FileLocation place = folder.get().follow(Path.of(path));
       boolean outside =
           assembly.isPresent() && !place.real().startsWith(assembly.get().folder().real());
       return outside || !Files.isRegularFile(place.real()) ? Optional.empty() : Optional.of(place);
@@ -105,7 +108,7 @@ public final class Documents {
     }
   }
 
-  private static Document read(Place place) {
+  private static Document read(FileLocation place) {
     List<Problem> problems = new ArrayList<>();
     Optional<Node> root =
         SourceText.read(place.real(), place.name(), problems::add)

@@ -30,13 +30,13 @@ final class IncludedFiles {
   record Included(SourceText text, MapNode root) {}
 
   /** True where a template includes this file. */
-  boolean contain(Place place) {
+  boolean contain(FileLocation place) {
     return read.getOrDefault(place.real(), Optional.empty()).isPresent();
   }
 
   /** The file at a location that a template in a folder names; empty where there is none. */
-  Optional<Included> named(Expression location, Place folder) {
-    Optional<Place> place = place(TemplateUrl.of(location), folder);
+  Optional<Included> named(Expression location, FileLocation folder) {
+    Optional<FileLocation> place = place(TemplateUrl.of(location), folder);
     if (place.isEmpty()) {
       return Optional.empty();
     }
@@ -52,16 +52,16 @@ final class IncludedFiles {
    * A path leads from the folder of the template, and not out of a cloud assembly. An address names
    * a file below that folder by the end of its path, or an asset of the assembly by its name.
    */
-  private static Optional<Place> place(TemplateUrl url, Place folder) {
+  private static Optional<FileLocation> place(TemplateUrl url, FileLocation folder) {
     if (url.isPath()) {
-      Optional<Place> place = regular(folder, url.tail());
+      Optional<FileLocation> place = regular(folder, url.tail());
       boolean inAssembly =
           Files.isRegularFile(folder.child(Path.of(CloudAssembly.MANIFEST)).real());
       return place.filter(file -> !inAssembly || file.real().startsWith(folder.real()));
     }
     String path = url.path();
     while (!path.isEmpty()) {
-      Optional<Place> place =
+      Optional<FileLocation> place =
           regular(folder, path).filter(file -> file.real().startsWith(folder.real()));
       if (place.isPresent()) {
         return place;
@@ -72,16 +72,16 @@ final class IncludedFiles {
     return url.fileName().isEmpty() ? Optional.empty() : regular(folder, "asset." + url.fileName());
   }
 
-  private static Optional<Place> regular(Place folder, String path) {
+  private static Optional<FileLocation> regular(FileLocation folder, String path) {
     try {
-      Place place = folder.follow(Path.of(path));
+      FileLocation place = folder.follow(Path.of(path));
       return Files.isRegularFile(place.real()) ? Optional.of(place) : Optional.empty();
     } catch (IOException | InvalidPathException e) {
       return Optional.empty();
     }
   }
 
-  private Optional<Included> read(Place place) {
+  private Optional<Included> read(FileLocation place) {
     Optional<SourceText> text = SourceText.read(place.real(), place.name(), problems);
     Optional<Node> root = text.flatMap(source -> NodeReader.read(source, problems));
     if (text.isEmpty() || root.isEmpty()) {

@@ -17,6 +17,6 @@ public record Input(List<Path> paths, boolean standardInput, List<String> exclud
   public Input {
     paths = List.copyOf(paths);
     exclude = List.copyOf(exclude);
-    Excludes.of(exclude);
+    ExcludedPaths.of(exclude);
   }
 }

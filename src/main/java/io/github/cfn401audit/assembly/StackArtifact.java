@@ -14,11 +14,11 @@ import java.util.Optional;
  */
 record StackArtifact(
     String id,
-    Mention template,
+    FileReference template,
     String stackName,
     String path,
     String environment,
-    Optional<Place> metadata) {
+    Optional<FileLocation> metadata) {
 
   private static final String SCHEME = "aws://";
 

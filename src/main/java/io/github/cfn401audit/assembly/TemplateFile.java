@@ -9,12 +9,12 @@ import io.github.cfn401audit.template.Template;
  */
 final class TemplateFile {
 
-  private final Place place;
-  private final Place folder;
+  private final FileLocation place;
+  private final FileLocation folder;
   private final Template template;
 
   /** {@code folder} is where relative paths in it start from. */
-  TemplateFile(Place place, Place folder, Template template) {
+  TemplateFile(FileLocation place, FileLocation folder, Template template) {
     this.place = place;
     this.folder = folder;
     this.template = template;
@@ -24,11 +24,11 @@ final class TemplateFile {
     return template.file().name();
   }
 
-  Place place() {
+  FileLocation place() {
     return place;
   }
 
-  Place folder() {
+  FileLocation folder() {
     return folder;
   }
 

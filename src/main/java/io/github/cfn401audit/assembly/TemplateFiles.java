@@ -30,11 +30,11 @@ final class TemplateFiles {
   private final ByteSearch anyType = new ByteSearch("AWS::");
   private final Map<Path, TemplateFile> templates = new HashMap<>();
   private final Set<Path> seen = new HashSet<>();
-  private final Problems problems;
+  private final ProblemList problems;
   private final IncludedFiles included;
   private int passedOver;
 
-  TemplateFiles(Problems problems) {
+  TemplateFiles(ProblemList problems) {
     this.problems = problems;
     this.included = new IncludedFiles(problems);
   }
@@ -58,7 +58,7 @@ final class TemplateFiles {
    * A file met in a folder, if it is a template that nobody has read before. Where it cannot be
    * read, that is a problem only if it may be a template.
    */
-  Optional<TemplateFile> met(Place place) {
+  Optional<TemplateFile> met(FileLocation place) {
     if (!seen.add(place.real())) {
       return Optional.empty();
     }
@@ -74,13 +74,13 @@ final class TemplateFiles {
     }
   }
 
-  private Optional<TemplateFile> metCandidate(Place place) throws IOException {
+  private Optional<TemplateFile> metCandidate(FileLocation place) throws IOException {
     List<Problem> own = new ArrayList<>();
     Optional<SourceText> text = SourceText.read(place.real(), place.name(), own::add);
     Optional<Node> root =
         text.isPresent() ? NodeReader.read(text.get(), own::add) : Optional.empty();
     if (root.isPresent() && root.get() instanceof MapNode map) {
-      Includes.Whole whole = Includes.in(text.get(), map, included, place.parent());
+      IncludeExpansion.Whole whole = IncludeExpansion.in(text.get(), map, included, place.parent());
       if (TemplateReader.isTemplate(whole.root())) {
         own.forEach(problems);
         return Optional.of(keep(place, place.parent(), whole));
@@ -95,22 +95,22 @@ final class TemplateFiles {
   }
 
   /** A file that the user named: it has to be a template. */
-  Optional<TemplateFile> namedByUser(Place place) {
+  Optional<TemplateFile> namedByUser(FileLocation place) {
     return orFail(read(place, false));
   }
 
   /** A file that an assembly calls a template: it is one, even if it has no resources. */
-  Optional<TemplateFile> namedByAssembly(Place place) {
+  Optional<TemplateFile> namedByAssembly(FileLocation place) {
     return orFail(read(place, true));
   }
 
   /** A file that a template names: it has to be a template, yet nobody else asked for it. */
-  Optional<TemplateFile> namedByTemplate(Place place) {
+  Optional<TemplateFile> namedByTemplate(FileLocation place) {
     return read(place, false);
   }
 
   /** Standard input, which stands in the current folder. */
-  Optional<TemplateFile> standardInput(InputStream in, Place currentFolder) {
+  Optional<TemplateFile> standardInput(InputStream in, FileLocation currentFolder) {
     try {
       byte[] bytes = in.readNBytes(MORE_THAN_IS_READ);
       return orFail(
@@ -130,7 +130,7 @@ final class TemplateFiles {
     return read;
   }
 
-  private Optional<TemplateFile> read(Place place, boolean calledTemplate) {
+  private Optional<TemplateFile> read(FileLocation place, boolean calledTemplate) {
     TemplateFile known = templates.get(place.real());
     if (known != null) {
       return Optional.of(known);
@@ -141,13 +141,13 @@ final class TemplateFiles {
   }
 
   private Optional<TemplateFile> parse(
-      Place place, Place folder, SourceText text, boolean calledTemplate) {
+      FileLocation place, FileLocation folder, SourceText text, boolean calledTemplate) {
     Optional<Node> root = NodeReader.read(text, problems);
     if (root.isEmpty()) {
       return Optional.empty();
     }
     if (root.get() instanceof MapNode map) {
-      Includes.Whole whole = Includes.in(text, map, included, folder);
+      IncludeExpansion.Whole whole = IncludeExpansion.in(text, map, included, folder);
       if (calledTemplate || TemplateReader.isTemplate(whole.root())) {
         return Optional.of(keep(place, folder, whole));
       }
@@ -162,7 +162,7 @@ final class TemplateFiles {
     return Optional.empty();
   }
 
-  private TemplateFile keep(Place place, Place folder, Includes.Whole whole) {
+  private TemplateFile keep(FileLocation place, FileLocation folder, IncludeExpansion.Whole whole) {
     TemplateFile file =
         new TemplateFile(place, folder, TemplateReader.read(whole.texts(), whole.root(), problems));
     templates.put(place.real(), file);

@@ -37,15 +37,15 @@ public record TemplateLibrary(
 
   /** Reads what was asked for; relative paths start from the current folder. */
   public static TemplateLibrary read(Input input, Path currentFolder, InputStream standardInput) {
-    Problems problems = new Problems();
+    ProblemList problems = new ProblemList();
     TemplateFiles files = new TemplateFiles(problems);
-    Collector collector =
-        new Collector(files, problems, Excludes.of(input.exclude()), currentFolder);
+    TemplateFinder collector =
+        new TemplateFinder(files, problems, ExcludedPaths.of(input.exclude()), currentFolder);
     input.paths().forEach(collector::named);
     if (input.standardInput()) {
       collector.standardInput(standardInput);
     }
-    List<StackTemplate> roots = new Nesting(files, problems).roots(collector.deployables());
+    List<StackTemplate> roots = new NestedStacks(files, problems).roots(collector.deployables());
     return new TemplateLibrary(
         roots, problems.sorted(), files.passedOver(), files.count(), problems.namedFileFailed());
   }

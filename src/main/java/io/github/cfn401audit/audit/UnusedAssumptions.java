@@ -2,7 +2,7 @@ package io.github.cfn401audit.audit;
 
 import io.github.cfn401audit.given.AssumedPool;
 import io.github.cfn401audit.given.ParameterValues;
-import io.github.cfn401audit.source.Nearest;
+import io.github.cfn401audit.source.NameHint;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.world.StackInstance;
@@ -39,7 +39,7 @@ final class UnusedAssumptions {
                         + (pool.stack().isEmpty() ? "" : " named " + pool.stack())
                         + " declares a user pool "
                         + pool.name().text()
-                        + Nearest.hint(pool.name().text(), declared)));
+                        + NameHint.hint(pool.name().text(), declared)));
       }
     }
     return problems;

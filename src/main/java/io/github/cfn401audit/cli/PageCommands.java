@@ -4,7 +4,7 @@ import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.finding.RulePage;
 import io.github.cfn401audit.report.text.RuleText;
 import io.github.cfn401audit.rules.Rules;
-import io.github.cfn401audit.source.Nearest;
+import io.github.cfn401audit.source.NameHint;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +26,7 @@ final class PageCommands {
 
   private static RulePage unknown(String name) {
     List<String> known = Rules.ids().stream().map(RuleId::value).toList();
-    throw new UsageException("there is no rule `" + name + "`" + Nearest.hint(name, known));
+    throw new UsageException("there is no rule `" + name + "`" + NameHint.hint(name, known));
   }
 
   static int list(Console console, CommandWords words) {

@@ -27,8 +27,8 @@ public record AssumedPool(
     List<String> imports,
     List<ParameterName> parameters,
     List<AssumedClient> clients,
-    Optional<StatedAt> complete,
-    StatedAt at) {
+    Optional<StatementPlace> complete,
+    StatementPlace at) {
   public AssumedPool {
     imports = List.copyOf(imports);
     parameters = List.copyOf(parameters);

@@ -6,7 +6,7 @@ package io.github.cfn401audit.given;
  * @param at where it stands; tells it from all others
  * @param words what is assumed, as the end of a sentence that begins "it is assumed that"
  */
-public record Assumption(StatedAt at, String words) {
+public record Assumption(StatementPlace at, String words) {
 
   /** {@code the assumption in .cfn-401-audit.yaml:12 that ...}. */
   public String sentence() {

@@ -1,7 +1,7 @@
 package io.github.cfn401audit.given;
 
 import io.github.cfn401audit.source.MapNode;
-import io.github.cfn401audit.source.Nearest;
+import io.github.cfn401audit.source.NameHint;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.ScalarNode;
@@ -28,15 +28,17 @@ public final class AssumptionsReader {
 
   /** What the section says. */
   public static Assumptions read(Node section, Consumer<Problem> problems) {
-    return StatedMap.of(section, "`assumptions`", SECTIONS, problems)
+    return ConfigurationMap.of(section, "`assumptions`", SECTIONS, problems)
         .map(new AssumptionsReader(problems)::read)
         .orElse(Assumptions.none());
   }
 
-  private Assumptions read(StatedMap section) {
+  private Assumptions read(ConfigurationMap section) {
     List<AssumedPool> pools = new ArrayList<>();
     for (Node item : section.items("pools", false)) {
-      StatedMap.of(item, "a pool", OF_POOL, problems).flatMap(this::pool).ifPresent(pools::add);
+      ConfigurationMap.of(item, "a pool", OF_POOL, problems)
+          .flatMap(this::pool)
+          .ifPresent(pools::add);
     }
     return new Assumptions(
         section.get("parameters").map(this::parameters).orElse(List.of()), pools);
@@ -48,7 +50,7 @@ public final class AssumptionsReader {
           Problem.at(Problem.Code.CONFIGURATION, "`parameters` must be a map", node.range()));
       return List.of();
     }
-    GivenValues values = new GivenValues("", this::acceptOfParameter);
+    ParameterFileValues values = new ParameterFileValues("", this::acceptOfParameter);
     for (MapNode.Entry entry : map.entries()) {
       if (entry.value() instanceof MapNode ofStack && ofStack.tag().isEmpty()) {
         ofStack.entries().forEach(inner -> values.addTo(entry.key().text(), inner));
@@ -69,7 +71,7 @@ public final class AssumptionsReader {
             problem.column()));
   }
 
-  private Optional<AssumedPool> pool(StatedMap pool) {
+  private Optional<AssumedPool> pool(ConfigurationMap pool) {
     boolean declared = pool.has("pool");
     if (declared == pool.has("name")) {
       pool.refuse(
@@ -113,7 +115,7 @@ public final class AssumptionsReader {
             complete));
   }
 
-  private static List<AssumedPool.ParameterName> parameterNames(StatedMap pool) {
+  private static List<AssumedPool.ParameterName> parameterNames(ConfigurationMap pool) {
     List<AssumedPool.ParameterName> names = new ArrayList<>();
     for (ScalarNode node : pool.texts("parameter")) {
       if (node.text().endsWith(":")) {
@@ -126,7 +128,7 @@ public final class AssumptionsReader {
   }
 
   private static AssumedPool assumed(
-      StatedMap pool,
+      ConfigurationMap pool,
       boolean declared,
       ScalarNode named,
       Optional<String> id,
@@ -138,9 +140,11 @@ public final class AssumptionsReader {
     ScalarNode name =
         new ScalarNode(
             named.text().substring(slash + 1), named.style(), named.tag(), named.range());
-    Optional<StatedAt> completeAt =
+    Optional<StatementPlace> completeAt =
         complete
-            ? pool.node().entry("clientsComplete").map(entry -> StatedAt.of(entry.key().range()))
+            ? pool.node()
+                .entry("clientsComplete")
+                .map(entry -> StatementPlace.of(entry.key().range()))
             : Optional.empty();
     return new AssumedPool(
         name,
@@ -151,7 +155,7 @@ public final class AssumptionsReader {
         parameters,
         clients,
         completeAt,
-        StatedAt.of(named.range()));
+        StatementPlace.of(named.range()));
   }
 
   private static boolean isPoolId(String text) {
@@ -166,10 +170,10 @@ public final class AssumptionsReader {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  private List<AssumedClient> clients(StatedMap pool, boolean declared) {
+  private List<AssumedClient> clients(ConfigurationMap pool, boolean declared) {
     List<AssumedClient> clients = new ArrayList<>();
     for (Node item : pool.items("clients", false)) {
-      StatedMap.of(item, "a client", OF_CLIENT, problems)
+      ConfigurationMap.of(item, "a client", OF_CLIENT, problems)
           .flatMap(this::client)
           .ifPresent(clients::add);
     }
@@ -183,7 +187,7 @@ public final class AssumptionsReader {
     return clients;
   }
 
-  private Optional<AssumedClient> client(StatedMap client) {
+  private Optional<AssumedClient> client(ConfigurationMap client) {
     for (String key : List.of("name", "grants")) {
       if (!client.has(key)) {
         client.refuse("a client has no `" + key + "`");
@@ -200,7 +204,7 @@ public final class AssumptionsReader {
             "`"
                 + grant.text()
                 + "` is not a grant"
-                + Nearest.hintOrChoices(grant.text(), AssumedClient.GRANTS));
+                + NameHint.hintOrChoices(grant.text(), AssumedClient.GRANTS));
       }
     }
     List<ScalarNode> scopes = client.list("scopes", false);
@@ -209,7 +213,7 @@ public final class AssumptionsReader {
         : Optional.empty();
   }
 
-  private boolean isNew(StatedMap owner, ScalarNode name) {
+  private boolean isNew(ConfigurationMap owner, ScalarNode name) {
     if (!names.add(name.text())) {
       owner.refuse(name, "the name `" + name.text() + "` is used twice");
       return false;

@@ -28,7 +28,7 @@ public final class ParameterFile {
    */
   public static List<ParameterValues.Given> read(
       Node root, Wanted wanted, List<String> stacks, Consumer<Problem> problems) {
-    GivenValues values = new GivenValues(wanted.stack().orElse(""), problems);
+    ParameterFileValues values = new ParameterFileValues(wanted.stack().orElse(""), problems);
     if (isSamConfiguration(root)) {
       new SamConfiguration(wanted, stacks, problems).read((MapNode) root, values);
     } else if (wanted.environment().isPresent()) {
@@ -46,7 +46,7 @@ public final class ParameterFile {
     return root instanceof MapNode && (name.startsWith("samconfig") || name.endsWith(".toml"));
   }
 
-  private static void readPlain(Node root, GivenValues values) {
+  private static void readPlain(Node root, ParameterFileValues values) {
     if (root instanceof ListNode list) {
       readList(list, values);
     } else if (root instanceof MapNode map) {
@@ -64,7 +64,7 @@ public final class ParameterFile {
   }
 
   /** A plain map may have a map of values per stack. */
-  private static void readPlainMap(MapNode map, GivenValues values) {
+  private static void readPlainMap(MapNode map, ParameterFileValues values) {
     for (MapNode.Entry entry : map.entries()) {
       if (entry.value() instanceof MapNode ofStack && ofStack.tag().isEmpty()) {
         ofStack.entries().forEach(inner -> values.addTo(entry.key().text(), inner));
@@ -74,7 +74,7 @@ public final class ParameterFile {
     }
   }
 
-  private static void readList(ListNode list, GivenValues values) {
+  private static void readList(ListNode list, ParameterFileValues values) {
     for (Node item : list.items()) {
       if (item instanceof MapNode map) {
         readItem(map, values);
@@ -91,7 +91,7 @@ public final class ParameterFile {
     values.sayPassedOver();
   }
 
-  private static void readItem(MapNode item, GivenValues values) {
+  private static void readItem(MapNode item, ParameterFileValues values) {
     Node key = item.get("ParameterKey").orElse(null);
     if (!(key instanceof ScalarNode name) || name.text().isEmpty()) {
       values.refuse(item, "an item has no `ParameterKey`");

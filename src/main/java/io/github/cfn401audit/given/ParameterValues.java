@@ -135,10 +135,10 @@ public final class ParameterValues {
    * @param value its value, as text; the items of a list are joined by commas
    * @param at where it is given
    */
-  public record Given(String stack, String key, String value, StatedAt at) {
+  public record Given(String stack, String key, String value, StatementPlace at) {
     /** One value of the command line. */
     public Given(String stack, String key, String value) {
-      this(stack, key, value, StatedAt.option("--parameters"));
+      this(stack, key, value, StatementPlace.option("--parameters"));
     }
 
     /** The same value, meant for one stack alone. */

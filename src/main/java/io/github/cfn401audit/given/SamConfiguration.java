@@ -2,7 +2,7 @@ package io.github.cfn401audit.given;
 
 import io.github.cfn401audit.source.ListNode;
 import io.github.cfn401audit.source.MapNode;
-import io.github.cfn401audit.source.Nearest;
+import io.github.cfn401audit.source.NameHint;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.ScalarNode;
@@ -29,7 +29,7 @@ final class SamConfiguration {
     this.problems = problems;
   }
 
-  void read(MapNode root, GivenValues values) {
+  void read(MapNode root, ParameterFileValues values) {
     String name = wanted.environment().orElse(DEFAULT);
     if (!(root.get(name).orElse(null) instanceof MapNode environment)) {
       values.refuse(root, "has no environment " + name + known(root));
@@ -76,12 +76,12 @@ final class SamConfiguration {
         names.add(entry.key().text());
       }
     }
-    return names.isEmpty() ? "" : ": the file has " + Nearest.listed(names, "and");
+    return names.isEmpty() ? "" : ": the file has " + NameHint.listed(names, "and");
   }
 
   /** Where values go: the stack that they are for. */
-  private record Target(GivenValues values, String stack) {
-    void add(OverrideWords.Word word, Node at) {
+  private record Target(ParameterFileValues values, String stack) {
+    void add(ParameterOverrides.Word word, Node at) {
       values.addTo(stack, word.key(), word.value(), at.range());
     }
   }
@@ -100,7 +100,7 @@ final class SamConfiguration {
 
   private static void readWords(Node node, Target target) {
     if (node instanceof ScalarNode scalar) {
-      OverrideWords words = OverrideWords.of(scalar.text());
+      ParameterOverrides words = ParameterOverrides.of(scalar.text());
       words.overrides().forEach(word -> target.add(word, node));
       if (!words.complete()) {
         target

@@ -98,10 +98,13 @@ final class JsonFault {
     }
     if ((c == '}' && expected == Expected.KEY) || (c == ']' && expected == Expected.VALUE)) {
       return fault(
-          "found " + Found.at(text, at) + " after a comma: JSON does not allow a trailing comma",
+          "found "
+              + TextDescription.at(text, at)
+              + " after a comma: JSON does not allow a trailing comma",
           at);
     }
-    return fault("found " + Found.at(text, at) + " where " + expected.words + " was expected", at);
+    return fault(
+        "found " + TextDescription.at(text, at) + " where " + expected.words + " was expected", at);
   }
 
   /** The offset of the quote that closes a string, or of the first character that must not be. */
@@ -146,7 +149,8 @@ final class JsonFault {
     if (c == '\\') {
       return fault("found an escape that JSON does not define", at);
     }
-    return fault("found " + Found.character(c) + " in a quoted string: JSON needs it escaped", at);
+    return fault(
+        "found " + TextDescription.character(c) + " in a quoted string: JSON needs it escaped", at);
   }
 
   private int skipBlanks(int from) {

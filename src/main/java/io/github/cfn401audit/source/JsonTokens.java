@@ -16,7 +16,7 @@ import tools.jackson.core.json.JsonFactory;
  * <p>Jackson decides what the tokens are. It does not tell where they end, so a cursor of our own
  * follows it through the text.
  */
-final class JsonTokens implements Tokens {
+final class JsonTokens implements TokenStream {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()

@@ -109,7 +109,7 @@ public record Problem(Code code, String message, String file, int line, int colu
 
   /** A text that the user wrote, for a message: in backticks, cut where it is long. */
   public static String quoted(String text) {
-    return Found.quoted(text);
+    return TextDescription.quoted(text);
   }
 
   /** A problem of a whole file. */

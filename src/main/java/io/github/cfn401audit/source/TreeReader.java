@@ -3,7 +3,7 @@ package io.github.cfn401audit.source;
 import io.github.cfn401audit.source.MapNode.Entry;
 import io.github.cfn401audit.source.Problem.Code;
 import io.github.cfn401audit.source.ScalarNode.Style;
-import io.github.cfn401audit.source.Tokens.Kind;
+import io.github.cfn401audit.source.TokenStream.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ final class TreeReader {
   private static final String MERGE_KEY = "<<";
   private static final String NO_FUNCTION = "*";
 
-  private final Tokens tokens;
+  private final TokenStream tokens;
   private final SourceFile file;
   private final CappedProblems problems;
   private final Anchors anchors = new Anchors();
@@ -28,14 +28,14 @@ final class TreeReader {
   /** Where the latest scalar, alias or bracket ended: the end of a block collection. */
   private int lastEnd;
 
-  private TreeReader(Tokens tokens, SourceFile file, Consumer<Problem> problems) {
+  private TreeReader(TokenStream tokens, SourceFile file, Consumer<Problem> problems) {
     this.tokens = tokens;
     this.file = file;
     this.problems = new CappedProblems(problems);
   }
 
   /** Reads the first document; where there is none, says why and gives nothing. */
-  static Optional<Node> read(Tokens tokens, SourceFile file, Consumer<Problem> problems) {
+  static Optional<Node> read(TokenStream tokens, SourceFile file, Consumer<Problem> problems) {
     TreeReader reader = new TreeReader(tokens, file, problems);
     try {
       return reader.document();
@@ -143,12 +143,14 @@ final class TreeReader {
     lastEnd = tokens.end();
     Optional<Anchors.Anchor> anchor = anchors.named(name);
     if (anchor.isEmpty()) {
-      String message = "the alias " + Found.quoted("*" + name) + " has no anchor before it";
+      String message =
+          "the alias " + TextDescription.quoted("*" + name) + " has no anchor before it";
       throw new UnusableInput(Code.UNPARSABLE, message, tokens.start());
     }
     Optional<Node> node = anchor.get().node();
     if (node.isEmpty()) {
-      return cut("the alias " + Found.quoted("*" + name) + " is inside its own anchor", depth);
+      return cut(
+          "the alias " + TextDescription.quoted("*" + name) + " is inside its own anchor", depth);
     }
     if (depth + anchor.get().height() > MAX_DEPTH) {
       throw tooDeep();
@@ -193,7 +195,7 @@ final class TreeReader {
     if (earlier.isPresent()) {
       SourceRange first = earlier.get().key().range();
       SourceRange last = entry.key().range();
-      String key = Found.quoted(entry.key().text());
+      String key = TextDescription.quoted(entry.key().text());
       String message =
           first.line() == last.line()
               ? key + " appears twice on line " + first.line() + ": the last one counts"

@@ -12,9 +12,9 @@ import tools.jackson.core.JacksonException;
 final class YamlFault {
 
   private final String text;
-  private final CodePoints codePoints;
+  private final CodePointOffsets codePoints;
 
-  YamlFault(String text, CodePoints codePoints) {
+  YamlFault(String text, CodePointOffsets codePoints) {
     this.text = text;
     this.codePoints = codePoints;
   }
@@ -33,7 +33,7 @@ final class YamlFault {
     }
     if (cause instanceof ReaderException) {
       int at = firstUnprintable();
-      return fault("found " + Found.at(text, at) + ", which YAML does not allow", at);
+      return fault("found " + TextDescription.at(text, at) + ", which YAML does not allow", at);
     }
     if (startsPlaceholder(token - 1)) {
       return placeholder(token - 1);
@@ -48,7 +48,7 @@ final class YamlFault {
   private UnusableInput inContext(String context, String problem, int start, int at) {
     return switch (context) {
       case "while scanning a simple key" ->
-          fault("found " + Found.at(text, start) + " without a `:` after it", start);
+          fault("found " + TextDescription.at(text, start) + " without a `:` after it", start);
       case "while scanning a quoted scalar", "while scanning a double-quoted scalar" ->
           problem.startsWith("found unexpected")
               ? fault("the quoted string that starts here is never closed", start)
@@ -132,7 +132,7 @@ final class YamlFault {
   }
 
   private UnusableInput found(int at, String words) {
-    return fault("found " + Found.at(text, at) + words, at);
+    return fault("found " + TextDescription.at(text, at) + words, at);
   }
 
   private int line(int offset) {

@@ -17,7 +17,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * and at a key it repeats the tag of the map around it. So offsets are converted, and what stands
  * before a value is read from the text.
  */
-final class YamlTokens implements Tokens {
+final class YamlTokens implements TokenStream {
 
   private static final String CORE_TAG = "tag:yaml.org,2002:";
   private static final String TEXT_TAG = CORE_TAG + "str";
@@ -40,7 +40,7 @@ final class YamlTokens implements Tokens {
           .build();
 
   private final String text;
-  private final CodePoints codePoints;
+  private final CodePointOffsets codePoints;
   private final YAMLParser parser;
   private String value = "";
   private Style style = Style.NULL;
@@ -52,9 +52,9 @@ final class YamlTokens implements Tokens {
 
   YamlTokens(String text) {
     this.text = text;
-    this.codePoints = new CodePoints(text);
+    this.codePoints = new CodePointOffsets(text);
     this.parser =
-        (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), new WholeCharacters(text));
+        (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), new SurrogateSafeReader(text));
   }
 
   @Override

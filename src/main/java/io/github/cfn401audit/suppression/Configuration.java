@@ -2,7 +2,7 @@ package io.github.cfn401audit.suppression;
 
 import io.github.cfn401audit.given.Assumptions;
 import io.github.cfn401audit.given.AssumptionsReader;
-import io.github.cfn401audit.given.StatedMap;
+import io.github.cfn401audit.given.ConfigurationMap;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.Problem;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ public record Configuration(
 
   /** Reads a file; every mistake in it is said at its place, and what has none counts. */
   public static Configuration read(Node root, Consumer<Problem> problems) {
-    Optional<StatedMap> map = StatedMap.of(root, "the configuration", KEYS, problems);
+    Optional<ConfigurationMap> map = ConfigurationMap.of(root, "the configuration", KEYS, problems);
     return new Configuration(
         map.flatMap(sections -> sections.get("levels"))
             .map(section -> LevelOverrides.read(section, problems))
@@ -45,10 +45,10 @@ public record Configuration(
   }
 
   private static List<ScopedSuppression> suppressions(
-      StatedMap sections, Consumer<Problem> problems) {
+      ConfigurationMap sections, Consumer<Problem> problems) {
     List<ScopedSuppression> suppressions = new ArrayList<>();
     for (Node item : sections.items("suppressions", false)) {
-      StatedMap.of(item, "a suppression", SuppressionReader.CONFIGURED_KEYS, problems)
+      ConfigurationMap.of(item, "a suppression", SuppressionReader.CONFIGURED_KEYS, problems)
           .flatMap(SuppressionReader::configured)
           .ifPresent(suppressions::add);
     }

@@ -2,7 +2,7 @@ package io.github.cfn401audit.suppression;
 
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.rules.Rules;
-import io.github.cfn401audit.source.Nearest;
+import io.github.cfn401audit.source.NameHint;
 import io.github.cfn401audit.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ final class RuleNames {
   /** What is wrong with a name that is none of a rule. */
   static String noRule(String name) {
     List<String> rules = Rules.ids().stream().map(RuleId::value).toList();
-    return Problem.quoted(name) + " is no rule" + Nearest.hint(name, rules);
+    return Problem.quoted(name) + " is no rule" + NameHint.hint(name, rules);
   }
 
   /** What is wrong with a name that is not known. */
@@ -48,6 +48,6 @@ final class RuleNames {
     List<String> names = new ArrayList<>(FAMILIES);
     names.add(ALL);
     Rules.ids().forEach(id -> names.add(id.value()));
-    return Problem.quoted(name) + " is no rule and no family" + Nearest.hint(name, names);
+    return Problem.quoted(name) + " is no rule and no family" + NameHint.hint(name, names);
   }
 }

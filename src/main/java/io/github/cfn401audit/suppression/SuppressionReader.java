@@ -3,7 +3,7 @@ package io.github.cfn401audit.suppression;
 import io.github.cfn401audit.assembly.FileGlob;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.finding.Suppression;
-import io.github.cfn401audit.given.StatedMap;
+import io.github.cfn401audit.given.ConfigurationMap;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.ScalarNode;
 import io.github.cfn401audit.source.SourceRange;
@@ -23,23 +23,23 @@ final class SuppressionReader {
   static final List<String> CONFIGURED_KEYS =
       List.of("id", "resource", "construct", "file", "method", "reason", "expires");
 
-  private final StatedMap map;
+  private final ConfigurationMap map;
   private boolean wrong;
 
   /** A key that is not known may be meant to narrow it. */
-  private SuppressionReader(StatedMap map, List<String> keys) {
+  private SuppressionReader(ConfigurationMap map, List<String> keys) {
     this.map = map;
     this.wrong =
         map.node().entries().stream().anyMatch(entry -> !keys.contains(entry.key().text()));
   }
 
   /** One that stands at what it is about. */
-  static Optional<ScopedSuppression> written(StatedMap map, SuppressionScope scope) {
+  static Optional<ScopedSuppression> written(ConfigurationMap map, SuppressionScope scope) {
     return new SuppressionReader(map, WRITTEN_KEYS).read(scope, Suppression.Kind.IN_SOURCE);
   }
 
   /** One of the configuration file. */
-  static Optional<ScopedSuppression> configured(StatedMap map) {
+  static Optional<ScopedSuppression> configured(ConfigurationMap map) {
     SuppressionReader reader = new SuppressionReader(map, CONFIGURED_KEYS);
     return reader.read(reader.narrowed(), Suppression.Kind.EXTERNAL);
   }

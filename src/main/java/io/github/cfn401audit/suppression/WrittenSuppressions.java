@@ -2,7 +2,7 @@ package io.github.cfn401audit.suppression;
 
 import io.github.cfn401audit.assembly.Acknowledgement;
 import io.github.cfn401audit.finding.Finding;
-import io.github.cfn401audit.given.StatedMap;
+import io.github.cfn401audit.given.ConfigurationMap;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.SourceFile;
@@ -93,11 +93,11 @@ final class WrittenSuppressions {
 
   private static void read(
       Node note, SuppressionScope scope, List<ScopedSuppression> all, Consumer<Problem> problems) {
-    StatedMap.of(note, "`" + Resource.NOTE + "`", List.of("suppress"), problems)
+    ConfigurationMap.of(note, "`" + Resource.NOTE + "`", List.of("suppress"), problems)
         .ifPresent(
             map -> {
               for (Node item : map.items("suppress", false)) {
-                StatedMap.of(item, "a suppression", SuppressionReader.WRITTEN_KEYS, problems)
+                ConfigurationMap.of(item, "a suppression", SuppressionReader.WRITTEN_KEYS, problems)
                     .flatMap(suppression -> SuppressionReader.written(suppression, scope))
                     .ifPresent(all::add);
               }

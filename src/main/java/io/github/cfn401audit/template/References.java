@@ -15,7 +15,7 @@ final class References {
   private References() {}
 
   /** The ids mentioned in a body; what is read from other stacks is noted beside. */
-  static Set<String> of(MapNode body, Reads reads) {
+  static Set<String> of(MapNode body, StackReads reads) {
     References references = new References();
     reads.in(body);
     for (MapNode.Entry entry : body.entries()) {

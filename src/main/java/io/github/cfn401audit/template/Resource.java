@@ -114,7 +114,7 @@ public record Resource(
   public Map<String, Expression> choices() {
     Map<String, Expression> choices = new LinkedHashMap<>();
     Optional<Node> properties = body.get("Properties");
-    if (properties.isEmpty() || !Variation.in(properties.get())) {
+    if (properties.isEmpty() || !ConditionalValues.in(properties.get())) {
       return choices;
     }
     if (!listsItsProperties() || !(properties.get() instanceof MapNode map)) {
@@ -122,7 +122,7 @@ public record Resource(
       return choices;
     }
     for (MapNode.Entry entry : map.entries()) {
-      if (Variation.in(entry.value())) {
+      if (ConditionalValues.in(entry.value())) {
         choices.put(entry.key().text(), ExpressionReader.read(entry.value()));
       }
     }

@@ -50,7 +50,7 @@ public final class TemplateReader {
         texts.get(0).file(),
         root,
         Map.of(),
-        loops || Definitions.in(root) ? Optional.of(root) : Optional.empty(),
+        loops || DialectSearch.in(root) ? Optional.of(root) : Optional.empty(),
         contain(texts, "amazoncognito.com"),
         !loops,
         problems);
@@ -93,7 +93,7 @@ public final class TemplateReader {
       boolean isWhole,
       Consumer<Problem> problems) {
     Shape shape = new Shape(problems);
-    Reads reads = new Reads();
+    StackReads reads = new StackReads();
     Template template =
         new Template(
             file,
@@ -109,7 +109,7 @@ public final class TemplateReader {
             dialects,
             mentionsLoginHost);
     if (isWhole) {
-      Refusals.say(root, template, problems);
+      TemplateCheck.say(root, template, problems);
     }
     return template;
   }
@@ -155,7 +155,7 @@ public final class TemplateReader {
   }
 
   private static Map<String, Resource> resources(
-      MapNode root, Map<String, Resource.Origin> made, Shape shape, Reads reads) {
+      MapNode root, Map<String, Resource.Origin> made, Shape shape, StackReads reads) {
     Map<String, Resource> resources = new LinkedHashMap<>();
     for (MapNode.Entry entry : entries(root, "Resources")) {
       String id = entry.key().text();
@@ -178,7 +178,7 @@ public final class TemplateReader {
               entry.key().range(),
               text(body, "Condition"),
               references,
-              DomainTypes.contains(type) ? body : withoutAllButNotes(body),
+              RelevantTypes.contains(type) ? body : withoutAllButNotes(body),
               made.getOrDefault(id, Resource.Origin.WRITTEN)));
     }
     return resources;
@@ -193,7 +193,7 @@ public final class TemplateReader {
     return new MapNode(kept, "", new SourceRange(body.range().file(), 0, 0));
   }
 
-  private static Map<String, Output> outputs(MapNode root, Shape shape, Reads reads) {
+  private static Map<String, Output> outputs(MapNode root, Shape shape, StackReads reads) {
     Map<String, Output> outputs = new LinkedHashMap<>();
     for (MapNode.Entry entry : entries(root, "Outputs")) {
       String name = entry.key().text();

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The values of one file while it is read. No message holds a value: it may be a secret. */
-final class GivenValues {
+final class ParameterFileValues {
   /** More names than this are counted. */
   private static final int NAMED = 3;
 
@@ -21,7 +21,7 @@ final class GivenValues {
   private final List<ParameterValues.Given> given = new ArrayList<>();
   private final List<ScalarNode> passedOver = new ArrayList<>();
 
-  GivenValues(String stack, Consumer<Problem> problems) {
+  ParameterFileValues(String stack, Consumer<Problem> problems) {
     this.stack = stack;
     this.problems = problems;
   }
@@ -40,7 +40,7 @@ final class GivenValues {
     if (text.isPresent()) {
       given.add(
           new ParameterValues.Given(
-              owner, entry.key().text(), text.get(), StatedAt.of(entry.value().range())));
+              owner, entry.key().text(), text.get(), StatementPlace.of(entry.value().range())));
     } else {
       refuse(
           entry.value(),
@@ -55,7 +55,7 @@ final class GivenValues {
   }
 
   void addTo(String owner, String key, String value, SourceRange at) {
-    given.add(new ParameterValues.Given(owner, key, value, StatedAt.of(at)));
+    given.add(new ParameterValues.Given(owner, key, value, StatementPlace.of(at)));
   }
 
   private static Optional<String> text(Node value) {

@@ -14,19 +14,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds the templates among what the user named: files, folders, cloud assemblies. */
-final class Collector {
+final class TemplateFinder {
   private static final Set<String> SKIPPED =
       Set.of(".aws-sam", ".git", "node_modules", ".venv", "__pycache__", "target");
   private static final String[] ENDINGS = {".json", ".yaml", ".yml", ".template"};
 
   private final TemplateFiles files;
-  private final Problems problems;
-  private final Excludes excludes;
+  private final ProblemList problems;
+  private final ExcludedPaths excludes;
   private final Path currentFolder;
   private final Set<Path> folders = new HashSet<>();
-  private final List<Deployable> deployables = new ArrayList<>();
+  private final List<DeployableTemplate> deployables = new ArrayList<>();
 
-  Collector(TemplateFiles files, Problems problems, Excludes excludes, Path currentFolder) {
+  TemplateFinder(
+      TemplateFiles files, ProblemList problems, ExcludedPaths excludes, Path currentFolder) {
     this.files = files;
     this.problems = problems;
     this.excludes = excludes;
@@ -34,14 +35,14 @@ final class Collector {
   }
 
   /** What was found, each file once, in the order in which it was met. */
-  List<Deployable> deployables() {
+  List<DeployableTemplate> deployables() {
     return deployables;
   }
 
   /** A path of the command line. */
   void named(Path path) {
     try {
-      Place place = Place.of(path, currentFolder);
+      FileLocation place = FileLocation.of(path, currentFolder);
       if (excludes.matchAny(place.shown())) {
         return;
       }
@@ -64,8 +65,8 @@ final class Collector {
   void standardInput(InputStream in) {
     try {
       files
-          .standardInput(in, Place.of(Path.of("."), currentFolder))
-          .ifPresent(file -> add(Deployable.loose(file)));
+          .standardInput(in, FileLocation.of(Path.of("."), currentFolder))
+          .ifPresent(file -> add(DeployableTemplate.loose(file)));
     } catch (IOException e) {
       problems.named(
           new Problem(
@@ -74,7 +75,7 @@ final class Collector {
   }
 
   /** A template in an assembly keeps what the manifest beside it says. */
-  private void namedFile(Place place) {
+  private void namedFile(FileLocation place) {
     Optional<TemplateFile> file = files.namedByUser(place);
     if (file.isEmpty()) {
       return;
@@ -83,15 +84,15 @@ final class Collector {
     if (assembly.isPresent()) {
       for (StackArtifact artifact : assembly.get().stacks()) {
         if (place.real().getFileName().toString().equals(artifact.template().text())) {
-          add(new Deployable(file.get(), Optional.of(artifact), assembly));
+          add(new DeployableTemplate(file.get(), Optional.of(artifact), assembly));
           return;
         }
       }
     }
-    add(Deployable.loose(file.get()));
+    add(DeployableTemplate.loose(file.get()));
   }
 
-  private void folder(Place place) {
+  private void folder(FileLocation place) {
     if (!folders.add(place.real())) {
       return;
     }
@@ -105,19 +106,20 @@ final class Collector {
 
   private void assembly(CloudAssembly assembly) {
     for (StackArtifact artifact : assembly.stacks()) {
-      Optional<Place> template = assembly.inside(artifact.template(), true);
+      Optional<FileLocation> template = assembly.inside(artifact.template(), true);
       template
           .filter(place -> !excludes.matchAny(place.shown()))
           .flatMap(files::namedByAssembly)
           .ifPresent(
-              file -> add(new Deployable(file, Optional.of(artifact), Optional.of(assembly))));
+              file ->
+                  add(new DeployableTemplate(file, Optional.of(artifact), Optional.of(assembly))));
     }
-    for (Place stage : assembly.stages()) {
+    for (FileLocation stage : assembly.stages()) {
       folder(stage);
     }
   }
 
-  private void walk(Place folder) {
+  private void walk(FileLocation folder) {
     List<Path> names = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.real())) {
       entries.forEach(entry -> names.add(entry.getFileName()));
@@ -131,19 +133,19 @@ final class Collector {
     }
   }
 
-  private void entry(Place folder, Path name) {
-    Place shown = folder.child(name);
+  private void entry(FileLocation folder, Path name) {
+    FileLocation shown = folder.child(name);
     if (excludes.match(shown.shown())) {
       return;
     }
     try {
-      Place place = folder.follow(name);
+      FileLocation place = folder.follow(name);
       if (Files.isDirectory(place.real())) {
         if (!SKIPPED.contains(name.toString()) && !name.toString().startsWith("asset.")) {
           folder(place);
         }
       } else if (isCandidate(name.toString()) && Files.isRegularFile(place.real())) {
-        files.met(place).ifPresent(file -> add(Deployable.loose(file)));
+        files.met(place).ifPresent(file -> add(DeployableTemplate.loose(file)));
       }
     } catch (IOException e) {
       if (isCandidate(name.toString())) {
@@ -162,8 +164,8 @@ final class Collector {
     return false;
   }
 
-  private void add(Deployable deployable) {
-    for (Deployable known : deployables) {
+  private void add(DeployableTemplate deployable) {
+    for (DeployableTemplate known : deployables) {
       if (known.file() == deployable.file()
           && (deployable.artifact().isEmpty() || known.artifact().equals(deployable.artifact()))) {
         return;

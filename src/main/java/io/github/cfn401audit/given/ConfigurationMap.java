@@ -2,7 +2,7 @@ package io.github.cfn401audit.given;
 
 import io.github.cfn401audit.source.ListNode;
 import io.github.cfn401audit.source.MapNode;
-import io.github.cfn401audit.source.Nearest;
+import io.github.cfn401audit.source.NameHint;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.ScalarNode;
@@ -16,11 +16,11 @@ import java.util.function.Consumer;
  * A map of the configuration file whose keys are known. Every mistake is said at its place; what is
  * asked for and is not as it must be counts as not there.
  */
-public final class StatedMap {
+public final class ConfigurationMap {
   private final MapNode map;
   private final Consumer<Problem> problems;
 
-  private StatedMap(MapNode map, Consumer<Problem> problems) {
+  private ConfigurationMap(MapNode map, Consumer<Problem> problems) {
     this.map = map;
     this.problems = problems;
   }
@@ -31,7 +31,7 @@ public final class StatedMap {
    * @param what what the map describes, for messages, such as {@code a pool}
    * @param keys the keys that it may have
    */
-  public static Optional<StatedMap> of(
+  public static Optional<ConfigurationMap> of(
       Node node, String what, List<String> keys, Consumer<Problem> problems) {
     if (!(node instanceof MapNode map) || !map.tag().isEmpty()) {
       problems.accept(mistake(node, what + " must be a map"));
@@ -43,10 +43,10 @@ public final class StatedMap {
         problems.accept(
             mistake(
                 entry.key(),
-                "`" + key + "` is not a key of " + what + Nearest.hintOrChoices(key, keys)));
+                "`" + key + "` is not a key of " + what + NameHint.hintOrChoices(key, keys)));
       }
     }
-    return Optional.of(new StatedMap(map, problems));
+    return Optional.of(new ConfigurationMap(map, problems));
   }
 
   private static Problem mistake(Node at, String message) {

@@ -4,8 +4,8 @@ import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.ScalarNode;
 
 /** Finds APIs whose methods stand in a document, and what SAM makes of its own types. */
-final class Definitions {
-  private Definitions() {}
+final class DialectSearch {
+  private DialectSearch() {}
 
   /** True where some resource is of SAM, or an API with a document. */
   static boolean in(MapNode root) {

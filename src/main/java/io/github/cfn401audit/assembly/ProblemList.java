@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** The problems of a run: each once. */
-final class Problems implements Consumer<Problem> {
+final class ProblemList implements Consumer<Problem> {
 
   private final Set<Problem> all = new LinkedHashSet<>();
   private boolean namedFileFailed;

@@ -19,19 +19,19 @@ import java.util.function.Consumer;
  * What CloudFormation refuses of a template whatever its parameters are, said with its place. Where
  * a macro may still change what is written, nothing is said.
  */
-final class Refusals {
+final class TemplateCheck {
   private final MapNode root;
   private final Template template;
   private final Consumer<Problem> problems;
   private final boolean extended;
-  private final Declarations declarations;
+  private final DeclarationCheck declarations;
 
-  private Refusals(MapNode root, Template template, Consumer<Problem> problems) {
+  private TemplateCheck(MapNode root, Template template, Consumer<Problem> problems) {
     this.root = root;
     this.template = template;
     this.problems = problems;
     this.extended = Macros.extendLanguage(root);
-    this.declarations = new Declarations(template, problems);
+    this.declarations = new DeclarationCheck(template, problems);
   }
 
   /** Says all of a template whose loops are written out. */
@@ -39,7 +39,7 @@ final class Refusals {
     CappedProblems capped = new CappedProblems(problems);
     UnknownTags.say(root, capped);
     if (template.rewriter().isEmpty()) {
-      new Refusals(root, template, capped).sections();
+      new TemplateCheck(root, template, capped).sections();
     }
     capped.end();
   }

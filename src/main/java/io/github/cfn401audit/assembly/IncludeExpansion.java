@@ -17,15 +17,15 @@ import java.util.Set;
  * call whose file is not there, or which CloudFormation refuses, stays as it is written. See
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/transform-aws-include.html.
  */
-final class Includes {
+final class IncludeExpansion {
   private static final String TRANSFORM = "Transform";
   private static final String CALL = "Fn::Transform";
 
   private final IncludedFiles files;
-  private final Place folder;
+  private final FileLocation folder;
   private final Set<SourceText> texts = new LinkedHashSet<>();
 
-  private Includes(IncludedFiles files, Place folder) {
+  private IncludeExpansion(IncludedFiles files, FileLocation folder) {
     this.files = files;
     this.folder = folder;
   }
@@ -42,11 +42,11 @@ final class Includes {
     }
   }
 
-  static Whole in(SourceText text, MapNode root, IncludedFiles files, Place folder) {
+  static Whole in(SourceText text, MapNode root, IncludedFiles files, FileLocation folder) {
     if (!text.text().contains(IncludeCall.NAME)) {
       return new Whole(root, List.of(text));
     }
-    Includes includes = new Includes(files, folder);
+    IncludeExpansion includes = new IncludeExpansion(files, folder);
     includes.texts.add(text);
     MapNode whole = includes.transform(includes.map(root));
     return new Whole(whole, List.copyOf(includes.texts));

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Finds the template of each nested stack, and what is left to be deployed by itself. */
-final class Nesting {
+final class NestedStacks {
   /** The property that names the template, by the type of the nested stack. */
   private static final Map<String, String> TEMPLATE_OF =
       Map.of(
@@ -31,29 +31,29 @@ final class Nesting {
   private static final int MOST_USES = 5000;
 
   private final TemplateFiles files;
-  private final Problems problems;
+  private final ProblemList problems;
   private int uses;
   private final Map<String, List<TemplateFile>> byFileName = new TreeMap<>();
   private final Map<TemplateFile, Set<TemplateFile>> nests = new HashMap<>();
 
-  Nesting(TemplateFiles files, Problems problems) {
+  NestedStacks(TemplateFiles files, ProblemList problems) {
     this.files = files;
     this.problems = problems;
   }
 
   /** The stacks that no other one nests, sorted by file, with what they nest. */
-  List<StackTemplate> roots(List<Deployable> deployables) {
-    List<Deployable> sorted = new ArrayList<>(deployables);
+  List<StackTemplate> roots(List<DeployableTemplate> deployables) {
+    List<DeployableTemplate> sorted = new ArrayList<>(deployables);
     sorted.removeIf(deployable -> files.isIncluded(deployable.file()));
     sorted.sort(
-        Comparator.comparing((Deployable deployable) -> deployable.file().name())
-            .thenComparing(Deployable::name));
-    for (Deployable deployable : sorted) {
+        Comparator.comparing((DeployableTemplate deployable) -> deployable.file().name())
+            .thenComparing(DeployableTemplate::name));
+    for (DeployableTemplate deployable : sorted) {
       String name = fileName(deployable.file());
       byFileName.computeIfAbsent(name, key -> new ArrayList<>()).add(deployable.file());
     }
-    Map<Deployable, StackTemplate> stacks = new LinkedHashMap<>();
-    for (Deployable deployable : sorted) {
+    Map<DeployableTemplate, StackTemplate> stacks = new LinkedHashMap<>();
+    for (DeployableTemplate deployable : sorted) {
       stacks.put(deployable, root(deployable));
     }
     stacks.keySet().retainAll(outermost(sorted));
@@ -61,18 +61,18 @@ final class Nesting {
   }
 
   /** Those that are deployed by themselves; of templates that nest each other, the first. */
-  private Set<Deployable> outermost(List<Deployable> deployables) {
+  private Set<DeployableTemplate> outermost(List<DeployableTemplate> deployables) {
     Set<TemplateFile> nested = new HashSet<>();
     nests.values().forEach(nested::addAll);
-    Set<Deployable> outermost = new HashSet<>();
+    Set<DeployableTemplate> outermost = new HashSet<>();
     Set<TemplateFile> reached = new HashSet<>();
-    for (Deployable deployable : deployables) {
+    for (DeployableTemplate deployable : deployables) {
       if (deployable.artifact().isPresent() || !nested.contains(deployable.file())) {
         outermost.add(deployable);
         reach(deployable.file(), reached);
       }
     }
-    for (Deployable deployable : deployables) {
+    for (DeployableTemplate deployable : deployables) {
       if (!reached.contains(deployable.file())) {
         outermost.add(deployable);
         reach(deployable.file(), reached);
@@ -87,7 +87,7 @@ final class Nesting {
     }
   }
 
-  private StackTemplate root(Deployable deployable) {
+  private StackTemplate root(DeployableTemplate deployable) {
     Optional<AssemblyMetadata> metadata =
         deployable
             .artifact()
@@ -98,7 +98,7 @@ final class Nesting {
   }
 
   private StackTemplate stack(
-      Deployable root,
+      DeployableTemplate root,
       TemplateFile file,
       String name,
       String path,
@@ -131,7 +131,7 @@ final class Nesting {
   }
 
   private NestedTemplate nested(
-      Deployable root,
+      DeployableTemplate root,
       TemplateFile parent,
       String parentName,
       Resource resource,
@@ -214,7 +214,7 @@ final class Nesting {
   }
 
   private Optional<TemplateFile> inAssembly(
-      Deployable root,
+      DeployableTemplate root,
       Resource resource,
       TemplateUrl url,
       String constructPath,
@@ -225,16 +225,16 @@ final class Nesting {
     if (asset.isEmpty() && metadata.isPresent()) {
       asset = metadata.get().templateFiles().getOrDefault("/" + constructPath, "");
     }
-    Optional<Mention> mention =
+    Optional<FileReference> reference =
         asset.isEmpty()
             ? AssetFiles.ofHash(assembly, artifact, url.assetHash())
             : Optional.of(
-                new Mention(
+                new FileReference(
                     asset,
                     resource.range().file().name(),
                     resource.range().line(),
                     resource.range().column()));
-    return mention.flatMap(named -> assembly.inside(named, true)).flatMap(files::namedByAssembly);
+    return reference.flatMap(named -> assembly.inside(named, true)).flatMap(files::namedByAssembly);
   }
 
   /** A path leads from the folder of the template; an address names a file by its last segment. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Gathers what a template reads from other stacks. */
-final class Reads {
+final class StackReads {
   private static final String RESOLVE = "{{resolve";
 
   private final List<Expression> found = new ArrayList<>();

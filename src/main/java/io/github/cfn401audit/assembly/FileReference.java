@@ -4,10 +4,10 @@ import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.ScalarNode;
 
 /** A text in a file that names another file, and its place. */
-record Mention(String text, String file, int line, int column) {
+record FileReference(String text, String file, int line, int column) {
 
-  static Mention of(ScalarNode node) {
-    return new Mention(
+  static FileReference of(ScalarNode node) {
+    return new FileReference(
         node.text(), node.range().file().name(), node.range().line(), node.range().column());
   }
 

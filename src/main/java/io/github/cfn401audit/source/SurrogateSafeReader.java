@@ -7,12 +7,12 @@ import java.io.Reader;
  *
  * <p>The YAML scanner fails on a valid text when the end of one of its reads falls into a pair.
  */
-final class WholeCharacters extends Reader {
+final class SurrogateSafeReader extends Reader {
 
   private final String text;
   private int next;
 
-  WholeCharacters(String text) {
+  SurrogateSafeReader(String text) {
     this.text = text;
   }
 

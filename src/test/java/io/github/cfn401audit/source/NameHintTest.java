@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NearestTest {
+class NameHintTest {
   private static final List<String> KNOWN =
       List.of("id", "file", "reason", "resource", "domain-missing");
 
@@ -23,7 +23,7 @@ class NearestTest {
     "something,     ''",
   })
   void aNameIsHintedAtWhereFewLettersDiffer(String name, String meant) {
-    assertThat(Nearest.hint(name, KNOWN))
+    assertThat(NameHint.hint(name, KNOWN))
         .isEqualTo(meant.isEmpty() ? "" : ": did you mean `" + meant + "`?");
   }
 }

@@ -9,15 +9,15 @@ import java.util.Optional;
  * @param artifact the entry of the manifest; empty for a loose file
  * @param assembly the assembly it stands in; empty for a loose file
  */
-record Deployable(
+record DeployableTemplate(
     TemplateFile file, Optional<StackArtifact> artifact, Optional<CloudAssembly> assembly) {
 
   private static final String[] ENDINGS = {
     ".template.json", ".template.yaml", ".template.yml", ".template", ".json", ".yaml", ".yml"
   };
 
-  static Deployable loose(TemplateFile file) {
-    return new Deployable(file, Optional.empty(), Optional.empty());
+  static DeployableTemplate loose(TemplateFile file) {
+    return new DeployableTemplate(file, Optional.empty(), Optional.empty());
   }
 
   /** The stack's name for messages. */

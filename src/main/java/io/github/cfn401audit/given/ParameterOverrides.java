@@ -11,11 +11,11 @@ import java.util.List;
  * @param overrides what the words say, in order
  * @param complete false where a word is none of the two forms
  */
-record OverrideWords(List<Word> overrides, boolean complete) {
+record ParameterOverrides(List<Word> overrides, boolean complete) {
   private static final String KEY = "ParameterKey";
   private static final String VALUE = ",ParameterValue=";
 
-  OverrideWords {
+  ParameterOverrides {
     overrides = List.copyOf(overrides);
   }
 
@@ -23,13 +23,13 @@ record OverrideWords(List<Word> overrides, boolean complete) {
   record Word(String key, String value) {}
 
   /** All words of a text, which blanks divide. */
-  static OverrideWords of(String text) {
+  static ParameterOverrides of(String text) {
     List<Word> overrides = new ArrayList<>();
     boolean complete = true;
     for (String word : split(text)) {
       complete &= add(word, overrides);
     }
-    return new OverrideWords(overrides, complete);
+    return new ParameterOverrides(overrides, complete);
   }
 
   private static boolean add(String word, List<Word> overrides) {

@@ -10,16 +10,16 @@ import io.github.cfn401audit.source.SourceRange;
  * @param line the line, from 1; 0 on the command line
  * @param column the column, from 1; 0 on the command line
  */
-public record StatedAt(String file, int line, int column) {
+public record StatementPlace(String file, int line, int column) {
 
   /** On the command line, with this option. */
-  public static StatedAt option(String name) {
-    return new StatedAt(name, 0, 0);
+  public static StatementPlace option(String name) {
+    return new StatementPlace(name, 0, 0);
   }
 
   /** At the start of a range. */
-  public static StatedAt of(SourceRange range) {
-    return new StatedAt(range.file().name(), range.line(), range.column());
+  public static StatementPlace of(SourceRange range) {
+    return new StatementPlace(range.file().name(), range.line(), range.column());
   }
 
   /** What is wrong with the statement. */

@@ -3,8 +3,8 @@ package io.github.cfn401audit.source;
 import java.util.List;
 
 /** Finds what somebody meant by a name that does not exist. */
-public final class Nearest {
-  private Nearest() {}
+public final class NameHint {
+  private NameHint() {}
 
   /** {@code : did you mean `x`?} for the nearest name that is near enough; else nothing. */
   public static String hint(String name, List<String> known) {

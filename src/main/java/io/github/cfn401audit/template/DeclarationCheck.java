@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Says which conditions, mappings and keys are named and declared nowhere. */
-final class Declarations {
+final class DeclarationCheck {
   private final Template template;
   private final Consumer<Problem> problems;
 
-  Declarations(Template template, Consumer<Problem> problems) {
+  DeclarationCheck(Template template, Consumer<Problem> problems) {
     this.template = template;
     this.problems = problems;
   }

@@ -1,8 +1,8 @@
 package io.github.cfn401audit.template;
 
 /** The resource types that have a part in the question; of all others only references are kept. */
-final class DomainTypes {
-  private DomainTypes() {}
+final class RelevantTypes {
+  private RelevantTypes() {}
 
   private static final String[] PREFIXES = {
     "AWS::ApiGateway",

@@ -1,11 +1,11 @@
 package io.github.cfn401audit.source;
 
 /** Words for what stands at a place, for messages. */
-final class Found {
+final class TextDescription {
 
   private static final int LONGEST = 30;
 
-  private Found() {}
+  private TextDescription() {}
 
   /** What stands at an offset: a word, a character or the end of the file. */
   static String at(String text, int offset) {

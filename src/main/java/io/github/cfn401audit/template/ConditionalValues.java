@@ -5,8 +5,8 @@ import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 
 /** Finds what differs from one deployment of a template to another. */
-final class Variation {
-  private Variation() {}
+final class ConditionalValues {
+  private ConditionalValues() {}
 
   /** True where a condition or a mapping decides some part of a value. */
   static boolean in(Node node) {

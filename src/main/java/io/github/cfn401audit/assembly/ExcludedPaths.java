@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The globs of what is left out. */
-record Excludes(List<FileGlob> globs) {
+record ExcludedPaths(List<FileGlob> globs) {
 
   /** Throws where a glob cannot be understood. */
-  static Excludes of(List<String> globs) {
-    return new Excludes(globs.stream().map(FileGlob::of).toList());
+  static ExcludedPaths of(List<String> globs) {
+    return new ExcludedPaths(globs.stream().map(FileGlob::of).toList());
   }
 
   /** True where this file or folder is left out by itself. */

@@ -6,14 +6,14 @@ package io.github.cfn401audit.source;
  * <p>It goes on from the latest answer, so questions in rising order walk over the text once. A
  * text without surrogate pairs is not walked over at all.
  */
-final class CodePoints {
+final class CodePointOffsets {
 
   private final String text;
   private final int surplus;
   private int codePoint;
   private int offset;
 
-  CodePoints(String text) {
+  CodePointOffsets(String text) {
     this.text = text;
     this.surplus = text.length() - text.codePointCount(0, text.length());
   }

@@ -11,33 +11,33 @@ import java.nio.file.Path;
  * @param real where it is, all links followed; two places with the same are one
  * @param shown as the user knows it: relative to the current folder where it lies below it
  */
-record Place(Path real, Path shown) {
+record FileLocation(Path real, Path shown) {
 
   /** The place of a path that is there; throws where nothing is there. */
-  static Place of(Path given, Path currentFolder) throws IOException {
+  static FileLocation of(Path given, Path currentFolder) throws IOException {
     Path here = currentFolder.toAbsolutePath().normalize();
     Path absolute = here.resolve(given);
     Path straight = absolute.normalize();
-    return new Place(
+    return new FileLocation(
         real(absolute), straight.startsWith(here) ? here.relativize(straight) : given.normalize());
   }
 
   /** Something in this folder that is no link. */
-  Place child(Path name) {
-    return new Place(real.resolve(name), shown.resolve(name));
+  FileLocation child(Path name) {
+    return new FileLocation(real.resolve(name), shown.resolve(name));
   }
 
   /** The folder it is in. */
-  Place parent() {
+  FileLocation parent() {
     Path realParent = real.getParent();
     Path shownParent = shown.getParent();
-    return new Place(
+    return new FileLocation(
         realParent == null ? real : realParent, shownParent == null ? Path.of("") : shownParent);
   }
 
   /** What this path leads to from this folder; throws where nothing is there. */
-  Place follow(Path path) throws IOException {
-    return new Place(real.resolve(path).toRealPath(), shown.resolve(path).normalize());
+  FileLocation follow(Path path) throws IOException {
+    return new FileLocation(real.resolve(path).toRealPath(), shown.resolve(path).normalize());
   }
 
   /** The name for messages, with forward slashes. */

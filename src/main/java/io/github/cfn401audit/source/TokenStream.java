@@ -1,7 +1,7 @@
 package io.github.cfn401audit.source;
 
 /** The tokens of one document, in the order of the text. All answers are about the latest one. */
-interface Tokens {
+interface TokenStream {
 
   /** What a token is. */
   enum Kind {
