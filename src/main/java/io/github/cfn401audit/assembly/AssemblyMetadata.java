@@ -85,8 +85,7 @@ final class AssemblyMetadata {
     FileLocation file = artifact.metadata().get();
     return SourceText.read(file.real(), file.name(), problem -> {})
         .flatMap(text -> NodeReader.read(text, problem -> {}))
-        .filter(MapNode.class::isInstance)
-        .map(MapNode.class::cast);
+        .flatMap(Node::asMap);
   }
 
   private void index(MapNode metadata) {

@@ -1,9 +1,7 @@
 package io.github.cfn401audit.assembly;
 
-import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.NodeReader;
-import io.github.cfn401audit.source.ScalarNode;
 import io.github.cfn401audit.source.SourceText;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,15 +20,11 @@ final class AssetFiles {
     }
     return SourceText.read(manifest.real(), manifest.name(), problem -> {})
         .flatMap(text -> NodeReader.read(text, problem -> {}))
-        .flatMap(root -> child(root, "files"))
-        .flatMap(files -> child(files, hash))
-        .flatMap(file -> child(file, "source"))
-        .flatMap(source -> child(source, "path"))
-        .filter(ScalarNode.class::isInstance)
-        .map(path -> FileReference.of((ScalarNode) path));
-  }
-
-  private static Optional<Node> child(Node node, String key) {
-    return node instanceof MapNode map ? map.get(key) : Optional.empty();
+        .flatMap(Node::asMap)
+        .flatMap(root -> root.map("files"))
+        .flatMap(files -> files.map(hash))
+        .flatMap(file -> file.map("source"))
+        .flatMap(source -> source.scalar("path"))
+        .map(FileReference::of);
   }
 }

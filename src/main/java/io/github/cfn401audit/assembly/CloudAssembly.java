@@ -38,8 +38,7 @@ final class CloudAssembly {
     Optional<MapNode> root =
         SourceText.read(manifest.real(), manifest.name(), own::add)
             .flatMap(text -> NodeReader.read(text, own::add))
-            .filter(MapNode.class::isInstance)
-            .map(MapNode.class::cast);
+            .flatMap(Node::asMap);
     if (root.isEmpty() && Files.exists(folder.child(Path.of("cdk.out")).real())) {
       own.forEach(problems::named);
     }
@@ -161,12 +160,11 @@ final class CloudAssembly {
   }
 
   private static Optional<MapNode> map(MapNode map, String key) {
-    return map.get(key).filter(MapNode.class::isInstance).map(MapNode.class::cast);
+    return map.map(key);
   }
 
   private static Optional<ScalarNode> scalar(MapNode map, String key) {
-    Optional<Node> value = map.get(key);
-    return value.filter(ScalarNode.class::isInstance).map(ScalarNode.class::cast);
+    return map.scalar(key);
   }
 
   private static String text(MapNode map, String key) {

@@ -1,6 +1,5 @@
 package io.github.cfn401audit.assembly;
 
-import io.github.cfn401audit.source.ListNode;
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.NodeReader;
@@ -87,7 +86,7 @@ final class IncludedFiles {
     if (text.isEmpty() || root.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Node> tagged = tagged(root.get());
+    Optional<Node> tagged = root.get().first(node -> !node.tag().isEmpty());
     if (tagged.isPresent()) {
       say(
           tagged.get(),
@@ -110,28 +109,5 @@ final class IncludedFiles {
             node.range().file().name(),
             node.range().line(),
             node.range().column()));
-  }
-
-  /** The first node with a short function. */
-  private static Optional<Node> tagged(Node node) {
-    if (!node.tag().isEmpty()) {
-      return Optional.of(node);
-    }
-    if (node instanceof MapNode map) {
-      for (MapNode.Entry entry : map.entries()) {
-        Optional<Node> tagged = tagged(entry.value());
-        if (tagged.isPresent()) {
-          return tagged;
-        }
-      }
-    } else if (node instanceof ListNode list) {
-      for (Node item : list.items()) {
-        Optional<Node> tagged = tagged(item);
-        if (tagged.isPresent()) {
-          return tagged;
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -51,9 +51,8 @@ final class SamConfiguration {
   /** Templates carry no stack names: a name that none of them is known by leaves it open. */
   private String stack(MapNode environment) {
     return find(environment, "stack_name")
-        .map(MapNode.Entry::value)
-        .filter(ScalarNode.class::isInstance)
-        .map(node -> ((ScalarNode) node).text())
+        .flatMap(entry -> entry.value().asScalar())
+        .map(ScalarNode::text)
         .filter(stacks::contains)
         .orElse("");
   }

@@ -2,6 +2,8 @@ package io.github.cfn401audit.source;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * A map, with its entries in the order of the file.
@@ -22,6 +24,47 @@ public record MapNode(List<Entry> entries, String tag, SourceRange range) implem
   /** The value of a key. */
   public Optional<Node> get(String key) {
     return entry(key).map(Entry::value);
+  }
+
+  /** The map at a key; empty where the key is missing or has another value. */
+  public Optional<MapNode> map(String key) {
+    return get(key).flatMap(Node::asMap);
+  }
+
+  /** The list at a key; empty where the key is missing or has another value. */
+  public Optional<ListNode> list(String key) {
+    return get(key).flatMap(Node::asList);
+  }
+
+  /** The scalar at a key; empty where the key is missing or has another value. */
+  public Optional<ScalarNode> scalar(String key) {
+    return get(key).flatMap(Node::asScalar);
+  }
+
+  @Override
+  public Optional<MapNode> asMap() {
+    return Optional.of(this);
+  }
+
+  @Override
+  public void forEachChild(Consumer<? super Node> action) {
+    for (Entry entry : entries) {
+      action.accept(entry.value());
+    }
+  }
+
+  @Override
+  public Optional<Node> first(Predicate<? super Node> test) {
+    if (test.test(this)) {
+      return Optional.of(this);
+    }
+    for (Entry entry : entries) {
+      Optional<Node> found = entry.value().first(test);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The entry of a key, for its place. */

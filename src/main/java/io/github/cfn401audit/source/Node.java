@@ -1,5 +1,9 @@
 package io.github.cfn401audit.source;
 
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
 /**
  * A value of a JSON or YAML document.
  *
@@ -15,4 +19,29 @@ public sealed interface Node extends Located permits MapNode, ListNode, ScalarNo
    * none. A core YAML tag such as {@code !!int} counts as none.
    */
   String tag();
+
+  /** This node where it is a map; empty for a list or a scalar. */
+  default Optional<MapNode> asMap() {
+    return Optional.empty();
+  }
+
+  /** This node where it is a list; empty for a map or a scalar. */
+  default Optional<ListNode> asList() {
+    return Optional.empty();
+  }
+
+  /** This node where it is a scalar; empty for a map or a list. */
+  default Optional<ScalarNode> asScalar() {
+    return Optional.empty();
+  }
+
+  /** Passes on the values of a map or the items of a list, in their order; a scalar has none. */
+  default void forEachChild(Consumer<? super Node> action) {}
+
+  /**
+   * The first node that passes a test: this one, or else one inside it in the order of the file.
+   */
+  default Optional<Node> first(Predicate<? super Node> test) {
+    return test.test(this) ? Optional.of(this) : Optional.empty();
+  }
 }

@@ -1,5 +1,7 @@
 package io.github.cfn401audit.source;
 
+import java.util.Optional;
+
 /**
  * A text, a number, a truth value or nothing.
  *
@@ -21,5 +23,10 @@ public record ScalarNode(String text, Style style, String tag, SourceRange range
     PLAIN,
     /** Nothing: an empty value, or {@code null}, {@code Null}, {@code NULL}, {@code ~} as plain. */
     NULL
+  }
+
+  @Override
+  public Optional<ScalarNode> asScalar() {
+    return Optional.of(this);
   }
 }

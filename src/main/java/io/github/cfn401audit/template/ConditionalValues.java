@@ -1,6 +1,5 @@
 package io.github.cfn401audit.template;
 
-import io.github.cfn401audit.source.ListNode;
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 
@@ -10,20 +9,17 @@ final class ConditionalValues {
 
   /** True where a condition or a mapping decides some part of a value. */
   static boolean in(Node node) {
+    return node.first(ConditionalValues::isOrHoldsChoice).isPresent();
+  }
+
+  private static boolean isOrHoldsChoice(Node node) {
     if (isChoice(node.tag())) {
       return true;
     }
     if (node instanceof MapNode map) {
       for (MapNode.Entry entry : map.entries()) {
         String key = entry.key().text();
-        if ((key.startsWith("Fn::") && isChoice(key.substring("Fn::".length())))
-            || in(entry.value())) {
-          return true;
-        }
-      }
-    } else if (node instanceof ListNode list) {
-      for (Node item : list.items()) {
-        if (in(item)) {
+        if (key.startsWith("Fn::") && isChoice(key.substring("Fn::".length()))) {
           return true;
         }
       }

@@ -1,6 +1,5 @@
 package io.github.cfn401audit.template;
 
-import io.github.cfn401audit.source.ListNode;
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.ScalarNode;
@@ -27,24 +26,6 @@ public final class IncludeCall {
 
   /** The first call below a node. */
   public static Optional<Node> in(Node node) {
-    if (location(node).isPresent()) {
-      return Optional.of(node);
-    }
-    if (node instanceof MapNode map) {
-      for (MapNode.Entry entry : map.entries()) {
-        Optional<Node> call = in(entry.value());
-        if (call.isPresent()) {
-          return call;
-        }
-      }
-    } else if (node instanceof ListNode list) {
-      for (Node item : list.items()) {
-        Optional<Node> call = in(item);
-        if (call.isPresent()) {
-          return call;
-        }
-      }
-    }
-    return Optional.empty();
+    return node.first(call -> location(call).isPresent());
   }
 }

@@ -69,13 +69,9 @@ final class References {
         if (key.equals("Ref") || key.startsWith("Fn::")) {
           call(key, entry.value());
         }
-        walk(entry.value());
-      }
-    } else if (node instanceof ListNode list) {
-      for (Node item : list.items()) {
-        walk(item);
       }
     }
+    node.forEachChild(this::walk);
   }
 
   private void call(String function, Node argument) {

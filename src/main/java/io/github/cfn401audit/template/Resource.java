@@ -83,9 +83,8 @@ public record Resource(
 
   /** One property that stands here; empty where it is not written. */
   public Optional<Expression> property(String name) {
-    return body.get("Properties")
-        .filter(MapNode.class::isInstance)
-        .flatMap(map -> ((MapNode) map).get(name))
+    return body.map("Properties")
+        .flatMap(properties -> properties.get(name))
         .map(ExpressionReader::read);
   }
 
@@ -103,9 +102,8 @@ public record Resource(
 
   /** What one property refers to; nothing where it is not written. */
   public Set<String> referencesOf(String property) {
-    return body.get("Properties")
-        .filter(MapNode.class::isInstance)
-        .flatMap(map -> ((MapNode) map).get(property))
+    return body.map("Properties")
+        .flatMap(properties -> properties.get(property))
         .map(References::in)
         .orElse(Set.of());
   }
@@ -131,13 +129,11 @@ public record Resource(
 
   /** An entry of {@code Metadata} that is text. */
   public Optional<String> metadata(String key) {
-    return note(key).filter(ScalarNode.class::isInstance).map(value -> ((ScalarNode) value).text());
+    return note(key).flatMap(Node::asScalar).map(ScalarNode::text);
   }
 
   /** An entry of {@code Metadata}, whatever it is. */
   public Optional<Node> note(String key) {
-    return body.get("Metadata")
-        .filter(MapNode.class::isInstance)
-        .flatMap(metadata -> ((MapNode) metadata).get(key));
+    return body.map("Metadata").flatMap(metadata -> metadata.get(key));
   }
 }

@@ -1,7 +1,5 @@
 package io.github.cfn401audit.template;
 
-import io.github.cfn401audit.source.ListNode;
-import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.ScalarNode;
 import java.util.ArrayList;
@@ -25,44 +23,21 @@ final class StackReads {
     switch (function) {
       case "Fn::ImportValue", "Fn::GetStackOutput" -> found.add(ExpressionReader.read(node));
       case "Fn::Sub", "Fn::Join" -> {
-        if (mentions(node)) {
+        if (resolvesParameter(node)) {
           found.add(ExpressionReader.read(node));
         }
       }
       default -> {
-        if (node instanceof ScalarNode && mentions(node)) {
+        if (node instanceof ScalarNode && resolvesParameter(node)) {
           found.add(ExpressionReader.read(node));
         }
       }
     }
-    if (node instanceof MapNode map) {
-      for (MapNode.Entry entry : map.entries()) {
-        in(entry.value());
-      }
-    } else if (node instanceof ListNode list) {
-      for (Node item : list.items()) {
-        in(item);
-      }
-    }
+    node.forEachChild(this::in);
   }
 
-  private static boolean mentions(Node node) {
-    if (node instanceof ScalarNode scalar) {
-      return scalar.text().contains(RESOLVE);
-    }
-    if (node instanceof MapNode map) {
-      for (MapNode.Entry entry : map.entries()) {
-        if (mentions(entry.value())) {
-          return true;
-        }
-      }
-    } else if (node instanceof ListNode list) {
-      for (Node item : list.items()) {
-        if (mentions(item)) {
-          return true;
-        }
-      }
-    }
-    return false;
+  private static boolean resolvesParameter(Node node) {
+    return node.first(part -> part instanceof ScalarNode text && text.text().contains(RESOLVE))
+        .isPresent();
   }
 }

@@ -1,6 +1,5 @@
 package io.github.cfn401audit.template;
 
-import io.github.cfn401audit.source.ListNode;
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.SourceFile;
@@ -75,17 +74,7 @@ public record Template(
   }
 
   private static Optional<FunctionCall> firstCall(Node value) {
-    Optional<FunctionCall> call = FunctionCall.of(value);
-    if (call.isEmpty() && value instanceof ListNode list) {
-      return list.items().stream().map(Template::firstCall).flatMap(Optional::stream).findFirst();
-    }
-    if (call.isEmpty() && value instanceof MapNode map) {
-      return map.entries().stream()
-          .map(entry -> firstCall(entry.value()))
-          .flatMap(Optional::stream)
-          .findFirst();
-    }
-    return call;
+    return value.first(node -> FunctionCall.of(node).isPresent()).flatMap(FunctionCall::of);
   }
 
   /** The keys of a mapping: of its first level, or below a key of that. */

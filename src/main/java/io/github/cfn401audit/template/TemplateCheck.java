@@ -127,10 +127,8 @@ final class TemplateCheck {
           && list.items().get(0) instanceof ScalarNode name) {
         names.add(name.text());
       }
-    } else if (node instanceof MapNode map) {
-      map.entries().forEach(entry -> mapped(entry.value(), names));
-    } else if (node instanceof ListNode list) {
-      list.items().forEach(item -> mapped(item, names));
+    } else {
+      node.forEachChild(child -> mapped(child, names));
     }
   }
 
@@ -191,10 +189,8 @@ final class TemplateCheck {
       call(call.get(), node, waitsFor, always);
       return;
     }
-    if (node instanceof ListNode list) {
-      list.items().forEach(item -> walk(item, waitsFor, always));
-    } else if (node instanceof MapNode map && !isOpen(map)) {
-      map.entries().forEach(entry -> walk(entry.value(), waitsFor, always));
+    if (!(node instanceof MapNode map && isOpen(map))) {
+      node.forEachChild(child -> walk(child, waitsFor, always));
     }
   }
 

@@ -202,10 +202,7 @@ public final class TemplateReader {
       }
       if (entry.value() instanceof MapNode body && body.get("Value").isPresent()) {
         Optional<Expression> export =
-            body.get("Export")
-                .filter(MapNode.class::isInstance)
-                .flatMap(node -> ((MapNode) node).get("Name"))
-                .map(ExpressionReader::read);
+            body.map("Export").flatMap(named -> named.get("Name")).map(ExpressionReader::read);
         outputs.put(
             name,
             new Output(
@@ -227,13 +224,11 @@ public final class TemplateReader {
   }
 
   private static Optional<MapNode> section(MapNode root, String name) {
-    return root.get(name).filter(MapNode.class::isInstance).map(MapNode.class::cast);
+    return root.map(name);
   }
 
   static Optional<String> text(MapNode map, String key) {
-    return map.get(key)
-        .filter(ScalarNode.class::isInstance)
-        .map(ScalarNode.class::cast)
+    return map.scalar(key)
         .filter(scalar -> scalar.style() != ScalarNode.Style.NULL && scalar.tag().isEmpty())
         .map(ScalarNode::text);
   }

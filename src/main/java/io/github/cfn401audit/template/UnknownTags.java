@@ -1,7 +1,5 @@
 package io.github.cfn401audit.template;
 
-import io.github.cfn401audit.source.ListNode;
-import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.Problem;
 import java.util.Optional;
@@ -25,10 +23,6 @@ final class UnknownTags {
                 node.range()));
       }
     }
-    if (node instanceof MapNode map) {
-      map.entries().forEach(entry -> say(entry.value(), problems));
-    } else if (node instanceof ListNode list) {
-      list.items().forEach(item -> say(item, problems));
-    }
+    node.forEachChild(child -> say(child, problems));
   }
 }
