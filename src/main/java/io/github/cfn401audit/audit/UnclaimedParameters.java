@@ -1,6 +1,7 @@
 package io.github.cfn401audit.audit;
 
 import io.github.cfn401audit.given.FittingValue;
+import io.github.cfn401audit.given.Misfit;
 import io.github.cfn401audit.given.ParameterValues;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.template.Parameter;
@@ -32,7 +33,7 @@ record UnclaimedParameters(List<Problem> problems, ParameterValues fitting) {
       List<ParameterValues.Given> taken = new ArrayList<>();
       for (StackInstance stack : owners) {
         Parameter parameter = stack.template().parameters().get(value.key());
-        Optional<String> misfit =
+        Optional<Misfit> misfit =
             parameter == null ? Optional.empty() : FittingValue.misfit(parameter, value.value());
         if (parameter != null && misfit.isPresent()) {
           problems.add(misfit(parameter, value, misfit.get(), stack));
@@ -74,19 +75,12 @@ record UnclaimedParameters(List<Problem> problems, ParameterValues fitting) {
   }
 
   private static Problem misfit(
-      Parameter parameter, ParameterValues.Given value, String misfit, StackInstance stack) {
+      Parameter parameter, ParameterValues.Given value, Misfit misfit, StackInstance stack) {
     return problem(
         value,
         (parameter.noEcho() ? "the value given" : "`" + value.value() + "`")
             + " "
-            + misfit
-            + " parameter "
-            + value.key()
-            + " of "
-            + stack.id().name()
-            + (misfit.endsWith("allowed values of")
-                ? ": " + String.join(", ", parameter.allowedValues())
-                : ""));
+            + misfit.words(parameter, stack.id().name()));
   }
 
   private static Problem problem(ParameterValues.Given value, String message) {

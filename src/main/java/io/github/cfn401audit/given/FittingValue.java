@@ -2,22 +2,22 @@ package io.github.cfn401audit.given;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.github.cfn401audit.given.Misfit.Limit;
 import io.github.cfn401audit.template.Parameter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether CloudFormation would take a value for a parameter. */
+/** Tells whether CloudFormation accepts a value for a parameter. */
 public final class FittingValue {
   private FittingValue() {}
 
   /**
-   * What is wrong with the value, such as {@code is not one of the allowed values of}, to be
-   * followed by the parameter; empty where it fits, or where that cannot be told. It never quotes
-   * the value.
+   * The limit that the value breaks; empty where it breaks none, or where that is not known before
+   * a deployment.
    */
-  public static Optional<String> misfit(Parameter parameter, String value) {
+  public static Optional<Misfit> misfit(Parameter parameter, String value) {
     if (parameter.isSsm()) {
       return Optional.empty();
     }
@@ -25,9 +25,9 @@ public final class FittingValue {
       return misfitOfOne(parameter, value);
     }
     for (String item : items(value)) {
-      Optional<String> misfit = misfitOfOne(parameter, item);
+      Optional<Misfit> misfit = misfitOfOne(parameter, item);
       if (misfit.isPresent()) {
-        return misfit.map(words -> "has an item that " + words);
+        return misfit.map(Misfit::ofItem);
       }
     }
     return Optional.empty();
@@ -44,24 +44,28 @@ public final class FittingValue {
     return items;
   }
 
-  private static Optional<String> misfitOfOne(Parameter parameter, String value) {
+  private static Optional<Misfit> misfitOfOne(Parameter parameter, String value) {
     Parameter.Limits limits = parameter.limits();
     if (parameter.isNumeric()) {
       Optional<BigDecimal> number = number(value);
       if (number.isEmpty()) {
-        return Optional.of("is not a number for");
+        return broken(Limit.NUMBER);
       }
       if (!isAllowed(parameter, number.get())) {
-        return Optional.of("is not one of the allowed values of");
+        return broken(Limit.ALLOWED_VALUES);
       }
       return isWithin(number.get(), limits.minValue(), limits.maxValue())
           ? Optional.empty()
-          : Optional.of("is outside of `MinValue` and `MaxValue` of");
+          : broken(Limit.VALUE_RANGE);
     }
     if (!parameter.allowedValues().isEmpty() && !parameter.allowedValues().contains(value)) {
-      return Optional.of("is not one of the allowed values of");
+      return broken(Limit.ALLOWED_VALUES);
     }
     return parameter.isList() ? Optional.empty() : misfitOfText(limits, value);
+  }
+
+  private static Optional<Misfit> broken(Limit limit) {
+    return Optional.of(new Misfit(limit, false));
   }
 
   private static boolean isAllowed(Parameter parameter, BigDecimal value) {
@@ -76,13 +80,13 @@ public final class FittingValue {
     return false;
   }
 
-  private static Optional<String> misfitOfText(Parameter.Limits limits, String value) {
+  private static Optional<Misfit> misfitOfText(Parameter.Limits limits, String value) {
     BigDecimal length = BigDecimal.valueOf(value.codePointCount(0, value.length()));
     if (!isWithin(length, limits.minLength(), limits.maxLength())) {
-      return Optional.of("is shorter than `MinLength` or longer than `MaxLength` of");
+      return broken(Limit.LENGTH_RANGE);
     }
     return limits.allowedPattern().isPresent() && !matches(limits.allowedPattern().get(), value)
-        ? Optional.of("does not match the `AllowedPattern` of")
+        ? broken(Limit.ALLOWED_PATTERN)
         : Optional.empty();
   }
 

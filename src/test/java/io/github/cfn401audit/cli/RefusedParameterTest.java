@@ -31,10 +31,10 @@ class RefusedParameterTest {
           Stage: PROD        | 2:8 | `PROD` does not match the `AllowedPattern` of parameter Stage of shop
           Stage: p           | 2:8 | `p` is shorter than `MinLength` or longer than `MaxLength` of parameter Stage of shop
           Stage: abcdefghijklm | 2:8 | `abcdefghijklm` is shorter than `MinLength` or longer than `MaxLength` of parameter Stage of shop
-          Size: big          | 2:7 | `big` is not a number for parameter Size of shop
-          Size: 10           | 2:7 | `10` is outside of `MinValue` and `MaxValue` of parameter Size of shop
-          Size: 0.5          | 2:7 | `0.5` is outside of `MinValue` and `MaxValue` of parameter Size of shop
-          Sizes: [1, two]    | 2:8 | `1,two` has an item that is not a number for parameter Sizes of shop
+          Size: big          | 2:7 | `big` is not a number, as needed for parameter Size of shop
+          Size: 10           | 2:7 | `10` is not between `MinValue` and `MaxValue` of parameter Size of shop
+          Size: 0.5          | 2:7 | `0.5` is not between `MinValue` and `MaxValue` of parameter Size of shop
+          Sizes: [1, two]    | 2:8 | `1,two` has an item that is not a number, as needed for parameter Sizes of shop
           Plan: gold         | 2:7 | `gold` is not one of the allowed values of parameter Plan of shop: free, paid
           Key: gold          | 2:6 | the value given is not one of the allowed values of parameter Key of shop: none, some
           Nobody: gold       | 2:9 | no stack has a parameter Nobody
