@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the CDK notes of each construct of a stack: in a file of its own since 2.242, before that in
- * the manifest. It is read when it is first needed.
+ * Reads the metadata that the CDK writes for each construct of a stack: in a file of its own since
+ * 2.242, before that in the manifest. It is read when it is first needed.
  */
 final class AssemblyMetadata {
   private static final String ACKNOWLEDGED = "acknowledged-rules";
@@ -44,8 +44,8 @@ final class AssemblyMetadata {
   }
 
   /**
-   * What the app acknowledged, in the order of the file. A file is read for it only if it holds the
-   * word.
+   * What the app acknowledged, in the order of the file. A file is read for it only if it contains
+   * the word.
    */
   List<Acknowledgement> acknowledgements() {
     if (!searched) {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The asset manifests of an assembly: which file has which hash. */
+/** Finds in the asset manifests of an assembly which file has which hash. */
 final class AssetFiles {
   private AssetFiles() {}
 

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Tells whether a file holds a word, without decoding it. */
+/** Tells whether a file contains a word, without decoding the file. */
 final class ByteSearch {
 
   private static final int CHUNK = 1 << 16;
@@ -19,7 +19,7 @@ final class ByteSearch {
   }
 
   /**
-   * True where the word stands in the file, whatever its encoding: zero bytes are passed over, so
+   * True where the file contains the word, whatever its encoding: zero bytes are passed over, so
    * that UTF-16 is found as well.
    */
   boolean in(Path file) throws IOException {
@@ -36,7 +36,7 @@ final class ByteSearch {
     return false;
   }
 
-  /** How many bytes of the word stand at the end of what was seen; all of them: found. */
+  /** How many bytes of the word end what was read so far; where all do, it is found. */
   private int match(byte[] chunk, int size, int before) {
     int matched = before;
     for (int i = 0; i < size; i++) {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One stage of a cloud assembly: a folder with a manifest. */
+/** A folder with a manifest, which forms one stage of a cloud assembly. */
 final class CloudAssembly {
   static final String MANIFEST = "manifest.json";
 
@@ -120,8 +120,8 @@ final class CloudAssembly {
   }
 
   /**
-   * The file that the manifest names. One outside the folder of the assembly is refused, and said
-   * where it is named.
+   * The file that the manifest names. One outside the folder of the assembly is refused, and that
+   * is reported where it is named.
    */
   Optional<FileLocation> inside(FileReference reference, boolean needed) {
     try {

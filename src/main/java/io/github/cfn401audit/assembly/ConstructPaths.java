@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The CDK construct paths of one stack's resources, and what the app acknowledged at them. The
- * metadata beside a template is read when it is first needed.
+ * Finds the CDK construct paths of one stack's resources, and what the app acknowledged at them.
+ * The metadata beside a template is read when it is first needed.
  */
 public final class ConstructPaths {
   private static final ConstructPaths NONE = new ConstructPaths(Map.of(), Map::of, List::of, "");
@@ -45,7 +45,7 @@ public final class ConstructPaths {
         template.resources(), metadata::logicalIds, metadata::acknowledgements, prefix);
   }
 
-  /** The paths of a stack for which its template alone can speak. */
+  /** The paths of a stack without metadata, which its template alone gives. */
   static ConstructPaths of(Template template) {
     return new ConstructPaths(template.resources(), Map::of, List::of, "");
   }
@@ -72,8 +72,8 @@ public final class ConstructPaths {
     String shortest = "";
     for (Map.Entry<String, String> entry : idsByPath.get().entrySet()) {
       String path = entry.getKey().startsWith("/") ? entry.getKey().substring(1) : entry.getKey();
-      boolean ours = prefix.isEmpty() || path.startsWith(prefix + "/");
-      if (ours
+      boolean isInStack = prefix.isEmpty() || path.startsWith(prefix + "/");
+      if (isInStack
           && entry.getValue().equals(logicalId)
           && (shortest.isEmpty() || path.length() < shortest.length())) {
         shortest = path;

@@ -3,11 +3,11 @@ package io.github.cfn401audit.assembly;
 import java.util.Optional;
 
 /**
- * A template file, and the stack that a manifest makes of it.
+ * A template file that may be deployed as a stack of its own.
  *
  * @param file the template
  * @param artifact the entry of the manifest; empty for a loose file
- * @param assembly the assembly it stands in; empty for a loose file
+ * @param assembly the assembly it is in; empty for a loose file
  */
 record DeployableTemplate(
     TemplateFile file, Optional<StackArtifact> artifact, Optional<CloudAssembly> assembly) {
@@ -25,7 +25,7 @@ record DeployableTemplate(
     return artifact.isPresent() ? artifact.get().stackName() : baseName();
   }
 
-  /** What it belongs together with from the start. */
+  /** The key that it shares with the templates of its assembly. */
   String island() {
     return assembly.isPresent()
         ? assembly.get().folder().real().toString()

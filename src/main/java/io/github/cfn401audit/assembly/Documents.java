@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The documents that one template names and that are no templates themselves. Each is read when it
- * is first asked for, and once.
+ * Reads the documents that one template names and that are not templates themselves. Each is read
+ * once, when it is first asked for.
  */
 public final class Documents {
   private static final int HASH_LENGTH = 64;
@@ -28,10 +28,10 @@ public final class Documents {
   private final Map<Path, Document> read = new LinkedHashMap<>();
 
   /**
-   * A document that is there.
+   * A document that exists.
    *
    * @param name its name for messages
-   * @param root what it holds; empty where it is neither JSON nor YAML
+   * @param root its content; empty where it is neither JSON nor YAML
    * @param problems what was wrong with it
    */
   public record Document(String name, Optional<Node> root, List<Problem> problems) {
@@ -54,7 +54,7 @@ public final class Documents {
     this.artifact = artifact;
   }
 
-  /** Those of a template that stands in no file: there are none. */
+  /** The documents of a template without a file: none. */
   public static Documents none() {
     return new Documents(Optional.empty(), Optional.empty(), Optional.empty());
   }

@@ -3,7 +3,7 @@ package io.github.cfn401audit.assembly;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The globs of what is left out. */
+/** Tells by globs which paths are left out. */
 record ExcludedPaths(List<FileGlob> globs) {
 
   /** Throws where a glob cannot be understood. */

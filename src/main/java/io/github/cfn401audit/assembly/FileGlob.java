@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.PatternSyntaxException;
 
-/** A glob for paths. A slash at its end does not matter, and {@code **} may stand for nothing. */
+/**
+ * A glob that matches paths. A slash at its end does not matter, and {@code **} may stand for
+ * nothing.
+ */
 public final class FileGlob {
   private static final String ANYWHERE = "**/";
 
@@ -43,7 +46,7 @@ public final class FileGlob {
     }
   }
 
-  /** True for a path that looks like this. */
+  /** True for a path that the glob matches. */
   public boolean matches(Path path) {
     for (PathMatcher matcher : matchers) {
       if (matcher.matches(path)) {

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file or a folder.
+ * A file or folder, with the path it has and the path it is shown by.
  *
- * @param real where it is, all links followed; two places with the same are one
- * @param shown as the user knows it: relative to the current folder where it lies below it
+ * @param real the path with all links followed; two locations with the same path are one
+ * @param shown the path as the user knows it: relative to the current folder where it lies below it
  */
 record FileLocation(Path real, Path shown) {
 
-  /** The place of a path that is there; throws where nothing is there. */
+  /** The location of a path; throws where nothing is there. */
   static FileLocation of(Path given, Path currentFolder) throws IOException {
     Path here = currentFolder.toAbsolutePath().normalize();
     Path absolute = here.resolve(given);
@@ -22,7 +22,7 @@ record FileLocation(Path real, Path shown) {
         real(absolute), straight.startsWith(here) ? here.relativize(straight) : given.normalize());
   }
 
-  /** Something in this folder that is no link. */
+  /** Something in this folder that is not a link. */
   FileLocation child(Path name) {
     return new FileLocation(real.resolve(name), shown.resolve(name));
   }
@@ -35,7 +35,7 @@ record FileLocation(Path real, Path shown) {
         realParent == null ? real : realParent, shownParent == null ? Path.of("") : shownParent);
   }
 
-  /** What this path leads to from this folder; throws where nothing is there. */
+  /** The location that a path leads to from this folder; throws where nothing is there. */
   FileLocation follow(Path path) throws IOException {
     return new FileLocation(real.resolve(path).toRealPath(), shown.resolve(path).normalize());
   }

@@ -3,7 +3,11 @@ package io.github.cfn401audit.assembly;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.ScalarNode;
 
-/** A text in a file that names another file, and its place. */
+/**
+ * A text in one file that names another file.
+ *
+ * <p>Example: {@code "templateFile": "Shop.template.json"} in a manifest.
+ */
 record FileReference(String text, String file, int line, int column) {
 
   static FileReference of(ScalarNode node) {
@@ -11,7 +15,7 @@ record FileReference(String text, String file, int line, int column) {
         node.text(), node.range().file().name(), node.range().line(), node.range().column());
   }
 
-  /** A problem that stands where the file is named. */
+  /** A problem at the place where the file is named. */
   Problem problem(Problem.Code code, String message) {
     return new Problem(code, message, file, line, column);
   }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts the content of the files that {@code AWS::Include} names where the template names them. A
- * call whose file is not there, or which CloudFormation refuses, stays as it is written. See
+ * Replaces each call of {@code AWS::Include} with the content of the file that it names. A call
+ * whose file does not exist, or which CloudFormation refuses, stays as it is written. See
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/transform-aws-include.html.
  */
 final class IncludeExpansion {
@@ -126,7 +126,7 @@ final class IncludeExpansion {
     return whole;
   }
 
-  /** What stands in both is known of neither. */
+  /** Both maps as one; empty where a key is in both, since its value is then unknown. */
   private static Optional<MapNode> together(MapNode map, MapNode included) {
     Set<String> keys = new HashSet<>();
     map.entries().forEach(entry -> keys.add(entry.key().text()));

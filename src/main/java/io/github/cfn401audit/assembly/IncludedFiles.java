@@ -25,7 +25,7 @@ final class IncludedFiles {
     this.problems = problems;
   }
 
-  /** A file that can stand in a template. */
+  /** A file that a template can include. */
   record Included(SourceText text, MapNode root) {}
 
   /** True where a template includes this file. */

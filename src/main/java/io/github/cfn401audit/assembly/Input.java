@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What to read.
+ * The input that a run reads.
  *
  * @param paths files and folders, as the user wrote them
  * @param standardInput true where standard input is one of the files

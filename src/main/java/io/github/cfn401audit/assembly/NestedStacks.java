@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Finds the template of each nested stack, and what is left to be deployed by itself. */
+/** Finds the template of each nested stack, and the stacks that are deployed by themselves. */
 final class NestedStacks {
   /** The property that names the template, by the type of the nested stack. */
   private static final Map<String, String> TEMPLATE_OF =

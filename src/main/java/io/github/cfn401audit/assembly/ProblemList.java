@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The problems of a run: each once. */
+/** Collects the problems of a run, each once. */
 final class ProblemList implements Consumer<Problem> {
 
   private final Set<Problem> all = new LinkedHashSet<>();
@@ -23,7 +23,7 @@ final class ProblemList implements Consumer<Problem> {
     namedFileFailed = true;
   }
 
-  /** The same, where the reason is said already. */
+  /** The same, where the reason is reported already. */
   void namedFileFails() {
     namedFileFailed = true;
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param stackName the name it is deployed under
  * @param path its construct path
  * @param environment such as {@code aws://111122223333/eu-west-1}; empty where none is given
- * @param metadata the place of its metadata file; empty where it has none, or one elsewhere
+ * @param metadata its metadata file; empty where it has none, or one outside the assembly
  */
 record StackArtifact(
     String id,

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One template as a stack: deployed by itself, or nested in another.
+ * A template as one stack, which is deployed by itself or nested in another.
  *
  * @param name for messages: the deployed name, else the file's without its endings; for a nested
  *     stack the name of its parent, a slash, and the logical id

@@ -5,7 +5,8 @@ import io.github.cfn401audit.template.Template;
 /**
  * A template that was read. Two of them are the same only if they are one object.
  *
- * <p>Standard input has no place of its own: it stands in the current folder, without a file name.
+ * <p>Standard input has no location of its own: it counts as the current folder, without a file
+ * name.
  */
 final class TemplateFile {
 

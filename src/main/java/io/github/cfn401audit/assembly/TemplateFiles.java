@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads each file once, whoever names it. What is no template is forgotten. */
+/** Reads each file once, whoever names it. A file that is not a template is forgotten. */
 final class TemplateFiles {
 
   private static final String STANDARD_INPUT = "<stdin>";
@@ -44,19 +44,19 @@ final class TemplateFiles {
     return templates.size();
   }
 
-  /** True where another template includes this one: then it is no stack of its own. */
+  /** True where another template includes this one: then it is not a stack of its own. */
   boolean isIncluded(TemplateFile file) {
     return included.contain(file.place());
   }
 
-  /** How many files of folders are none. */
+  /** How many files of folders are not templates. */
   int passedOver() {
     return passedOver;
   }
 
   /**
-   * A file met in a folder, if it is a template that nobody has read before. Where it cannot be
-   * read, that is a problem only if it may be a template.
+   * A file met in a folder, if it is a template that was not read before. Where it cannot be read,
+   * that is a problem only if it may be a template.
    */
   Optional<TemplateFile> met(FileLocation place) {
     if (!seen.add(place.real())) {
@@ -94,7 +94,7 @@ final class TemplateFiles {
     return Optional.empty();
   }
 
-  /** A file that the user named: it has to be a template. */
+  /** A file that the user named: it must be a template. */
   Optional<TemplateFile> namedByUser(FileLocation place) {
     return orFail(read(place, false));
   }
@@ -104,12 +104,12 @@ final class TemplateFiles {
     return orFail(read(place, true));
   }
 
-  /** A file that a template names: it has to be a template, yet nobody else asked for it. */
+  /** A file that a template names: it must be a template, but its absence is no failure. */
   Optional<TemplateFile> namedByTemplate(FileLocation place) {
     return read(place, false);
   }
 
-  /** Standard input, which stands in the current folder. */
+  /** Standard input, whose relative paths start from the current folder. */
   Optional<TemplateFile> standardInput(InputStream in, FileLocation currentFolder) {
     try {
       byte[] bytes = in.readNBytes(MORE_THAN_IS_READ);

@@ -34,12 +34,12 @@ final class TemplateFinder {
     this.currentFolder = currentFolder;
   }
 
-  /** What was found, each file once, in the order in which it was met. */
+  /** The templates that were found, each once, in the order in which they were met. */
   List<DeployableTemplate> deployables() {
     return deployables;
   }
 
-  /** A path of the command line. */
+  /** Looks at a path of the command line. */
   void named(Path path) {
     try {
       FileLocation place = FileLocation.of(path, currentFolder);

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * All templates of a run, as stacks, sorted by file.
+ * Holds all templates of a run as stacks, sorted by file.
  *
  * @param roots the stacks that are deployed by themselves
  * @param problems what was wrong with the files
- * @param passedOver how many JSON and YAML files are no template
+ * @param passedOver how many JSON and YAML files are not templates
  * @param templates how many files are templates
  * @param namedFileFailed true where a file that the user or a manifest named cannot be used
  */

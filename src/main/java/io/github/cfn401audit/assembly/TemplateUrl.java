@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a {@code TemplateURL} says before anything is deployed.
+ * The part of a {@code TemplateURL} that is known before anything is deployed.
+ *
+ * <p>Example: of <code>https://${Bucket}.s3.amazonaws.com/auth.yaml</code> the end is known.
  *
  * @param tail the text at its end that is known
  * @param whole true where that is all of it
@@ -26,7 +28,7 @@ record TemplateUrl(String tail, boolean whole, String shown) {
     return url.accept(new Reading(parameters));
   }
 
-  /** True where the text is known and is no address: a path from the folder of the template. */
+  /** True where the text is known and is not an address: a path from the folder of the template. */
   boolean isPath() {
     return whole && !tail.isEmpty() && !tail.contains("://");
   }

@@ -30,7 +30,7 @@ record GivenParameters(ParameterValues values, List<Problem> problems, boolean f
   }
 
   /** A file as a word names it. */
-  private record Named(Path path, String name, ParameterFile.Wanted wanted) {
+  private record Named(Path path, String name, ParameterFile.Selection wanted) {
     boolean isThere() {
       return Files.exists(path);
     }
@@ -124,7 +124,7 @@ record GivenParameters(ParameterValues values, List<Problem> problems, boolean f
               new Named(
                   folder.resolve(name),
                   name.replace('\\', '/'),
-                  new ParameterFile.Wanted(stack, environment)));
+                  new ParameterFile.Selection(stack, environment)));
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

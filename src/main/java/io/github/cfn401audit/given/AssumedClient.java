@@ -4,9 +4,9 @@ import io.github.cfn401audit.source.ScalarNode;
 import java.util.List;
 
 /**
- * What is assumed of an app client that no file declares.
+ * An app client that no file declares and that the configuration file assumes.
  *
- * @param name what it is called in messages
+ * @param name its name in messages
  * @param grants how it obtains tokens, each by its name in the report for programs
  * @param scopes every scope that its tokens may carry
  */

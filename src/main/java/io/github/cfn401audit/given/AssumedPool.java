@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is assumed of a user pool: which of them is meant by an id, an import or a parameter, and
- * which clients it has.
+ * A user pool as the configuration file assumes it: which id, import or parameter stands for it,
+ * and which clients it has.
  *
  * @param name the logical id of a declared pool, or what a pool that no file declares is called
  * @param declared true for a declared pool
  * @param stack the stack that declares it; empty for any
- * @param id its id, such as {@code eu-west-1_aBcDeF}; empty where it is not told
+ * @param id its id, such as {@code eu-west-1_aBcDeF}; empty where it is not stated
  * @param imports the names of exports that hold its id or its ARN
  * @param parameters the parameters that hold its id or its ARN
  * @param clients its clients; none for a declared pool, which has those that are declared
@@ -68,7 +68,7 @@ public record AssumedPool(
         name, declared, stack, id, imports, parameters, clients, Optional.empty(), at);
   }
 
-  /** What is stated besides that its clients are complete; empty where nothing is. */
+  /** The statement of its ids and clients; empty where nothing is stated. */
   Optional<Assumption> identity() {
     List<String> holders = new ArrayList<>();
     id.ifPresent(holders::add);
@@ -83,7 +83,7 @@ public record AssumedPool(
         new Assumption(at, String.join(" and ", holders) + " is " + name.text() + having));
   }
 
-  /** That it has no other clients; empty where that is not stated. */
+  /** The statement that it has no other clients; empty where that is not stated. */
   Optional<Assumption> completeness() {
     return complete.map(
         place ->

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The pools that no file declares, as a template that would declare what is assumed of them. A
- * grant that is assumed works, so the pool has a domain where one is needed.
+ * Builds a template that declares the pools and clients that are assumed. An assumed grant works,
+ * so the pool has a domain where one is needed.
  */
 public final class AssumedTemplate {
   private static final Map<String, String> FLOWS =

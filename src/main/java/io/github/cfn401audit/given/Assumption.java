@@ -1,9 +1,11 @@
 package io.github.cfn401audit.given;
 
 /**
- * One statement of the configuration file about what no template shows.
+ * An assumption states one fact that no template shows.
  *
- * @param at where it stands; tells it from all others
+ * <p>Example: {@code Staff has no app clients other than those named there}.
+ *
+ * @param at the place of the statement, which identifies it
  * @param words what is assumed, as the end of a sentence that begins "it is assumed that"
  */
 public record Assumption(StatementPlace at, String words) {

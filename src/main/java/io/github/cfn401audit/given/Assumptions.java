@@ -3,7 +3,7 @@ package io.github.cfn401audit.given;
 import java.util.List;
 
 /**
- * All that the configuration file assumes.
+ * Holds all assumptions of the configuration file.
  *
  * @param parameters values of parameters
  * @param pools what is stated of user pools

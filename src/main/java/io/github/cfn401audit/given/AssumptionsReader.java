@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Reads the section {@code assumptions}; what is wrong in it is said, and the rest counts. */
+/** Reads the section {@code assumptions}; its mistakes are reported, and the rest is used. */
 public final class AssumptionsReader {
   private static final List<String> SECTIONS = List.of("parameters", "pools");
   private static final List<String> OF_POOL =
@@ -26,7 +26,7 @@ public final class AssumptionsReader {
     this.problems = problems;
   }
 
-  /** What the section says. */
+  /** The assumptions of the section. */
   public static Assumptions read(Node section, Consumer<Problem> problems) {
     return ConfigurationMap.of(section, "`assumptions`", SECTIONS, problems)
         .map(new AssumptionsReader(problems)::read)

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A map of the configuration file whose keys are known. Every mistake is said at its place; what is
- * asked for and is not as it must be counts as not there.
+ * Reads a map of the configuration file whose keys are known. Every mistake is reported at its
+ * place, and a value that is not as it must be counts as missing.
  */
 public final class ConfigurationMap {
   private final MapNode map;
@@ -26,7 +26,7 @@ public final class ConfigurationMap {
   }
 
   /**
-   * The map at a node; empty where there is none, which is said.
+   * The map at a node; empty where there is none, which is reported.
    *
    * @param what what the map describes, for messages, such as {@code a pool}
    * @param keys the keys that it may have
@@ -68,12 +68,12 @@ public final class ConfigurationMap {
     return map.get(key);
   }
 
-  /** Says what is wrong with the whole map. */
+  /** Reports what is wrong with the whole map. */
   public void refuse(String message) {
     refuse(map, message);
   }
 
-  /** Says what is wrong at a place of the map. */
+  /** Reports what is wrong at a place of the map. */
   public void refuse(Node at, String message) {
     problems.accept(mistake(at, message));
   }
@@ -151,7 +151,7 @@ public final class ConfigurationMap {
     return list.items();
   }
 
-  /** True where the flag stands there and is true. */
+  /** True where the flag is written and is true. */
   public boolean flag(String key) {
     Optional<Node> node = map.get(key);
     if (node.isEmpty()) {

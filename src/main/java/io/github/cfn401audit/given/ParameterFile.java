@@ -10,28 +10,28 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Parameter values in the forms that other tools read: the list of the AWS CLI, its list of {@code
- * KEY=VALUE}, the form of CodePipeline, a plain map, and the configuration of the SAM CLI.
+ * Reads parameter values in the forms that other tools use: the list of the AWS CLI, its list of
+ * {@code KEY=VALUE}, the form of CodePipeline, a plain map, and the configuration of the SAM CLI.
  */
 public final class ParameterFile {
   private ParameterFile() {}
 
-  /** What is looked for in a file. */
-  public record Wanted(Optional<String> stack, Optional<String> environment) {}
+  /** Which part of a file is read: for one stack, from one environment. */
+  public record Selection(Optional<String> stack, Optional<String> environment) {}
 
   /**
    * The values that a file gives, in its order.
    *
    * @param root the tree of the file
-   * @param wanted the stack that all values are for, and the environment of a SAM configuration
+   * @param selection the stack that all values are for, and the environment of a SAM configuration
    * @param stacks the names of all stacks that are audited
    */
   public static List<ParameterValues.Given> read(
-      Node root, Wanted wanted, List<String> stacks, Consumer<Problem> problems) {
-    ParameterFileValues values = new ParameterFileValues(wanted.stack().orElse(""), problems);
+      Node root, Selection selection, List<String> stacks, Consumer<Problem> problems) {
+    ParameterFileValues values = new ParameterFileValues(selection.stack().orElse(""), problems);
     if (isSamConfiguration(root)) {
-      new SamConfiguration(wanted, stacks, problems).read((MapNode) root, values);
-    } else if (wanted.environment().isPresent()) {
+      new SamConfiguration(selection, stacks, problems).read((MapNode) root, values);
+    } else if (selection.environment().isPresent()) {
       values.refuse(
           root, "has no environments: only a SAM CLI configuration takes one after a colon");
     } else {

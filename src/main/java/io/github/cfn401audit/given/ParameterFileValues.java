@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The values of one file while it is read. No message holds a value: it may be a secret. */
+/**
+ * Collects the values of one file while it is read. No message contains a value: it may be secret.
+ */
 final class ParameterFileValues {
-  /** More names than this are counted. */
+  /** How many names a message lists; the rest are counted. */
   private static final int NAMED = 3;
 
   private final String stack;

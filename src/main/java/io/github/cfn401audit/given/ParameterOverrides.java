@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The words of {@code parameter_overrides}: {@code KEY=VALUE}, or {@code
- * ParameterKey=KEY,ParameterValue=VALUE}. Quotes hold blanks together, and a backslash takes the
+ * Splits the words of {@code parameter_overrides}: {@code KEY=VALUE}, or {@code
+ * ParameterKey=KEY,ParameterValue=VALUE}. Quotes hold spaces together, and a backslash takes the
  * next character as it is.
  *
- * @param overrides what the words say, in order
+ * @param overrides the parameters and their values, in order
  * @param complete false where a word is none of the two forms
  */
 record ParameterOverrides(List<Word> overrides, boolean complete) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the user stated: values of parameters, of which the last one given for a parameter holds,
- * and what is assumed of pools.
+ * Holds what the user states: values of parameters, of which the last one for a parameter counts,
+ * and assumptions about pools.
  */
 public final class ParameterValues {
   private static final ParameterValues NONE = of(List.of());
@@ -146,7 +146,7 @@ public final class ParameterValues {
       return new Given(name, key, value, at);
     }
 
-    /** It may be a secret, so the value itself is not told. */
+    /** The value itself is not shown, since it may be a secret. */
     private String words() {
       return "parameter "
           + key

@@ -12,25 +12,27 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The file {@code samconfig.toml}: environments, in them commands, in them {@code parameters}. Of
- * an environment {@code deploy} is read, and what it lacks from {@code global}.
+ * Reads parameter values from {@code samconfig.toml}, which has environments, in them commands, and
+ * in them {@code parameters}. Of an environment {@code deploy} is read, and what it lacks from
+ * {@code global}.
  */
 final class SamConfiguration {
   private static final String DEFAULT = "default";
   private static final List<String> COMMANDS = List.of("deploy", "global");
 
-  private final ParameterFile.Wanted wanted;
+  private final ParameterFile.Selection selection;
   private final List<String> stacks;
   private final Consumer<Problem> problems;
 
-  SamConfiguration(ParameterFile.Wanted wanted, List<String> stacks, Consumer<Problem> problems) {
-    this.wanted = wanted;
+  SamConfiguration(
+      ParameterFile.Selection selection, List<String> stacks, Consumer<Problem> problems) {
+    this.selection = selection;
     this.stacks = stacks;
     this.problems = problems;
   }
 
   void read(MapNode root, ParameterFileValues values) {
-    String name = wanted.environment().orElse(DEFAULT);
+    String name = selection.environment().orElse(DEFAULT);
     if (!(root.get(name).orElse(null) instanceof MapNode environment)) {
       values.refuse(root, "has no environment " + name + known(root));
       return;
@@ -45,7 +47,7 @@ final class SamConfiguration {
               entry.key().range()));
       return;
     }
-    read(overrides.get().value(), new Target(values, wanted.stack().orElse(stack(environment))));
+    read(overrides.get().value(), new Target(values, selection.stack().orElse(stack(environment))));
   }
 
   /** Templates carry no stack names: a name that none of them is known by leaves it open. */

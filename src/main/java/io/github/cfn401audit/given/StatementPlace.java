@@ -4,7 +4,7 @@ import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.SourceRange;
 
 /**
- * Where the user stated something.
+ * The place where the user states something.
  *
  * @param file the file as the user knows it, or an option of the command line
  * @param line the line, from 1; 0 on the command line

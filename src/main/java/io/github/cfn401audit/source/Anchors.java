@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The anchors of one document, and how large it is with every alias followed.
+ * Keeps the anchors of one document and counts how large it is with every alias followed.
  *
  * <p>Aliases share nodes, so a small file can stand for a tree without end. Whoever walks the tree
  * later must not meet one: uses, unfolded nodes and unfolded depth are counted here.

@@ -33,7 +33,7 @@ public final class CappedProblems implements Consumer<Problem> {
     rests.put(problem.code(), new Rest(rest.count() + 1, first));
   }
 
-  /** Says how many were held back, one line for each kind, at the place of the first. */
+  /** Reports how many were held back, one line for each kind, at the place of the first. */
   public void end() {
     for (Rest rest : rests.values()) {
       if (rest.first().isPresent()) {

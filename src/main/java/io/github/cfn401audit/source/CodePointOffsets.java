@@ -1,7 +1,7 @@
 package io.github.cfn401audit.source;
 
 /**
- * Offsets in code points turned into UTF-16 offsets of one text.
+ * Converts offsets in code points to UTF-16 offsets of one text.
  *
  * <p>It goes on from the latest answer, so questions in rising order walk over the text once. A
  * text without surrogate pairs is not walked over at all.
@@ -19,8 +19,8 @@ final class CodePointOffsets {
   }
 
   /** The UTF-16 offset of a code point; behind the end of the text, its end. */
-  int offset(int wanted) {
-    int inside = Math.min(wanted, text.length() - surplus);
+  int offset(int index) {
+    int inside = Math.min(index, text.length() - surplus);
     if (surplus == 0) {
       return inside;
     }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Finds the comments of a YAML file that are addressed to this tool. What stands inside a scalar is
- * text, whatever it looks like; only the first line of a block scalar may end with a comment.
+ * Finds the comments of a YAML file that are addressed to this tool. Text inside a scalar is no
+ * comment, whatever it looks like; only the first line of a block scalar may end with one.
  */
 public final class Comments {
   /** How such a comment begins, after its number sign and blanks. */
@@ -23,7 +23,7 @@ public final class Comments {
     this.text = text;
   }
 
-  /** Those of a file, in its order. The file is read again, if it holds the mark at all. */
+  /** The comments of a file, in its order. The file is read again only if it contains the mark. */
   public static List<Comment> of(SourceFile file) {
     if (!file.mayHoldComments()) {
       return List.of();

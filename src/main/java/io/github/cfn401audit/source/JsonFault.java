@@ -10,7 +10,7 @@ import io.github.cfn401audit.source.Problem.Code;
  */
 final class JsonFault {
 
-  /** What may stand next. */
+  /** What the text may contain next. */
   enum Expected {
     VALUE("a value"),
     FIRST_ITEM("a value or `]`"),

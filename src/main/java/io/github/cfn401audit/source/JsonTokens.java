@@ -11,7 +11,7 @@ import tools.jackson.core.io.ContentReference;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The tokens of a JSON text.
+ * Reads the tokens of a JSON text.
  *
  * <p>Jackson decides what the tokens are. It does not tell where they end, so a cursor of our own
  * follows it through the text.
@@ -107,7 +107,7 @@ final class JsonTokens implements TokenStream {
     return isBlank(c) || c == ',' || c == ':';
   }
 
-  /** Whether a character may stand between the tokens of a JSON text. */
+  /** True for a character that may separate the tokens of a JSON text. */
   static boolean isBlank(char c) {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
   }

@@ -2,7 +2,7 @@ package io.github.cfn401audit.source;
 
 import java.util.Arrays;
 
-/** Where the lines of a text start and end. A line ends at LF, at CR LF or at a lone CR. */
+/** Tells where the lines of a text start and end. A line ends at LF, at CR LF or at a lone CR. */
 final class LineTable {
 
   private final int[] starts;

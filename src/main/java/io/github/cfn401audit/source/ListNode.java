@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** A list, with its items in the order of the file. */
+/** A list that keeps its items in the order of the file. */
 public record ListNode(List<Node> items, String tag, SourceRange range) implements Node {
 
   /** Copies the items: the list that is handed out cannot be changed. */

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The entries of one map while it is read: the last of equal keys counts, merged ones count least.
+ * Collects the entries of one map while it is read: the last of equal keys counts, merged ones
+ * count least.
  */
 final class MapEntries {
 

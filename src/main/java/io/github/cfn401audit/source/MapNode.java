@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * A map, with its entries in the order of the file.
+ * A map that keeps its entries in the order of the file.
  *
  * <p>No key appears twice in a map that was read: the last one counts, and a {@link Problem}
  * reports the others. Entries that came through a merge key stand last.

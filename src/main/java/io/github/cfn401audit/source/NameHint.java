@@ -2,7 +2,11 @@ package io.github.cfn401audit.source;
 
 import java.util.List;
 
-/** Finds what somebody meant by a name that does not exist. */
+/**
+ * Suggests the name that somebody meant by one that does not exist.
+ *
+ * <p>Example: {@code reasn} is answered with {@code : did you mean `reason`?}.
+ */
 public final class NameHint {
   private NameHint() {}
 

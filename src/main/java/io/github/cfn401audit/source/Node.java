@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * A value of a JSON or YAML document.
+ * A value that a JSON, YAML or TOML document contains.
  *
  * <p>A scalar's range includes its quotes, a bracketed collection's range its brackets. A block
  * collection ends where its last child ends. A tagged node starts at the {@code !} of its tag, an

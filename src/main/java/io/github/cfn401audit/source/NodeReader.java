@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * JSON, YAML and TOML to one tree.
+ * Reads JSON, YAML and TOML into one kind of tree.
  *
  * <p>A file named {@code .json} is JSON, one named {@code .toml} is TOML. Any other text that
  * starts with a bracket is tried as JSON and then as YAML, whose flow style looks alike; all else
@@ -18,7 +18,7 @@ public final class NodeReader {
 
   private NodeReader() {}
 
-  /** Reads the first document; where a text cannot be read, says why and gives nothing. */
+  /** Reads the first document; where a text cannot be read, reports why and returns nothing. */
   public static Optional<Node> read(SourceText source, Consumer<Problem> problems) {
     String text = source.text();
     String name = source.file().name();

@@ -3,7 +3,7 @@ package io.github.cfn401audit.source;
 import java.util.Comparator;
 
 /**
- * What is wrong with an input; never a finding about the API.
+ * A problem that an input has, which is never a finding about the API.
  *
  * <p>The message starts in lower case, has no full stop and can be read without the place. It may
  * quote what the user wrote: who prints it, escapes it. Line 0 stands for the whole file.
@@ -24,13 +24,13 @@ public record Problem(Code code, String message, String file, int line, int colu
 
   /** The kinds of problems. */
   public enum Code {
-    /** The file cannot be opened or is no file. */
+    /** The file cannot be opened or is not a file. */
     UNREADABLE(true),
     /** The file is larger than what is read. */
     TOO_LARGE(true),
-    /** The file holds nothing. */
+    /** The file is empty. */
     EMPTY(true),
-    /** The file is no text. */
+    /** The file is not a text file. */
     BINARY(true),
     /** The file is text in another encoding. */
     NOT_UTF8(true),
@@ -48,33 +48,33 @@ public record Problem(Code code, String message, String file, int line, int colu
     SEVERAL_DOCUMENTS(false),
     /** A YAML tag is not a CloudFormation function. */
     UNKNOWN_TAG(false),
-    /** The file is no CloudFormation template. */
+    /** The file is not a CloudFormation template. */
     NOT_A_TEMPLATE(true),
     /** A part of a template has a shape that CloudFormation refuses. */
     TEMPLATE_SHAPE(false),
     /** A path leads out of its cloud assembly. */
     OUTSIDE_ASSEMBLY(true),
-    /** A condition, a mapping or a key of one is named and declared nowhere. */
+    /** A condition, a mapping or a key of one is used but not declared. */
     UNDECLARED(false),
-    /** A file that another one names is not there. */
+    /** A file that another one names does not exist. */
     MISSING_FILE(true),
     /** Files or values lead back to themselves. */
     CYCLE(false),
     /** A value that the user gave for a parameter does not fit, or there is no such parameter. */
     PARAMETER(true),
-    /** What the user gave says nothing about a parameter. */
+    /** A file of parameter values has no value for a parameter. */
     PARAMETER_PASSED_OVER(false),
-    /** The configuration file says something that is not understood. */
+    /** The configuration file has a mistake. */
     CONFIGURATION(true),
-    /** What the configuration file assumes is about nothing that was read. */
+    /** An assumption matches nothing in the files that were read. */
     ASSUMPTION_UNUSED(false),
-    /** A suppression in a template or a document is not understood. */
+    /** A suppression in a template or a document has a mistake. */
     SUPPRESSION(true),
     /** A suppression is past its last day and has no effect. */
     SUPPRESSION_EXPIRED(false),
     /** A suppression silences nothing. */
     SUPPRESSION_UNUSED(false),
-    /** A suppression of the configuration file is about nothing that was read. */
+    /** A suppression of the configuration file matches nothing in the files that were read. */
     SUPPRESSION_PASSED_OVER(false);
 
     private final boolean fatal;
@@ -84,7 +84,7 @@ public record Problem(Code code, String message, String file, int line, int colu
     }
   }
 
-  /** True where the input could not be used at all, not merely a remark. */
+  /** True where the input could not be used at all. */
   public boolean fatal() {
     return code.fatal;
   }
@@ -97,12 +97,12 @@ public record Problem(Code code, String message, String file, int line, int colu
     };
   }
 
-  /** True where the input is used, and what is said changes nothing. */
+  /** True where the input is used as it is, so that the problem is only a note. */
   public boolean remark() {
     return !fatal() && code != Code.PARAMETER_PASSED_OVER;
   }
 
-  /** True for a remark that is shown even where remarks are not asked for. */
+  /** True for a note that is shown even where notes are not asked for. */
   public boolean shownAlways() {
     return code == Code.SUPPRESSION_EXPIRED || code == Code.SUPPRESSION_UNUSED;
   }

@@ -3,7 +3,7 @@ package io.github.cfn401audit.source;
 import java.util.Optional;
 
 /**
- * A text, a number, a truth value or nothing.
+ * A scalar, which holds a string, a number, a boolean or nothing.
  *
  * <p>The text of a quoted or block scalar is what it stands for, after unescaping and folding. The
  * text of any other scalar is what was written: {@code 012}, {@code yes} and {@code 1e3} stay as

@@ -30,7 +30,7 @@ public final class SourceFile {
     this.mayHoldComments = !NodeReader.isJson(name) && text.contains(Comments.MARK);
   }
 
-  /** A text that stands in no file and is kept. */
+  /** A text without a file on disk, which is kept. */
   public static SourceFile inMemory(String name, String text) {
     return new SourceFile(name, null, text, text);
   }

@@ -1,7 +1,8 @@
 package io.github.cfn401audit.source;
 
 /**
- * A half-open stretch of one file, in UTF-16 offsets after a stripped byte-order mark.
+ * A range covers a half-open stretch of one file, in UTF-16 offsets after a stripped byte-order
+ * mark.
  *
  * <p>Line and column are computed on demand. Ranges are ordered by file name, start and end.
  */
@@ -34,7 +35,7 @@ public record SourceRange(SourceFile file, int start, int end) implements Compar
     return file.column(end);
   }
 
-  /** The part of it that stands on its first line. */
+  /** The part of it that lies on its first line. */
   public SourceRange firstLine() {
     int lineEnd = file.lineEnd(line());
     return end <= lineEnd ? this : new SourceRange(file, start, Math.max(start, lineEnd));

@@ -15,9 +15,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The decoded text of a file, before it is parsed. Who has read the tree lets go of it.
+ * The decoded text that a file contains, before it is parsed. Whoever has read the tree lets go of
+ * it.
  *
- * <p>The text is UTF-8 without a byte-order mark, holds no NUL and more than blanks.
+ * <p>The text is UTF-8 without a byte-order mark, contains no NUL and is not blank.
  */
 public final class SourceText {
 
@@ -35,7 +36,7 @@ public final class SourceText {
     this.text = text;
   }
 
-  /** Reads a file; where it cannot be used, says why and gives nothing. */
+  /** Reads a file; where it cannot be used, reports why and returns nothing. */
   public static Optional<SourceText> read(Path path, String name, Consumer<Problem> problems) {
     Optional<String> text = textOf(path, name, problems);
     if (text.isEmpty()) {
@@ -59,7 +60,7 @@ public final class SourceText {
     return file.isAsRead() ? Optional.of(new SourceText(file, file.text())) : Optional.empty();
   }
 
-  /** The file this text stands in. */
+  /** The file that contains this text. */
   public SourceFile file() {
     return file;
   }
@@ -143,7 +144,7 @@ public final class SourceText {
             || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
   }
 
-  /** A replacement character may stand in the file itself, so only a strict decoder can tell. */
+  /** The file itself may contain a replacement character, so only a strict decoder can tell. */
   private static Optional<Problem> badByte(byte[] bytes, String name) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);

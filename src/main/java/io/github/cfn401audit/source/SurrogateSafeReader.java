@@ -3,7 +3,7 @@ package io.github.cfn401audit.source;
 import java.io.Reader;
 
 /**
- * A text as a stream that never parts a surrogate pair.
+ * Reads a text as a stream without splitting a surrogate pair.
  *
  * <p>The YAML scanner fails on a valid text when the end of one of its reads falls into a pair.
  */

@@ -1,13 +1,13 @@
 package io.github.cfn401audit.source;
 
-/** Words for what stands at a place, for messages. */
+/** Describes for a message what a text contains at a place. */
 final class TextDescription {
 
   private static final int LONGEST = 30;
 
   private TextDescription() {}
 
-  /** What stands at an offset: a word, a character or the end of the file. */
+  /** Names what begins at an offset: a word, a character or the end of the file. */
   static String at(String text, int offset) {
     if (offset >= text.length()) {
       return "the end of the file";

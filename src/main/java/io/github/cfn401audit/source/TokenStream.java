@@ -1,6 +1,6 @@
 package io.github.cfn401audit.source;
 
-/** The tokens of one document, in the order of the text. All answers are about the latest one. */
+/** Reads the tokens of one document in order. All answers are about the latest token. */
 interface TokenStream {
 
   /** What a token is. */
@@ -24,7 +24,7 @@ interface TokenStream {
   /** Offset after the last character of a key, a scalar, an alias or a closing bracket. */
   int end();
 
-  /** Whether a collection stands in brackets, so that its end token has a place. */
+  /** True where a collection is written in brackets, so that its end token has a place. */
   boolean isBracketed();
 
   /** The text of a key or a scalar; of an alias the name of its anchor. */
@@ -35,6 +35,6 @@ interface TokenStream {
   /** The short function tag without {@code !}, or nothing. */
   String tag();
 
-  /** The name of the anchor that stands at this node, or nothing. */
+  /** The name of the anchor of this node, or nothing. */
   String anchor();
 }

@@ -16,8 +16,8 @@ import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
 /**
- * The tree of a TOML text. Its parser tells only where keys and items begin: a key's range is the
- * rest of its line, and a value of a table stands where its key stands.
+ * Builds the tree of a TOML text. Its parser tells only where keys and items begin: a key's range
+ * is the rest of its line, and a value of a table stands where its key stands.
  */
 final class TomlTree {
   /** As deep as the trees of the other languages. */
@@ -34,7 +34,7 @@ final class TomlTree {
     this.file = source.file();
   }
 
-  /** Reads a document; where it cannot be read, says why and gives nothing. */
+  /** Reads a document; where it cannot be read, reports why and returns nothing. */
   static Optional<Node> read(SourceText source, Consumer<Problem> problems) {
     if (deepestBracket(source.text()) > MAX_DEPTH) {
       String message = "nested more than " + MAX_DEPTH + " levels deep";

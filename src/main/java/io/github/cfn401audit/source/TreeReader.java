@@ -34,7 +34,7 @@ final class TreeReader {
     this.problems = new CappedProblems(problems);
   }
 
-  /** Reads the first document; where there is none, says why and gives nothing. */
+  /** Reads the first document; where there is none, reports why and returns nothing. */
   static Optional<Node> read(TokenStream tokens, SourceFile file, Consumer<Problem> problems) {
     TreeReader reader = new TreeReader(tokens, file, problems);
     try {

@@ -1,6 +1,6 @@
 package io.github.cfn401audit.source;
 
-/** A fault after which a text cannot be read on. */
+/** A fault that makes the rest of a text unreadable. */
 final class UnusableInput extends Exception {
 
   private static final long serialVersionUID = 1L;

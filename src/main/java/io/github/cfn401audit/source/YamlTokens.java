@@ -11,7 +11,7 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * The tokens of a YAML text.
+ * Reads the tokens of a YAML text.
  *
  * <p>Jackson counts code points, does not tell how a scalar was written nor which anchor it has,
  * and at a key it repeats the tag of the map around it. So offsets are converted, and what stands

@@ -4,10 +4,14 @@ import io.github.cfn401audit.source.Located;
 import io.github.cfn401audit.source.SourceRange;
 import java.util.List;
 
-/** A formula of the section {@code Conditions}, or of a rule's assertion. */
+/**
+ * A condition that the section {@code Conditions} or an assertion of a rule writes.
+ *
+ * <p>Example: {@code !Equals [!Ref Stage, prod]}.
+ */
 public sealed interface ConditionExpression extends Located {
 
-  /** The formulas in this one. */
+  /** The conditions that this one combines. */
   default List<ConditionExpression> operands() {
     return List.of();
   }
@@ -48,6 +52,6 @@ public sealed interface ConditionExpression extends Located {
   /** {@code Condition}: the value of another one. */
   record Named(String name, SourceRange range) implements ConditionExpression {}
 
-  /** A formula that is written wrongly, or of a kind that is not computed. */
+  /** A condition that is written wrongly, or of a kind that is not computed. */
   record Opaque(SourceRange range) implements ConditionExpression {}
 }

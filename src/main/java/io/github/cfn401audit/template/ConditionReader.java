@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns nodes of the section {@code Conditions} into formulas. */
+/** Turns nodes of the section {@code Conditions} into conditions. */
 final class ConditionReader {
   private ConditionReader() {}
 

@@ -3,7 +3,7 @@ package io.github.cfn401audit.template;
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 
-/** Finds what differs from one deployment of a template to another. */
+/** Finds values that differ from one deployment of a template to another. */
 final class ConditionalValues {
   private ConditionalValues() {}
 

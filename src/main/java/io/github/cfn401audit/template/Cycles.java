@@ -11,26 +11,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds what leads back to itself among names that lead to names. */
+/**
+ * Finds names that lead back to themselves, directly or through others.
+ *
+ * <p>Example: where {@code A} leads to {@code B} and {@code B} to {@code A}, they form a cycle.
+ */
 public final class Cycles {
-  /** Beyond this many nobody reads on. */
+  /** No more cycles than this are reported. */
   private static final int MOST = 20;
 
   private Cycles() {}
 
   /**
-   * Shortest ways from a name back to itself, each without the name at its end. No name stands in
-   * two of them; of those on a way, the first in the order of the map comes first.
+   * Shortest ways from a name back to itself, each without the name at its end. No name is in two
+   * of them; of those on a way, the first in the order of the map comes first.
    */
   public static List<List<String>> in(Map<String, Set<String>> leadsTo) {
     Map<String, Set<String>> core = core(leadsTo);
     List<List<String>> cycles = new ArrayList<>();
-    Set<String> told = new LinkedHashSet<>();
+    Set<String> reported = new LinkedHashSet<>();
     for (String name : core.keySet()) {
-      if (cycles.size() < MOST && !told.contains(name)) {
+      if (cycles.size() < MOST && !reported.contains(name)) {
         Optional<List<String>> cycle = around(name, core);
-        if (cycle.isPresent() && told.stream().noneMatch(cycle.get()::contains)) {
-          told.addAll(cycle.get());
+        if (cycle.isPresent() && reported.stream().noneMatch(cycle.get()::contains)) {
+          reported.addAll(cycle.get());
           cycles.add(cycle.get());
         }
       }

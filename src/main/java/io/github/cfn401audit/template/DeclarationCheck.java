@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Says which conditions, mappings and keys are named and declared nowhere. */
+/** Reports conditions, mappings and keys of mappings that are used but not declared. */
 final class DeclarationCheck {
   private final Template template;
   private final Consumer<Problem> problems;
@@ -17,14 +17,14 @@ final class DeclarationCheck {
     this.problems = problems;
   }
 
-  /** A name that has to be that of a condition. */
+  /** Checks a name that must be that of a condition. */
   void condition(ScalarNode name) {
     if (template.macros().isEmpty() && !template.conditions().containsKey(name.text())) {
       say("condition " + Problem.quoted(name.text()) + " is not declared", name);
     }
   }
 
-  /** A mapping and two keys, as far as they are written as text. */
+  /** Checks a mapping and two keys, as far as they are written as text. */
   void lookup(List<Node> arguments) {
     Optional<String> map = text(arguments.get(0));
     if (map.isEmpty() || !template.showsKeys(map.get(), Optional.empty())) {

@@ -3,11 +3,13 @@ package io.github.cfn401audit.template;
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.ScalarNode;
 
-/** Finds APIs whose methods stand in a document, and what SAM makes of its own types. */
+/**
+ * Finds resources that stand for others: SAM resources, and APIs whose methods are in a document.
+ */
 final class DialectSearch {
   private DialectSearch() {}
 
-  /** True where some resource is of SAM, or an API with a document. */
+  /** True where some resource is a SAM resource, or an API with a document. */
   static boolean in(MapNode root) {
     if (root.get("Resources").orElse(null) instanceof MapNode resources) {
       for (MapNode.Entry entry : resources.entries()) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public sealed interface Expression extends Located {
 
-  /** Calls the function of the visitor that belongs to this case. */
+  /** Calls the method of the visitor for this kind of expression. */
   <R> R accept(Visitor<R> visitor);
 
   /** Text, a number or a boolean; {@code quoted} where the author marked it as text. */
@@ -44,7 +44,7 @@ public sealed interface Expression extends Located {
   }
 
   /**
-   * A map that is no function call.
+   * A map that is not a function call.
    *
    * @param open the loops and includes inside that may add entries that are not seen
    */
@@ -177,7 +177,7 @@ public sealed interface Expression extends Located {
     }
   }
 
-  /** {@code Fn::Transform} that nobody has run, with all that stands beside it. */
+  /** {@code Fn::Transform} that has not been run, with all that is written beside it. */
   record Macro(String name, SourceRange range) implements Expression {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -229,7 +229,7 @@ public sealed interface Expression extends Located {
     }
   }
 
-  /** One function per case, so that a new case is a compile error wherever it matters. */
+  /** Has one method for each kind, so that a new kind is a compile error wherever it matters. */
   interface Visitor<R> {
     R literal(Literal literal);
 

@@ -121,10 +121,7 @@ public final class ExpressionReader {
     return call.isShort() ? plainOrCall(call.argument(), range) : read(call.argument());
   }
 
-  /**
-   * Behind a short function stands its argument in the same node: {@code !ImportValue {Fn::Sub:
-   * x}}.
-   */
+  /** The argument of a short function is in the same node: {@code !ImportValue {Fn::Sub: x}}. */
   private static Expression plainOrCall(Node node, SourceRange range) {
     if (node instanceof MapNode map) {
       Optional<FunctionCall> inner = FunctionCall.of(new MapNode(map.entries(), "", range));

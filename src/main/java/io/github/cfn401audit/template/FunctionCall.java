@@ -8,11 +8,13 @@ import io.github.cfn401audit.source.SourceRange;
 import java.util.Optional;
 
 /**
- * The long and the short spelling of a function call, seen as one.
+ * A function call, whichever way it is spelled.
+ *
+ * <p>Example: {@code !Ref Pool} and {@code { "Ref": "Pool" }} are the same call.
  *
  * @param function {@code Ref}, {@code Condition} or {@code Fn::...}
  * @param argument what the function is applied to; its own tag, where it is the short form, is the
- *     function's and no second call
+ *     function's and not a second call
  * @param isShort true for the short form
  */
 public record FunctionCall(String function, Node argument, boolean isShort) {

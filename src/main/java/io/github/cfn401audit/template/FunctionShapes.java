@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What functions are applied to. CloudFormation refuses a template in which a function stands with
- * anything else, wherever it stands. See
+ * Checks the arguments of functions. CloudFormation refuses a template in which a function has
+ * other arguments, wherever it is used. See
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html.
  */
 final class FunctionShapes {
@@ -208,7 +208,7 @@ final class FunctionShapes {
     return ((ListNode) list).items().stream().allMatch(FunctionShapes::isCondition);
   }
 
-  /** True for what may stand where CloudFormation asks for a condition. */
+  /** True for a node that CloudFormation accepts as a condition. */
   static boolean isCondition(Node node) {
     Optional<FunctionCall> call = FunctionCall.of(node);
     return call.isPresent()

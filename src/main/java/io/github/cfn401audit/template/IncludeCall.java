@@ -6,7 +6,8 @@ import io.github.cfn401audit.source.ScalarNode;
 import java.util.Optional;
 
 /**
- * A call of {@code AWS::Include}: what stands behind {@code Transform} or {@code Fn::Transform}.
+ * Recognizes a call of {@code AWS::Include}: the value of {@code Transform} or {@code
+ * Fn::Transform}.
  */
 public final class IncludeCall {
   /** The name of the macro. */

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The macros that somebody else would run over a template, and that nobody has run here. */
+/** Finds the macros that CloudFormation would run over a template and that have not been run. */
 final class Macros {
   static final String CALL = "Fn::Transform";
 
@@ -64,7 +64,7 @@ final class Macros {
     return names;
   }
 
-  /** True for a macro that adds to what stands beside it and changes nothing. */
+  /** True for a macro that adds to what is written beside it and changes nothing. */
   static boolean inserts(String name) {
     return name.startsWith(INCLUDE);
   }

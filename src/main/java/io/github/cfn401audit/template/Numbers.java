@@ -2,7 +2,7 @@ package io.github.cfn401audit.template;
 
 import java.util.Optional;
 
-/** Numbers as templates write them: text like all else. */
+/** Reads numbers, which templates write as text. */
 public final class Numbers {
   private Numbers() {}
 

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An output.
+ * An output that a template declares.
  *
  * @param name its logical id
  * @param value the value
  * @param exportName the name under {@code Export}; empty where it is not exported
  * @param condition the condition on which it exists; empty for always
- * @param references the logical ids that it mentions
+ * @param references the logical ids that it refers to
  * @param range the name in the template
  */
 public record Output(

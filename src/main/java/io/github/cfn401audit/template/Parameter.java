@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A declared parameter.
+ * A parameter that a template declares.
  *
  * @param name its logical id
  * @param type such as {@code String}, {@code CommaDelimitedList} or {@code

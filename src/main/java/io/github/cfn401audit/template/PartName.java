@@ -1,8 +1,10 @@
 package io.github.cfn401audit.template;
 
 /**
- * Names what a resource brings with it and what has no logical id of its own: {@code GET /orders of
- * ShopApi}. It cannot be mistaken for a logical id, which has no blanks.
+ * Names a part of a resource that has no logical id of its own. The name cannot be mistaken for a
+ * logical id, which has no spaces.
+ *
+ * <p>Example: {@code GET /orders of ShopApi} is a method that the document of ShopApi defines.
  */
 public final class PartName {
   private static final String OF = " of ";

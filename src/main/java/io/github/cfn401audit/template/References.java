@@ -8,13 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** The logical ids that a resource mentions: what CloudFormation waits for before it. */
+/** Collects the logical ids that a resource refers to: CloudFormation creates them before it. */
 final class References {
   private final Set<String> found = new LinkedHashSet<>();
 
   private References() {}
 
-  /** The ids mentioned in a body; what is read from other stacks is noted beside. */
+  /** The ids in a body; what it reads from other stacks is collected, too. */
   static Set<String> of(MapNode body, StackReads reads) {
     References references = new References();
     reads.in(body);
@@ -35,14 +35,14 @@ final class References {
     return references.found;
   }
 
-  /** The ids that one call mentions, without those that its arguments call for. */
+  /** The ids that one call names, without those in calls among its arguments. */
   static Set<String> called(String function, Node argument) {
     References references = new References();
     references.call(function, argument);
     return references.found;
   }
 
-  /** The ids mentioned in a value. */
+  /** The ids in a value. */
   static Set<String> in(Node value) {
     References references = new References();
     references.walk(value);

@@ -1,6 +1,6 @@
 package io.github.cfn401audit.template;
 
-/** The resource types that have a part in the question; of all others only references are kept. */
+/** Lists the resource types that the audit reads; of all others only references are kept. */
 final class RelevantTypes {
   private RelevantTypes() {}
 

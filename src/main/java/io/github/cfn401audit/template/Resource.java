@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A resource as written.
+ * A resource as the template writes it.
  *
  * @param logicalId its logical id
  * @param type such as {@code AWS::ApiGateway::Method}
  * @param range the logical id in the template
  * @param condition the condition on which it exists; empty for always
  * @param references the logical ids that it depends on, by {@code DependsOn} or by any function
- * @param body the attributes; of resources that have no part in the question nothing is kept but
- *     what {@code references} says and a note for this tool
+ * @param body the attributes; of resources that the audit does not read nothing is kept but what
+ *     {@code references} says and a note for this tool
  * @param origin where the resource comes from
  */
 public record Resource(
@@ -36,13 +36,13 @@ public record Resource(
 
   /** Where a resource comes from. */
   public enum Origin {
-    /** It stands in the template as it is. */
+    /** The template writes it as it is. */
     WRITTEN,
-    /** A loop made it. */
+    /** A loop produces it. */
     LOOP,
-    /** SAM made it of a resource or of an event. */
+    /** SAM generates it from a resource or an event. */
     SAM,
-    /** An OpenAPI document of its API says it. */
+    /** The OpenAPI document of its API defines it. */
     OPENAPI
   }
 
@@ -62,7 +62,7 @@ public record Resource(
   }
 
   /**
-   * True where the properties stand here one by one, so that {@link #property} tells all there is;
+   * True where the properties are written one by one, so that {@link #property} tells all there is;
    * false where a function gives them or a macro may add some.
    */
   public boolean listsItsProperties() {
@@ -81,7 +81,7 @@ public record Resource(
     return true;
   }
 
-  /** One property that stands here; empty where it is not written. */
+  /** One property; empty where it is not written. */
   public Optional<Expression> property(String name) {
     return body.map("Properties")
         .flatMap(properties -> properties.get(name))

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Gathers what a template reads from other stacks. */
+/** Collects the values that a template reads from other stacks. */
 final class StackReads {
   private static final String RESOLVE = "{{resolve";
 

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The text of {@code Fn::Sub}, cut at its holes. <code>${!Name}</code> stands for <code>${Name}
+ * Splits the text of {@code Fn::Sub} into fixed text and names. <code>${!Name}</code> stands for
+ * <code>${Name}
  * </code>.
  */
 final class SubText {

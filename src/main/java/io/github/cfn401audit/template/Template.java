@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One template file. Maps keep the order of the file.
+ * A template that was read from a file. Maps keep the order of the file.
  *
  * @param file the file
  * @param parameters by name
@@ -23,14 +23,13 @@ import java.util.Optional;
  * @param reads what a resource or an output reads from another stack: every call of {@code
  *     Fn::ImportValue} and {@code Fn::GetStackOutput}, and every text that resolves an SSM
  *     parameter
- * @param macros the names under {@code Transform} and of {@code Fn::Transform} that nobody has
+ * @param macros the names under {@code Transform} and of {@code Fn::Transform} that are not
  *     expanded: each may add or change anything it can reach
  * @param rewriter the one of them that may change every resource that is written; empty where none
  *     may
- * @param dialects the whole tree, where loops, SAM or OpenAPI in it are still to be made plain;
- *     empty for most
- * @param mentionsLoginHost true where the text {@code amazoncognito.com} stands anywhere in the
- *     file
+ * @param dialects the whole tree, where loops, SAM or OpenAPI in it are still to be unfolded; empty
+ *     for most
+ * @param mentionsLoginHost true where the file contains the text {@code amazoncognito.com}
  */
 public record Template(
     SourceFile file,

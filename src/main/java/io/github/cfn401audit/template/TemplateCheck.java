@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What CloudFormation refuses of a template whatever its parameters are, said with its place. Where
- * a macro may still change what is written, nothing is said.
+ * Reports what CloudFormation refuses in a template whatever its parameters are. Where a macro may
+ * still change what is written, nothing is reported.
  */
 final class TemplateCheck {
   private final MapNode root;
@@ -34,10 +34,10 @@ final class TemplateCheck {
     this.declarations = new DeclarationCheck(template, problems);
   }
 
-  /** Says all of a template whose loops are written out. */
-  static void say(MapNode root, Template template, Consumer<Problem> problems) {
+  /** Reports all problems of a template whose loops are written out. */
+  static void report(MapNode root, Template template, Consumer<Problem> problems) {
     CappedProblems capped = new CappedProblems(problems);
-    UnknownTags.say(root, capped);
+    UnknownTags.report(root, capped);
     if (template.rewriter().isEmpty()) {
       new TemplateCheck(root, template, capped).sections();
     }
@@ -180,7 +180,7 @@ final class TemplateCheck {
   /**
    * Looks at all calls below a node.
    *
-   * @param waitsFor gets the names that are mentioned
+   * @param waitsFor receives the names that the calls refer to
    * @param always false below {@code Fn::If}, of which CloudFormation follows one branch
    */
   private void walk(Node node, Set<String> waitsFor, boolean always) {
@@ -224,7 +224,7 @@ final class TemplateCheck {
     walk(argument, waitsFor, always && !call.is("Fn::If"));
   }
 
-  /** False where the call has not the shape that CloudFormation takes, which is then said. */
+  /** False where the call has arguments that CloudFormation refuses, which is then reported. */
   private boolean shape(FunctionCall call, Node node) {
     if (!FunctionShapes.isKnown(call.function())) {
       if (!call.isShort()) {

@@ -22,7 +22,7 @@ public final class TemplateReader {
 
   /**
    * True for a map with a section {@code Resources} in which at least one entry has a type, is a
-   * loop or calls a macro. Other JSON and YAML is none of ours.
+   * loop or calls a macro. Other JSON and YAML is passed over.
    */
   public static boolean isTemplate(Node root) {
     if (root instanceof MapNode map && section(map, "Resources").isPresent()) {
@@ -37,8 +37,8 @@ public final class TemplateReader {
   }
 
   /**
-   * The template of this tree; entries of a wrong shape are said and left out. Its own text comes
-   * first, those that it includes follow.
+   * The template of this tree; entries of a wrong shape are reported and left out. Its own text
+   * comes first, those that it includes follow.
    */
   public static Template read(List<SourceText> texts, MapNode root, Consumer<Problem> problems) {
     boolean loops = contain(texts, "Fn::ForEach") && Loops.first(root).isPresent();
@@ -60,24 +60,26 @@ public final class TemplateReader {
     return texts.stream().anyMatch(source -> source.text().contains(words));
   }
 
-  /** True where a loop of CloudFormation stands in a tree that may have one. */
+  /** True where the tree contains a loop and the language extensions that it needs. */
   public static boolean hasLoops(MapNode root) {
     return Macros.extendLanguage(root) && Loops.first(root).isPresent();
   }
 
-  /** The same template with its dialects made plain; {@code made} says which of them made what. */
+  /**
+   * The same template with its dialects unfolded; {@code origins} tells what each resource is from.
+   */
   public static Template unfolded(
       Template written,
       MapNode root,
-      Map<String, Resource.Origin> made,
+      Map<String, Resource.Origin> origins,
       Consumer<Problem> problems) {
     boolean isWrittenOut =
         written.dialects().filter(TemplateReader::hasLoops).isPresent()
-            && made.values().stream().allMatch(origin -> origin == Resource.Origin.LOOP);
+            && origins.values().stream().allMatch(origin -> origin == Resource.Origin.LOOP);
     return template(
         written.file(),
         root,
-        made,
+        origins,
         Optional.empty(),
         written.mentionsLoginHost(),
         isWrittenOut,
@@ -87,7 +89,7 @@ public final class TemplateReader {
   private static Template template(
       SourceFile file,
       MapNode root,
-      Map<String, Resource.Origin> made,
+      Map<String, Resource.Origin> origins,
       Optional<MapNode> dialects,
       boolean mentionsLoginHost,
       boolean isWhole,
@@ -101,7 +103,7 @@ public final class TemplateReader {
             section(root, "Mappings"),
             conditions(root),
             rules(root),
-            resources(root, made, shape, reads),
+            resources(root, origins, shape, reads),
             outputs(root, shape, reads),
             reads.found(),
             Macros.of(root),
@@ -109,7 +111,7 @@ public final class TemplateReader {
             dialects,
             mentionsLoginHost);
     if (isWhole) {
-      TemplateCheck.say(root, template, problems);
+      TemplateCheck.report(root, template, problems);
     }
     return template;
   }
@@ -155,7 +157,7 @@ public final class TemplateReader {
   }
 
   private static Map<String, Resource> resources(
-      MapNode root, Map<String, Resource.Origin> made, Shape shape, StackReads reads) {
+      MapNode root, Map<String, Resource.Origin> origins, Shape shape, StackReads reads) {
     Map<String, Resource> resources = new LinkedHashMap<>();
     for (MapNode.Entry entry : entries(root, "Resources")) {
       String id = entry.key().text();
@@ -179,7 +181,7 @@ public final class TemplateReader {
               text(body, "Condition"),
               references,
               RelevantTypes.contains(type) ? body : withoutAllButNotes(body),
-              made.getOrDefault(id, Resource.Origin.WRITTEN)));
+              origins.getOrDefault(id, Resource.Origin.WRITTEN)));
     }
     return resources;
   }
@@ -233,7 +235,7 @@ public final class TemplateReader {
         .map(ScalarNode::text);
   }
 
-  /** Says what has another shape than CloudFormation takes. */
+  /** Reports entries of a shape that CloudFormation refuses. */
   private record Shape(Consumer<Problem> problems) {
     void wrong(MapNode.Entry entry, String message) {
       SourceRange range = entry.key().range();

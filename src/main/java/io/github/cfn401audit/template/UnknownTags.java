@@ -5,14 +5,14 @@ import io.github.cfn401audit.source.Problem;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Says which YAML tags are no short form of a function. */
+/** Reports YAML tags that are not the short form of a function. */
 final class UnknownTags {
   /** What a reader makes of an alias that cannot be followed. */
   private static final String CUT_ALIAS = "*";
 
   private UnknownTags() {}
 
-  static void say(Node node, Consumer<Problem> problems) {
+  static void report(Node node, Consumer<Problem> problems) {
     if (!node.tag().isEmpty() && !node.tag().equals(CUT_ALIAS)) {
       Optional<FunctionCall> call = FunctionCall.of(node);
       if (call.isPresent() && !FunctionShapes.isKnown(call.get().function())) {
@@ -23,6 +23,6 @@ final class UnknownTags {
                 node.range()));
       }
     }
-    node.forEachChild(child -> say(child, problems));
+    node.forEachChild(child -> report(child, problems));
   }
 }
