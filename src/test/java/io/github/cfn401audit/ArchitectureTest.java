@@ -43,6 +43,7 @@ class ArchitectureTest {
           "model.evidence",
           "model",
           "tokens",
+          "access.policy",
           "access",
           "finding",
           "rule",
