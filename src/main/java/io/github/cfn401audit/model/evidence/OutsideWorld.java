@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What lies around an island: what leaves by names that nobody reads, and resources elsewhere whose
- * owner is not known.
+ * What lies around an island: values that it publishes and nobody reads, and resources elsewhere
+ * whose owner is not known. Example: an export of the id of a pool that no template imports.
  *
  * @param unreadValues exports and SSM parameters of the whole world that nothing here reads
  * @param ownerless resources of other islands that may belong to this one

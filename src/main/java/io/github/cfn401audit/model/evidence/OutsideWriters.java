@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who outside the files may add what the files lack. What rests on an absence is then reported a
- * step lower.
+ * Who outside the files may add what the files lack. Example: a custom resource that is given the
+ * id of a pool may make a client there. What rests on an absence is then reported a step lower.
  */
 public final class OutsideWriters {
   /** The service makes a client of its own in the pool of a search domain. */
@@ -33,6 +33,7 @@ public final class OutsideWriters {
   private final Set<StackResource> knownClients = new HashSet<>();
   private final Inventory inventory;
 
+  /** Finds them in an inventory and in what lies around its island. */
   public OutsideWriters(Inventory inventory, PoolReferences pools, OutsideWorld outside) {
     this.inventory = inventory;
     for (UnreadPublishedValue published : outside.unreadValues()) {

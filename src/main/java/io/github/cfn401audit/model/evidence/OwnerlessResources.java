@@ -10,6 +10,7 @@ import java.util.List;
 
 /**
  * Resources whose owner is not known, so that they may belong to something of another island.
+ * Example: a client in another assembly whose {@code UserPoolId} is literal text.
  *
  * @param ofPools clients, domains and the like that may belong to any user pool, in words
  * @param ofApis deployments and stages that may belong to any API, in words

@@ -29,6 +29,7 @@ public final class TokenConsumers {
 
   private TokenConsumers() {}
 
+  /** Finds the pools and clients that other services of an inventory name. */
   public static TokenConsumers of(
       Inventory inventory,
       Function<Value, Link<UserPoolClient>> client,

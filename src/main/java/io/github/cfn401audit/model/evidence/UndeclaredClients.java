@@ -20,6 +20,7 @@ public final class UndeclaredClients {
   private final Map<StackResource, List<UnknownReason>> ofPool = new HashMap<>();
   private final List<StackResource> ofAnyPool = new ArrayList<>();
 
+  /** Finds them in all uses of pools in an inventory. */
   public UndeclaredClients(Inventory inventory) {
     for (PoolUse use : PoolUse.of(inventory)) {
       if (use.mayNameAnUndeclaredClient(inventory)) {

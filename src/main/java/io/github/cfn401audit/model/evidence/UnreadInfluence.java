@@ -21,7 +21,8 @@ import java.util.function.Predicate;
 
 /**
  * What the parts that are not seen can know. A nested stack that is told nothing of a pool or an
- * API, by its parameters or by a name that anybody can read, can add nothing to it.
+ * API, by its parameters or by a name that anybody can read, can add nothing to it. Example: a
+ * nested template outside the files that is given {@code !Ref Pool} may declare a client of it.
  *
  * @param unseen the parts
  * @param published the resources that an export or an SSM parameter mentions
@@ -35,6 +36,7 @@ public record UnreadInfluence(List<UnreadPart> unseen, Set<ResourceId> published
     published = Set.copyOf(published);
   }
 
+  /** What the unread parts of an island are told. */
   public static UnreadInfluence of(Island island) {
     Set<ResourceId> published = new HashSet<>();
     for (StackInstance stack : island.stacks()) {

@@ -13,6 +13,7 @@ public final class ApiPaths {
 
   private final Inventory inventory;
 
+  /** Finds the parents of resources in this inventory. */
   public ApiPaths(Inventory inventory) {
     this.inventory = inventory;
   }

@@ -28,6 +28,7 @@ public final class Inventory {
   private final List<StackResource> all = new ArrayList<>();
   private final List<AssumedPool> assumedPools;
 
+  /** Lists what an island deploys, certainly or possibly. */
   public Inventory(Island island) {
     assumedPools = island.assumed().pools();
     List<StackInstance> stacks = new ArrayList<>(island.stacks());
@@ -151,6 +152,7 @@ public final class Inventory {
                 other -> !other.isInStackOf(resource) && other.range().equals(resource.range()));
   }
 
+  /** Those of one type, in the order of the files. */
   public List<StackResource> ofType(String type) {
     return byType.getOrDefault(type, List.of());
   }
@@ -160,6 +162,7 @@ public final class Inventory {
     return assumedPools;
   }
 
+  /** All resources, in the order of the files. */
   public List<StackResource> all() {
     return all;
   }

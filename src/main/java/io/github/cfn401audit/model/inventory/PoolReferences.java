@@ -23,6 +23,7 @@ public final class PoolReferences {
   private final Map<StackResource, UserPool> pools = new HashMap<>();
   private final PoolAliases aliases;
 
+  /** Recognizes these pools, and those that the user assumes. */
   public PoolReferences(Inventory inventory, List<UserPool> pools) {
     this.inventory = inventory;
     for (UserPool pool : pools) {

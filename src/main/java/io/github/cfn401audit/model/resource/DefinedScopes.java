@@ -9,6 +9,7 @@ import java.util.List;
 public final class DefinedScopes {
   private final Members<ResourceServer> servers;
 
+  /** Collects the scopes of these resource servers. */
   public DefinedScopes(Members<ResourceServer> servers) {
     this.servers = servers;
   }

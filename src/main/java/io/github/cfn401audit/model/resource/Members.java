@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The things that belong to an owner.
+ * The things that belong to an owner. Example: a client whose {@code UserPoolId} is a parameter
+ * without a value is a possible member of each pool.
  *
  * @param certain certainly its own, and certainly deployed
  * @param possible perhaps its own, or perhaps deployed

@@ -9,7 +9,10 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** What the files let us say about one property. */
+/**
+ * What the files let us say about one property. Example: {@code Type: TOKEN} is known, {@code Type:
+ * !Ref Kind} is unknown unless the parameter has a value.
+ */
 public sealed interface Resolved<T> extends Located {
 
   /** True only if the files prove it. Findings rest on this. */

@@ -13,6 +13,7 @@ import io.github.cfn401audit.values.Text;
 public record ResourceServer(
     StackResource resource, Link<UserPool> pool, Resolved<Text> identifier, Listing scopes) {
 
+  /** Reads a resource server from its resource. */
   public static ResourceServer of(StackResource resource, Link<UserPool> pool) {
     return new ResourceServer(
         resource, pool, resource.properties().text("Identifier"), ScopeNames.full(resource));

@@ -34,6 +34,7 @@ public final class StackResource implements Located {
   private final EvaluatedProperties properties;
   private final Set<String> moreBefore;
 
+  /** Places a resource of a template in a stack. */
   public StackResource(StackInstance stack, Resource resource) {
     this(
         new Object(),
@@ -130,6 +131,7 @@ public final class StackResource implements Located {
     return isInStackOf(other) && !equals(other) && !other.waitsFor().contains(logicalId());
   }
 
+  /** Its stack. */
   public StackId stack() {
     return stack.id();
   }

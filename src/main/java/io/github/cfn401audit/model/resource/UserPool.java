@@ -11,6 +11,7 @@ import io.github.cfn401audit.values.Value;
  */
 public record UserPool(StackResource resource, PreTokenTrigger trigger, Resolved<String> tier) {
 
+  /** Reads a pool from its resource. */
   public static UserPool of(StackResource resource) {
     return new UserPool(resource, trigger(resource), resource.properties().literal("UserPoolTier"));
   }

@@ -36,6 +36,7 @@ public record UserPoolClient(
           "CUSTOM_AUTH_FLOW_ONLY",
           "USER_PASSWORD_AUTH");
 
+  /** Reads a client from its resource. */
   public static UserPoolClient of(StackResource resource, Link<UserPool> pool) {
     PropertyReader properties = resource.properties();
     return new UserPoolClient(

@@ -10,6 +10,7 @@ package io.github.cfn401audit.model.resource;
 public record UserPoolDomain(
     StackResource resource, Link<UserPool> pool, Resolved<String> managedLoginVersion) {
 
+  /** Reads a domain from its resource. */
   public static UserPoolDomain of(StackResource resource, Link<UserPool> pool) {
     return new UserPoolDomain(
         resource, pool, resource.properties().literal("ManagedLoginVersion").orDefault("1"));
