@@ -53,10 +53,11 @@ public final class Application {
       return ExitCode.CLEAN;
     }
     return switch (command) {
-      case "access" -> AccessCommand.run(console, parsed);
-      case "explain" -> PageCommands.explain(console, parsed);
-      case "rules" -> PageCommands.list(console, parsed);
-      default -> AuditCommand.run(console, parsed);
+      case "access" -> AccessCommand.run(console, AccessOptions.of(console, parsed));
+      case "explain" ->
+          PageCommands.explain(console, parsed.paths(), OptionValues.color(console, parsed));
+      case "rules" -> PageCommands.list(console, parsed.paths());
+      default -> AuditCommand.run(console, AuditOptions.of(console, parsed));
     };
   }
 

@@ -2,7 +2,6 @@ package io.github.cfn401audit.cli;
 
 import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.change.SinceBaseline;
-import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.report.ReportSettings;
 import io.github.cfn401audit.report.github.GithubReport;
 import io.github.cfn401audit.report.json.JsonReport;
@@ -10,55 +9,44 @@ import io.github.cfn401audit.report.markdown.MarkdownReport;
 import io.github.cfn401audit.report.sarif.SarifReport;
 import io.github.cfn401audit.report.sarif.SarifRun;
 import io.github.cfn401audit.report.text.TextReport;
-import io.github.cfn401audit.suppression.LevelOverrides;
 import io.github.cfn401audit.suppression.SuppressedAudit;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
 
 /** The command {@code audit}, which reports what is certain to fail, and why. */
 final class AuditCommand {
-  private static final List<Format> FORMATS = List.of(Format.values());
-
   private AuditCommand() {}
 
-  static int run(Console console, CommandWords words) {
-    boolean color = OptionValues.color(console, words);
-    Optional<Level> failOn = OptionValues.failOn(words);
-    Outputs outputs = Outputs.of(console, words, FORMATS);
-    ReportSettings settings = OptionValues.settings(console, words, color);
-    LevelOverrides levels = levels(words);
-    String category = OptionValues.category(words);
-    Baselines baselines = Baselines.of(console, words, settings);
+  /** Audits, writes the reports and the baseline, and gives the exit code. */
+  static int run(Console console, AuditOptions options) {
     Reading reading =
         Reading.of(
             console,
-            words,
-            color,
+            options.reading(),
             (library, stated, configuration) ->
                 SuppressedAudit.of(
                     library,
                     stated,
-                    configuration.with(levels),
+                    configuration.with(options.levels()),
                     () -> LocalDate.now(ZoneOffset.UTC)));
     AuditResult whole = reading.result();
-    SinceBaseline since = baselines.compare(whole, reading.files());
+    SinceBaseline since = options.baselines().compare(whole, reading.files());
     AuditResult result = whole.with(since.fresh());
-    ReportSettings compared = settings.since(since);
+    ReportSettings compared = options.settings().since(since);
     int code = reading.exitCode();
-    SarifRun run = new SarifRun(category, reading.failure());
-    if (!outputs.write(
-        console, reading.templatesFound(), format -> report(format, result, compared, run))) {
+    SarifRun run = new SarifRun(options.category(), reading.failure());
+    if (!options
+        .outputs()
+        .write(
+            console, reading.templatesFound(), format -> report(format, result, compared, run))) {
       code = ExitCode.USAGE;
     }
-    if (!baselines.write(console, whole.findings(), reading.failure())) {
+    if (!options.baselines().write(console, whole.findings(), reading.failure())) {
       code = ExitCode.USAGE;
     }
     boolean fails =
-        failOn.isPresent()
-            && result.findings().stream()
-                .anyMatch(finding -> finding.level().isAtLeast(failOn.get()));
+        result.findings().stream()
+            .anyMatch(finding -> options.failOn().filter(finding.level()::isAtLeast).isPresent());
     return Math.max(code, fails ? ExitCode.FINDINGS : ExitCode.CLEAN);
   }
 
@@ -71,13 +59,5 @@ final class AuditCommand {
       case MARKDOWN -> MarkdownReport.of(result, settings);
       case TEXT -> TextReport.of(result, settings);
     };
-  }
-
-  private static LevelOverrides levels(CommandWords words) {
-    try {
-      return LevelOverrides.of(words.texts("--level"));
-    } catch (IllegalArgumentException e) {
-      throw new UsageException("--level: " + e.getMessage());
-    }
   }
 }

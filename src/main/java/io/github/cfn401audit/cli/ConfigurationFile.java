@@ -27,8 +27,7 @@ record ConfigurationFile(Configuration configuration, List<Problem> problems) {
   }
 
   /** Reads the file; where there is none, nothing is configured. */
-  static ConfigurationFile of(Console console, CommandWords words) {
-    Optional<String> named = words.text("--config");
+  static ConfigurationFile of(Console console, Optional<String> named) {
     if (named.isPresent()) {
       return read(named(console, named.get()), named.get().replace('\\', '/'));
     }

@@ -2,6 +2,7 @@ package io.github.cfn401audit.cli;
 
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.report.ReportSettings;
+import io.github.cfn401audit.suppression.LevelOverrides;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,6 +30,15 @@ final class OptionValues {
           "--fail-on takes error, warning, note or never, not `" + given + "`");
     }
     return level;
+  }
+
+  /** The levels of {@code --level}. */
+  static LevelOverrides levels(CommandWords words) {
+    try {
+      return LevelOverrides.of(words.texts("--level"));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--level: " + e.getMessage());
+    }
   }
 
   /** The category of {@code --category}, without the slash that ends it in SARIF. */
@@ -61,10 +71,10 @@ final class OptionValues {
   }
 
   /** The settings that all reports of a run share. */
-  static ReportSettings settings(Console console, CommandWords words, boolean color) {
+  static ReportSettings settings(Console console, CommandWords words) {
     return new ReportSettings(
             minLevel(words),
-            color,
+            color(console, words),
             words.has("--verbose"),
             Version.current(),
             sourceRoot(console, words))

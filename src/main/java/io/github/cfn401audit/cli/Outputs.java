@@ -22,7 +22,7 @@ final class Outputs {
 
   private Outputs() {}
 
-  /** Reads {@code --format}; text goes to the console where nothing else does. */
+  /** Reads the options; text goes to the console where nothing else does. */
   static Outputs of(Console console, CommandWords words, List<Format> known) {
     Outputs outputs = new Outputs();
     Map<Path, Format> formatOf = new HashMap<>();

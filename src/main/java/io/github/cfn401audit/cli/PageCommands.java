@@ -12,15 +12,15 @@ import java.util.List;
 final class PageCommands {
   private PageCommands() {}
 
-  static int explain(Console console, CommandWords words) {
-    List<String> names = words.paths();
+  /** Prints the page of the one rule that is named. */
+  static int explain(Console console, List<String> names, boolean color) {
     if (names.size() != 1) {
       throw new UsageException("explain takes the name of one rule: see cfn-401-audit rules");
     }
     RuleId id = new RuleId(names.get(0));
     RulePage page =
         Rules.ids().contains(id) ? RulePage.of(id).orElseThrow() : unknown(names.get(0));
-    console.out().print(RuleText.explain(page, OptionValues.color(console, words)));
+    console.out().print(RuleText.explain(page, color));
     return ExitCode.CLEAN;
   }
 
@@ -29,8 +29,9 @@ final class PageCommands {
     throw new UsageException("there is no rule `" + name + "`" + NameHint.hint(name, known));
   }
 
-  static int list(Console console, CommandWords words) {
-    if (!words.paths().isEmpty()) {
+  /** Prints one line per rule. */
+  static int list(Console console, List<String> names) {
+    if (!names.isEmpty()) {
       throw new UsageException(
           "rules takes no arguments: cfn-401-audit explain RULE shows one rule");
     }

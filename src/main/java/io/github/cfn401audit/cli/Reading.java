@@ -1,6 +1,5 @@
 package io.github.cfn401audit.cli;
 
-import io.github.cfn401audit.assembly.Input;
 import io.github.cfn401audit.assembly.NestedTemplate;
 import io.github.cfn401audit.assembly.StackTemplate;
 import io.github.cfn401audit.assembly.TemplateLibrary;
@@ -10,9 +9,6 @@ import io.github.cfn401audit.report.text.ProblemText;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.SourceFile;
 import io.github.cfn401audit.suppression.Configuration;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -44,14 +40,14 @@ record Reading(AuditResult result, boolean templatesFound, Set<SourceFile> files
   private static final int MOST_REFUSALS = 10;
 
   /** Reads and audits. */
-  static Reading of(Console console, CommandWords words, boolean color, Audit audit) {
+  static Reading of(Console console, ReadingOptions options, Audit audit) {
     TemplateLibrary library =
-        TemplateLibrary.read(input(console, words), console.currentFolder(), console.in());
-    if (words.has("--one-world")) {
+        TemplateLibrary.read(options.input(), console.currentFolder(), console.in());
+    if (options.oneWorld()) {
       library = library.asOneWorld();
     }
-    ConfigurationFile file = ConfigurationFile.of(console, words);
-    GivenParameters given = GivenParameters.of(console, words.texts("--parameters"), library);
+    ConfigurationFile file = ConfigurationFile.of(console, options.configuration());
+    GivenParameters given = GivenParameters.of(console, options.parameters(), library);
     List<Problem> before = new ArrayList<>(file.problems());
     before.addAll(given.problems());
     AuditResult result =
@@ -61,11 +57,11 @@ record Reading(AuditResult result, boolean templatesFound, Set<SourceFile> files
                 given.values().assuming(file.configuration().assumptions()),
                 file.configuration())
             .after(before);
-    boolean verbose = words.has("--verbose");
+    boolean verbose = options.verbose();
     List<Problem> shown = verbose ? result.problems() : withoutRemarks(result.problems());
     boolean mistaken =
         given.failed() || file.failed() || shown.stream().anyMatch(Reading::isMistakeOfUser);
-    console.err().print(ProblemText.of(shown, color));
+    console.err().print(ProblemText.of(shown, options.color()));
     int refusals = count(result.problems());
     if (!verbose && refusals > MOST_REFUSALS) {
       console.complain(
@@ -139,42 +135,5 @@ record Reading(AuditResult result, boolean templatesFound, Set<SourceFile> files
 
   private static String count(int number, String thing) {
     return number + " " + thing + (number == 1 ? "" : "s");
-  }
-
-  private static Input input(Console console, CommandWords words) {
-    List<Path> paths = new ArrayList<>();
-    boolean standardInput = false;
-    for (String word : words.paths()) {
-      if (word.equals("-")) {
-        standardInput = true;
-      } else {
-        paths.add(path(word));
-      }
-    }
-    if (paths.isEmpty() && !standardInput) {
-      if (!Files.isDirectory(console.currentFolder().resolve("cdk.out"))) {
-        throw new UsageException(
-            "no PATH given, and there is no cdk.out here: name a cloud assembly, a template or a"
-                + " folder");
-      }
-      paths.add(Path.of("cdk.out"));
-    }
-    try {
-      return new Input(paths, standardInput, words.texts("--exclude"));
-    } catch (IllegalArgumentException e) {
-      throw new UsageException("--exclude: " + e.getMessage());
-    }
-  }
-
-  private static Path path(String word) {
-    if (word.isEmpty()) {
-      throw new UsageException(
-          "a PATH is empty: name a cloud assembly, a template or a folder, or use . for this one");
-    }
-    try {
-      return Path.of(word);
-    } catch (InvalidPathException e) {
-      throw new UsageException("`" + word + "` is not a path");
-    }
   }
 }

@@ -1,0 +1,43 @@
+package io.github.cfn401audit.cli;
+
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.report.ReportSettings;
+import io.github.cfn401audit.suppression.LevelOverrides;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The options of the command {@code audit}.
+ *
+ * @param failOn the weakest level that ends the run with 1; empty for none
+ * @param outputs which format goes where
+ * @param settings what the reports print
+ * @param levels the levels that replace those of rules
+ * @param category what tells this run from other uploads of the same commit; may be empty
+ * @param baselines the baseline to compare with, and the one to write
+ * @param reading what is read, and how
+ */
+record AuditOptions(
+    Optional<Level> failOn,
+    Outputs outputs,
+    ReportSettings settings,
+    LevelOverrides levels,
+    String category,
+    Baselines baselines,
+    ReadingOptions reading) {
+
+  /** The options that these words state; a value that cannot be used is a usage error. */
+  static AuditOptions of(Console console, CommandWords words) {
+    Optional<Level> failOn = OptionValues.failOn(words);
+    Outputs outputs = Outputs.of(console, words, List.of(Format.values()));
+    ReportSettings settings = OptionValues.settings(console, words);
+    return new AuditOptions(
+        failOn,
+        outputs,
+        settings,
+        OptionValues.levels(words),
+        OptionValues.category(words),
+        Baselines.of(console, words, settings),
+        ReadingOptions.of(console, words));
+  }
+}
