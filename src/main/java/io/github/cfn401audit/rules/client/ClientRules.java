@@ -10,7 +10,8 @@ public final class ClientRules {
           new OauthSwitchOff(),
           new DomainMissing(),
           new SignInDisabled(),
-          new ClientScopeUndefined());
+          new ClientScopeUndefined(),
+          new TokenValidityShort());
 
   private ClientRules() {}
 
