@@ -1,12 +1,10 @@
 package io.github.cfn401audit.assembly;
 
+import io.github.cfn401audit.Templates;
 import io.github.cfn401audit.source.Problem;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -18,28 +16,27 @@ final class Folder {
       {"Resources": {"Pool": {"Type": "AWS::Cognito::UserPool"}}}
       """;
 
-  private final Path root;
-  private String standardInput = "";
+  private final Templates files;
 
   Folder(Path root) {
-    this.root = root;
+    this.files = Templates.in(root);
   }
 
   Path path(String name) {
-    return root.resolve(name);
+    return files.path(name);
   }
 
-  Folder file(String name, String text) throws IOException {
-    return file(name, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  Folder file(String name, byte[] bytes) throws IOException {
-    Files.createDirectories(path(name).getParent());
-    Files.write(path(name), bytes);
+  Folder file(String name, String text) {
+    files.file(name, text);
     return this;
   }
 
-  Folder templates(String... names) throws IOException {
+  Folder file(String name, byte[] bytes) {
+    files.file(name, bytes);
+    return this;
+  }
+
+  Folder templates(String... names) {
     for (String name : names) {
       file(name, TEMPLATE);
     }
@@ -53,21 +50,16 @@ final class Folder {
   }
 
   Folder standardInput(String text) {
-    standardInput = text;
+    files.onStandardInput(text);
     return this;
   }
 
   TemplateLibrary library(String... paths) {
-    return library(List.of(), paths);
+    return files.library(paths);
   }
 
   TemplateLibrary library(List<String> exclude, String... words) {
-    List<String> paths = Arrays.asList(words);
-    List<Path> named = paths.stream().filter(word -> !word.equals("-")).map(Path::of).toList();
-    return TemplateLibrary.read(
-        new Input(named, paths.contains("-"), exclude),
-        root,
-        new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)));
+    return files.library(exclude, words);
   }
 
   /** Stacks, what they nest, problems, counts: a line each. */

@@ -3,6 +3,7 @@ package io.github.cfn401audit.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cfn401audit.Templates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -254,10 +255,7 @@ class FolderReadingTest {
   void aPathIsShownFromTheCurrentFolder() throws IOException {
     folder.templates("work/a.yaml", "beside/b.yaml");
     TemplateLibrary library =
-        TemplateLibrary.read(
-            new Input(List.of(Path.of("../beside"), root.resolve("work")), false, List.of()),
-            root.resolve("work"),
-            System.in);
+        Templates.in(root.resolve("work")).library("../beside", root.resolve("work").toString());
     assertThat(Folder.outline(library))
         .isEqualTo("b = ../beside/b.yaml\na = a.yaml\n2 read, 0 passed over\n");
   }

@@ -3,9 +3,9 @@ package io.github.cfn401audit.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.cfn401audit.Templates;
 import io.github.cfn401audit.template.Resource;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,8 +26,7 @@ class RealAssembliesTest {
   }
 
   private TemplateLibrary read(String name) {
-    return TemplateLibrary.read(
-        new Input(List.of(Path.of(name)), false, List.of()), corpus, InputStream.nullInputStream());
+    return Templates.in(corpus).library(name);
   }
 
   @Test

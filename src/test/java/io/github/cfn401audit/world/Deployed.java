@@ -1,7 +1,6 @@
 package io.github.cfn401audit.world;
 
-import io.github.cfn401audit.assembly.Input;
-import io.github.cfn401audit.assembly.TemplateLibrary;
+import io.github.cfn401audit.Templates;
 import io.github.cfn401audit.given.ParameterValues;
 import io.github.cfn401audit.template.Expression;
 import io.github.cfn401audit.template.Resource;
@@ -9,9 +8,6 @@ import io.github.cfn401audit.values.Evaluator;
 import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.values.Value;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,16 +16,16 @@ import java.util.Objects;
 
 /** Templates of a folder as a world, and what properties in it come to, as text. */
 final class Deployed {
-  private final Path folder;
+  private final Templates templates;
   private final List<ParameterValues.Given> given = new ArrayList<>();
   private Defaults defaults = Defaults.taken();
 
   Deployed(Path folder) {
-    this.folder = folder;
+    templates = Templates.in(folder);
   }
 
-  Deployed file(String name, String text) throws IOException {
-    Files.writeString(folder.resolve(name), text);
+  Deployed file(String name, String text) {
+    templates.file(name, text);
     return this;
   }
 
@@ -53,13 +49,7 @@ final class Deployed {
   }
 
   World world() {
-    return World.of(
-        TemplateLibrary.read(
-            new Input(List.of(Path.of(".")), false, List.of()),
-            folder,
-            InputStream.nullInputStream()),
-        ParameterValues.of(given),
-        defaults);
+    return World.of(templates.library(), ParameterValues.of(given), defaults);
   }
 
   StackInstance stack(String name) {

@@ -1,40 +1,35 @@
 package io.github.cfn401audit.world;
 
-import io.github.cfn401audit.assembly.Input;
+import io.github.cfn401audit.Templates;
 import io.github.cfn401audit.assembly.TemplateLibrary;
 import io.github.cfn401audit.given.ParameterValues;
 import io.github.cfn401audit.template.Expression;
 import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.values.Evaluator;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Files of a folder as a world, and which pool an authorizer of a stack trusts. */
 final class Shops {
-  private final Path folder;
+  private final Templates templates;
   private boolean oneWorld;
 
   Shops(Path folder) {
-    this.folder = folder;
+    templates = Templates.in(folder);
   }
 
-  Shops file(String name, String text) throws IOException {
-    Path path = folder.resolve(name);
-    Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
+  Shops file(String name, String text) {
+    templates.file(name, text);
     return this;
   }
 
   /** A template with a pool, and what follows it. */
-  Shops pool(String name, String sections) throws IOException {
+  Shops pool(String name, String sections) {
     return file(name, "Resources:\n  Pool: { Type: AWS::Cognito::UserPool }\n" + sections);
   }
 
   /** A template with an authorizer that trusts what is written, and what follows it. */
-  Shops trusting(String name, String written, String sections) throws IOException {
+  Shops trusting(String name, String written, String sections) {
     return file(
         name,
         """
@@ -47,7 +42,7 @@ final class Shops {
   }
 
   /** An assembly of stacks: {@code name = environment}, each with a template of that name. */
-  Shops assembly(String inner, String... stacks) throws IOException {
+  Shops assembly(String inner, String... stacks) {
     StringBuilder artifacts = new StringBuilder();
     for (String stack : stacks) {
       int equals = stack.indexOf('=');
@@ -72,11 +67,7 @@ final class Shops {
   }
 
   World world() {
-    TemplateLibrary library =
-        TemplateLibrary.read(
-            new Input(List.of(Path.of(".")), false, List.of()),
-            folder,
-            InputStream.nullInputStream());
+    TemplateLibrary library = templates.library();
     return World.of(
         oneWorld ? library.asOneWorld() : library, ParameterValues.none(), Defaults.taken());
   }
