@@ -1,28 +1,24 @@
 package io.github.cfn401audit.audit;
 
+import io.github.cfn401audit.Templates;
 import io.github.cfn401audit.access.AccessRow;
-import io.github.cfn401audit.assembly.Input;
-import io.github.cfn401audit.assembly.TemplateLibrary;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.given.ParameterValues;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Templates of a folder, audited, and the outcome as lines of text. */
 final class Audited {
-  private final Path folder;
+  private final Templates templates;
   private final List<ParameterValues.Given> given = new ArrayList<>();
 
   Audited(Path folder) {
-    this.folder = folder;
+    templates = Templates.in(folder);
   }
 
-  Audited file(String name, String text) throws IOException {
-    Files.writeString(folder.resolve(name), text);
+  Audited file(String name, String text) {
+    templates.file(name, text);
     return this;
   }
 
@@ -32,12 +28,7 @@ final class Audited {
   }
 
   AuditResult result() {
-    return Auditor.audit(
-        TemplateLibrary.read(
-            new Input(List.of(Path.of(".")), false, List.of()),
-            folder,
-            InputStream.nullInputStream()),
-        ParameterValues.of(given));
+    return Auditor.audit(templates.library(), ParameterValues.of(given));
   }
 
   /** {@code warning scope-undefined at OrdersMethod when IsTest is true}, one line each. */

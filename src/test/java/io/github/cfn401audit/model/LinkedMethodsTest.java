@@ -3,7 +3,7 @@ package io.github.cfn401audit.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.cfn401audit.assembly.Input;
+import io.github.cfn401audit.Templates;
 import io.github.cfn401audit.assembly.TemplateLibrary;
 import io.github.cfn401audit.given.ParameterValues;
 import io.github.cfn401audit.model.evidence.OutsideWorld;
@@ -15,7 +15,6 @@ import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.world.Defaults;
 import io.github.cfn401audit.world.World;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,11 +46,7 @@ class LinkedMethodsTest {
   void everyMethodIsLinkedThatTheFilesLink() throws IOException {
     Map<String, Integer> outcomes = new TreeMap<>();
     for (String folder : folders()) {
-      TemplateLibrary library =
-          TemplateLibrary.read(
-              new Input(List.of(Path.of(folder)), false, List.of()),
-              corpus,
-              InputStream.nullInputStream());
+      TemplateLibrary library = Templates.in(corpus).library(folder);
       World world = World.of(library, ParameterValues.none(), Defaults.taken());
       List<OutsideWorld> outside = OutsideWorld.of(world);
       for (int i = 0; i < world.islands().size(); i++) {

@@ -2,22 +2,16 @@ package io.github.cfn401audit.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cfn401audit.assembly.Input;
-import io.github.cfn401audit.assembly.TemplateLibrary;
-import io.github.cfn401audit.given.ParameterValues;
+import io.github.cfn401audit.Templates;
 import io.github.cfn401audit.model.evidence.OutsideWorld;
 import io.github.cfn401audit.model.resource.Authorizer;
 import io.github.cfn401audit.model.resource.Link;
 import io.github.cfn401audit.model.resource.Method;
 import io.github.cfn401audit.model.resource.StackResource;
-import io.github.cfn401audit.world.Defaults;
 import io.github.cfn401audit.world.Island;
 import io.github.cfn401audit.world.World;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,15 +21,16 @@ class PoolFormsTest {
   @TempDir Path folder = Path.of("");
 
   private Model model(String environment, String properties) throws IOException {
-    Files.writeString(
-        folder.resolve("manifest.json"),
+    Templates templates = Templates.in(folder);
+    templates.file(
+        "manifest.json",
         """
         {"version": "1", "artifacts": {"app": {"type": "aws:cloudformation:stack",
           "environment": "aws://%s", "properties": {"templateFile": "app.yaml"}}}}
         """
             .formatted(environment));
-    Files.writeString(
-        folder.resolve("app.yaml"),
+    templates.file(
+        "app.yaml",
         """
         Parameters:
           Arn: { Type: String }
@@ -51,14 +46,7 @@ class PoolFormsTest {
           Topic: { Type: AWS::SNS::Topic }
         """
             + properties);
-    World world =
-        World.of(
-            TemplateLibrary.read(
-                new Input(List.of(Path.of(".")), false, List.of()),
-                folder,
-                InputStream.nullInputStream()),
-            ParameterValues.none(),
-            Defaults.taken());
+    World world = templates.world();
     Island island = world.islands().get(0);
     return Model.of(island, OutsideWorld.of(world).get(0));
   }

@@ -1,6 +1,6 @@
 package io.github.cfn401audit.unfold;
 
-import io.github.cfn401audit.assembly.Input;
+import io.github.cfn401audit.Templates;
 import io.github.cfn401audit.assembly.TemplateLibrary;
 import io.github.cfn401audit.given.ParameterValues;
 import io.github.cfn401audit.source.Problem;
@@ -12,9 +12,6 @@ import io.github.cfn401audit.values.Value;
 import io.github.cfn401audit.world.Defaults;
 import io.github.cfn401audit.world.StackInstance;
 import io.github.cfn401audit.world.World;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,19 +28,15 @@ public final class Plain {
   }
 
   /** Each parameter as {@code KEY=VALUE}. */
-  public static Plain of(Path folder, String template, String... parameters) throws IOException {
-    Files.writeString(folder.resolve("app.yaml"), template);
+  public static Plain of(Path folder, String template, String... parameters) {
+    Templates templates = Templates.in(folder).file("app.yaml", template);
     List<ParameterValues.Given> given = new ArrayList<>();
     for (String word : parameters) {
       int equals = word.indexOf('=');
       given.add(
           new ParameterValues.Given("", word.substring(0, equals), word.substring(equals + 1)));
     }
-    TemplateLibrary library =
-        TemplateLibrary.read(
-            new Input(List.of(Path.of("app.yaml")), false, List.of()),
-            folder,
-            InputStream.nullInputStream());
+    TemplateLibrary library = templates.library("app.yaml");
     World world = World.of(library, ParameterValues.of(given), Defaults.taken());
     StackInstance stack =
         world.stacks().stream().filter(s -> s.id().name().equals("app")).findFirst().orElseThrow();

@@ -1,17 +1,11 @@
 package io.github.cfn401audit.unfold;
 
+import io.github.cfn401audit.Templates;
 import io.github.cfn401audit.access.AccessRow;
-import io.github.cfn401audit.assembly.Input;
-import io.github.cfn401audit.assembly.TemplateLibrary;
 import io.github.cfn401audit.audit.AuditResult;
-import io.github.cfn401audit.audit.Auditor;
 import io.github.cfn401audit.finding.Finding;
-import io.github.cfn401audit.given.ParameterValues;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.SourceRange;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,20 +17,14 @@ public final class Rows {
     this.result = result;
   }
 
-  public static Rows of(Path folder, String template) throws IOException {
-    Files.writeString(folder.resolve("app.yaml"), template);
+  public static Rows of(Path folder, String template) {
+    Templates.in(folder).file("app.yaml", template);
     return of(folder);
   }
 
   /** Audits the folder as it is. */
   public static Rows of(Path folder) {
-    return new Rows(
-        Auditor.audit(
-            TemplateLibrary.read(
-                new Input(List.of(Path.of(".")), false, List.of()),
-                folder,
-                InputStream.nullInputStream()),
-            ParameterValues.none()));
+    return new Rows(Templates.in(folder).audit());
   }
 
   /** Such as {@code GET /orders: ID token of ShopPool, reachable}. */

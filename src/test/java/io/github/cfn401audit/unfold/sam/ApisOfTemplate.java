@@ -1,16 +1,12 @@
 package io.github.cfn401audit.unfold.sam;
 
-import io.github.cfn401audit.assembly.Input;
-import io.github.cfn401audit.assembly.TemplateLibrary;
-import io.github.cfn401audit.given.ParameterValues;
+import io.github.cfn401audit.Templates;
 import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.values.Evaluator;
 import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.Value;
-import io.github.cfn401audit.world.Defaults;
 import io.github.cfn401audit.world.StackInstance;
 import io.github.cfn401audit.world.World;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,12 +50,7 @@ final class ApisOfTemplate {
   }
 
   static Set<String> of(Path file) {
-    TemplateLibrary library =
-        TemplateLibrary.read(
-            new Input(List.of(file.getFileName()), false, List.of()),
-            file.getParent() == null ? Path.of("") : file.getParent(),
-            InputStream.nullInputStream());
-    World world = World.of(library, ParameterValues.none(), Defaults.taken());
+    World world = Templates.in(file.resolveSibling("")).world(String.valueOf(file.getFileName()));
     return new ApisOfTemplate(world.stacks().get(0)).lines();
   }
 

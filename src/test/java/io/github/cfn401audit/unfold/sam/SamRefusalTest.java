@@ -2,13 +2,9 @@ package io.github.cfn401audit.unfold.sam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cfn401audit.assembly.Input;
-import io.github.cfn401audit.assembly.TemplateLibrary;
+import io.github.cfn401audit.Templates;
 import io.github.cfn401audit.audit.AuditResult;
-import io.github.cfn401audit.audit.Auditor;
-import io.github.cfn401audit.given.ParameterValues;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,13 +106,7 @@ class SamRefusalTest {
   private static List<String> told(Path input) throws IOException {
     Path folder = Files.createTempDirectory("refused");
     Files.copy(input, folder.resolve("app.yaml"));
-    AuditResult result =
-        Auditor.audit(
-            TemplateLibrary.read(
-                new Input(List.of(Path.of(".")), false, List.of()),
-                folder,
-                InputStream.nullInputStream()),
-            ParameterValues.none());
+    AuditResult result = Templates.in(folder).audit();
     List<String> told = new ArrayList<>();
     result.findings().forEach(finding -> told.add(finding.rule() + ": " + finding.message()));
     return told;
