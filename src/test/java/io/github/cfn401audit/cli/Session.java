@@ -1,5 +1,6 @@
 package io.github.cfn401audit.cli;
 
+import io.github.cfn401audit.Templates;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -71,7 +72,7 @@ final class Session {
   }
 
   /** A folder with nothing but {@link #FAULTY} as api.yaml. */
-  static Session withFaultyApi(Path folder) throws IOException {
+  static Session withFaultyApi(Path folder) {
     Session session = new Session(folder);
     session.write("api.yaml", FAULTY);
     return session;
@@ -82,10 +83,8 @@ final class Session {
     return new Session(folder);
   }
 
-  void write(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+  void write(String name, String text) {
+    Templates.in(folder).file(name, text);
   }
 
   String read(String name) throws IOException {

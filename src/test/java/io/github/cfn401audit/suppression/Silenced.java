@@ -1,7 +1,6 @@
 package io.github.cfn401audit.suppression;
 
-import io.github.cfn401audit.assembly.Input;
-import io.github.cfn401audit.assembly.TemplateLibrary;
+import io.github.cfn401audit.Templates;
 import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.finding.Suppression;
 import io.github.cfn401audit.given.ParameterValues;
@@ -9,7 +8,6 @@ import io.github.cfn401audit.source.NodeReader;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.SourceText;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,10 +25,8 @@ final class Silenced {
     this.folder = folder;
   }
 
-  Silenced file(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+  Silenced file(String name, String text) {
+    Templates.in(folder).file(name, text);
     return this;
   }
 
@@ -38,12 +34,12 @@ final class Silenced {
     return Files.readString(folder.resolve(name));
   }
 
-  Silenced configured(String text) throws IOException {
+  Silenced configured(String text) {
     return file(CONFIGURATION, text);
   }
 
   /** One entry under {@code suppressions}, in flow style without its braces. */
-  Silenced suppressing(String... entries) throws IOException {
+  Silenced suppressing(String... entries) {
     StringBuilder text = new StringBuilder("suppressions:\n");
     for (String entry : entries) {
       text.append("  - { ").append(entry).append(" }\n");
@@ -67,13 +63,7 @@ final class Silenced {
                 .orElseThrow()
             : Configuration.none();
     return SuppressedAudit.of(
-            TemplateLibrary.read(
-                new Input(List.of(Path.of(".")), false, List.of()),
-                folder,
-                InputStream.nullInputStream()),
-            ParameterValues.none(),
-            configuration,
-            () -> today)
+            Templates.in(folder).library(), ParameterValues.none(), configuration, () -> today)
         .after(problems);
   }
 
