@@ -130,7 +130,7 @@ final class ApiResources {
     }
     if (symbol.filter(Symbol::isUndeclared).isPresent() && !isFragment(method)) {
       return new Link.Nowhere<>(
-          "refers to " + symbol.get().display() + ", which is declared nowhere");
+          "refers to " + symbol.get().display() + ", which is not declared anywhere");
     }
     return new Link.Open<>(id.whyUnknown().orElseGet(() -> notDeclared(id, method)));
   }
@@ -159,7 +159,7 @@ final class ApiResources {
     }
     boolean isPlain = symbol.type().startsWith("AWS::") && symbol.attribute().equals("Ref");
     return isPlain && found.isPresent() && !symbol.type().startsWith("AWS::CloudFormation::")
-        ? new Link.Nowhere<>("refers to " + symbol.logicalId() + ", which is a " + symbol.type())
+        ? new Link.Nowhere<>("refers to " + symbol.logicalId() + ", which is an " + symbol.type())
         : new Link.Open<>(
             new UnknownReason(
                 "authorizer " + symbol.logicalId() + " is made by a " + symbol.type(), ""));

@@ -72,7 +72,7 @@ public final class DeploymentCures {
                         declared.get().beside(STAGE, properties),
                         "an " + STAGE + " that uses it",
                         List.of()))),
-            "a stage has every method of " + api.name()));
+            "a stage serves every method of " + api.name()));
   }
 
   /** A stage for the deployment, which then waits for its methods. */
@@ -87,7 +87,7 @@ public final class DeploymentCures {
             "an " + STAGE + " for " + deployment.resource().logicalId(),
             List.of()));
     waiting(deployment, omitted(deployment, model)).ifPresent(changes::add);
-    return List.of(Cure.achieving(new Edit(changes), "a stage has what the Deployment copies"));
+    return List.of(Cure.achieving(new Edit(changes), "a stage serves what the Deployment copies"));
   }
 
   /**

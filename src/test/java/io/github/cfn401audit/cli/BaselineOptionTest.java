@@ -44,7 +44,7 @@ class BaselineOptionTest {
                   "level": "error",
                   "file": "api.yaml",
                   "resource": "Preflight",
-                  "message": "the preflight of / answers 401, so that a browser never sends the request"
+                  "message": "the preflight of / answers 401, so browsers never send the request"
                 }
               ]
             }
@@ -78,7 +78,7 @@ class BaselineOptionTest {
         .contains(
             """
 
-            no longer found: error[preflight-protected] in api.yaml: the preflight of / answers 401, so that a browser never sends the request
+            no longer found: error[preflight-protected] in api.yaml: the preflight of / answers 401, so browsers never send the request
 
             0 errors, 0 warnings
             baseline: 1 no longer found

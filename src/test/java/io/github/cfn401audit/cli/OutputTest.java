@@ -268,8 +268,8 @@ class OutputTest {
                 ? List.of()
                 : List.of(
                     expected
-                        + "[preflight-protected]: the preflight of / answers 401, so that a"
-                        + " browser never sends the request"));
+                        + "[preflight-protected]: the preflight of / answers 401, so browsers"
+                        + " never send the request"));
   }
 
   @Test

@@ -48,7 +48,7 @@ final class Session {
   /** The audit of {@link #FAULTY} in a file api.yaml, to the byte. */
   static final String FOUND =
       """
-      error[preflight-protected]: the preflight of / answers 401, so that a browser never sends the request
+      error[preflight-protected]: the preflight of / answers 401, so browsers never send the request
          --> api.yaml:22:26
           |
        22 |       AuthorizationType: COGNITO_USER_POOLS

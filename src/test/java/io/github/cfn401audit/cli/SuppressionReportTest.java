@@ -54,7 +54,7 @@ class SuppressionReportTest {
     assertThat(session.out())
         .startsWith(
             """
-            suppressed: error[preflight-protected]: the preflight of / answers 401, so that a browser never sends the request
+            suppressed: error[preflight-protected]: the preflight of / answers 401, so browsers never send the request
                --> api.yaml:22:26
             reason: a proxy answers <it> (.cfn-401-audit.yaml:2:11)
 

@@ -102,7 +102,7 @@ class LinkedMethodsTest {
     return Map.entry(
         "aws+serverless-application-model: authorizer refers to "
             + name
-            + ", which is declared nowhere",
+            + ", which is not declared anywhere",
         methods);
   }
 

@@ -137,11 +137,11 @@ class FixesCureTest {
       assertThat(promise)
           .matches(
               "the deployment is no longer refused for this"
-                  + "|it is created after .+"
-                  + "|a stage has .+"
+                  + "|the Deployment is created after .+"
+                  + "|a stage serves .+"
                   + "|every entry is the ARN of a user pool"
                   + "|the preflights? of .+ needs? no (token|API key)"
-                  + "|an import of the document leaves them there"
+                  + "|importing the document keeps them"
                   + "|the (ID|access) token of \\w+ \\([^)]+\\) is issued");
     }
   }

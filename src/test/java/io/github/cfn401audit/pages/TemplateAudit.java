@@ -62,11 +62,18 @@ final class TemplateAudit {
     return audited(world, Auditor::audit, result -> TextReport.of(result, settings()));
   }
 
-  /** A report shows lines of the files, so it is written while they are there. */
   private static <T> T audited(
       LawWorld world,
       BiFunction<TemplateLibrary, ParameterValues, AuditResult> auditor,
       Function<AuditResult, T> report) {
+    return read(world, library -> report.apply(auditor.apply(library, ParameterValues.none())));
+  }
+
+  /**
+   * What a function makes of the library of these files. A report shows lines of them, so it is
+   * written while they are there.
+   */
+  static <T> T read(LawWorld world, Function<TemplateLibrary, T> function) {
     try {
       Path folder = Files.createTempDirectory("page");
       try {
@@ -76,11 +83,9 @@ final class TemplateAudit {
           Files.writeString(path, file.getValue());
         }
         List<Path> paths = world.inputs().stream().map(Path::of).toList();
-        return report.apply(
-            auditor.apply(
-                TemplateLibrary.read(
-                    new Input(paths, false, List.of()), folder, InputStream.nullInputStream()),
-                ParameterValues.none()));
+        return function.apply(
+            TemplateLibrary.read(
+                new Input(paths, false, List.of()), folder, InputStream.nullInputStream()));
       } finally {
         delete(folder);
       }

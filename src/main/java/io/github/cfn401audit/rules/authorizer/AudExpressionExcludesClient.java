@@ -20,7 +20,7 @@ import io.github.cfn401audit.rule.RefusalFinding;
 import io.github.cfn401audit.rule.Rule;
 import java.util.List;
 
-/** The expression for {@code aud} matches the id of no client, or not those of all. */
+/** The expression for {@code aud} does not match the ids of all clients, or of any. */
 final class AudExpressionExcludesClient implements Rule {
 
   @Override
@@ -53,7 +53,7 @@ final class AudExpressionExcludesClient implements Rule {
             findings,
             Level.ERROR,
             excluded,
-            "this is the id of no app client that gets an ID token");
+            "this does not match any app client that gets an ID token");
     RefusalFinding.completeAll(finding, refusals, othersMayPass(audit.model(), refusals.get(0)));
     finding
         .curedBy(() -> AudienceCures.of(excluded.authorizer(), audit))
@@ -94,7 +94,7 @@ final class AudExpressionExcludesClient implements Rule {
                 + names(excluded)
                 + ": "
                 + expression(excluded.authorizer())
-                + " matches other clients only");
+                + " matches only other clients");
   }
 
   private FindingBuilder at(

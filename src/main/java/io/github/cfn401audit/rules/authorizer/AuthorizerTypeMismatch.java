@@ -71,9 +71,9 @@ final class AuthorizerTypeMismatch implements Rule {
         .step(authorizer.resource(), "has the Type " + type)
         .reportRefusedDeployment(
             method.request()
-                + " is "
+                + " has the AuthorizationType "
                 + method.authorizationType().shown("?")
-                + " and its authorizer "
+                + ", but its authorizer is of type "
                 + type);
   }
 

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** An entry of {@code ProviderARNs} that can be the ARN of no user pool. */
+/** An entry of {@code ProviderARNs} that cannot be the ARN of a user pool. */
 final class ProviderArnMalformed implements Rule {
 
   @Override
@@ -68,8 +68,9 @@ final class ProviderArnMalformed implements Rule {
     finding
         .curedBy(() -> cures(authorizer, audit.model()))
         .report(
-            authorizer.name()
-                + " trusts something that is no user pool: "
+            "ProviderARNs of "
+                + authorizer.name()
+                + " needs the ARN of a user pool: "
                 + provider.shown()
                 + " "
                 + why);

@@ -38,12 +38,11 @@ final class CorsHeaderNotAllowed implements Rule {
         }
       }
     }
-    report(audit, findings, Level.WARNING, lacking, "does not allow the header ");
-    report(audit, findings, Level.NOTE, wild, "`*` does not cover the header ");
+    report(audit, findings, Level.WARNING, lacking);
+    report(audit, findings, Level.NOTE, wild);
   }
 
-  private void report(
-      Audit audit, Findings findings, Level level, List<Method> methods, String lacks) {
+  private void report(Audit audit, Findings findings, Level level, List<Method> methods) {
     for (Preflights one :
         Preflights.by(methods, method -> AllowedHeaders.of(method).orElseThrow().range())) {
       AllowedHeaders allowed = AllowedHeaders.of(one.first()).orElseThrow();
@@ -53,12 +52,23 @@ final class CorsHeaderNotAllowed implements Rule {
               .findFirst()
               .orElseThrow();
       boolean ofApi = one.first().resource().remark(UnfoldingNote.SAM_CORS).isPresent();
-      one.at(findings, id(), level, ofApi, lacks + header)
+      boolean star = allowed.onlyByStar(header);
+      one.at(
+              findings,
+              id(),
+              level,
+              ofApi,
+              (star ? "`*` does not cover the header " : "does not allow the header ") + header)
           .report(
-              one.answer()
-                  + " without leave for the header "
-                  + header
-                  + ", so that a browser never sends the request");
+              star
+                  ? one.subject("allow")
+                      + " the header "
+                      + header
+                      + " only as `*`, which does not cover it"
+                  : one.negated("allow")
+                      + " the header "
+                      + header
+                      + ", so browsers block the call");
     }
   }
 

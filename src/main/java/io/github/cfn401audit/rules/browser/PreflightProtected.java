@@ -64,11 +64,11 @@ final class PreflightProtected implements Rule {
         Preflights.by(methods, method -> method.resource().place(MethodCures.TYPE))) {
       one.at(findings, id(), level, isByDefault(one.first()), label)
           .curedBy(() -> cures(one, audit.model()))
-          .report(one.answer() + " 401, so that a browser never sends the request");
+          .report(one.subject("answer") + " 401, so browsers never send the request");
     }
   }
 
-  /** True where the default authorizer of an API of SAM is why it asks for a token. */
+  /** True where the default authorizer of a SAM API is why it asks for a token. */
   private static boolean isByDefault(Method method) {
     return method.resource().remark(UnfoldingNote.SAM_DEFAULT).isPresent();
   }
@@ -87,7 +87,7 @@ final class PreflightProtected implements Rule {
         changes.addAll(open(method));
       }
     }
-    return List.of(Cure.achieving(new Edit(changes), failing.need() + " no token"));
+    return List.of(Cure.achieving(new Edit(changes), failing.subject("need") + " no token"));
   }
 
   private static List<Change.OfProperty> open(Method method) {

@@ -37,7 +37,7 @@ final class PreflightRequiresApiKey implements Rule {
       boolean ofApi = one.first().resource().remark(UnfoldingNote.SAM_DEFAULT_KEY).isPresent();
       one.at(findings, id(), Level.ERROR, ofApi, "a browser sends no API key with OPTIONS")
           .curedBy(() -> cures(one, ofApi))
-          .report(one.answer() + " 403, so that a browser never sends the request");
+          .report(one.subject("answer") + " 403, so browsers never send the request");
     }
   }
 
@@ -67,6 +67,6 @@ final class PreflightRequiresApiKey implements Rule {
                       + method.api().name())
               : without);
     }
-    return List.of(Cure.achieving(new Edit(changes), failing.need() + " no API key"));
+    return List.of(Cure.achieving(new Edit(changes), failing.subject("need") + " no API key"));
   }
 }

@@ -7,6 +7,7 @@ import io.github.cfn401audit.model.resource.RestApi;
 import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.rule.FindingBuilder;
 import io.github.cfn401audit.rule.Findings;
+import io.github.cfn401audit.rule.Phrases;
 import io.github.cfn401audit.source.SourceRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,8 +16,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Methods of one API that answer preflight requests and fail by one text, such as the default
- * authorizer of an API of SAM.
+ * Methods of one API that answer preflight requests and fail because of one place in the files.
+ *
+ * <p>Example: the default authorizer of a SAM API makes all its preflights ask for a token.
  */
 record Preflights(SourceRange place, List<Method> methods) {
   Preflights {
@@ -25,7 +27,7 @@ record Preflights(SourceRange place, List<Method> methods) {
 
   private record Cause(RestApi api, SourceRange place) {}
 
-  /** Those of equal API and place together. */
+  /** The methods in groups of equal API and place. */
   static List<Preflights> by(List<Method> methods, Function<Method, SourceRange> place) {
     Map<Cause, List<Method>> groups = new LinkedHashMap<>();
     for (Method method : methods) {
@@ -58,26 +60,24 @@ record Preflights(SourceRange place, List<Method> methods) {
   }
 
   /** {@code the preflight of /orders answers}, or of two {@code the preflights of ... answer}. */
-  String answer() {
-    return subject("answer");
+  String subject(String verb) {
+    return subject() + " " + Phrases.verb(methods.size(), verb);
   }
 
-  /** {@code the preflight of /orders needs}, for what a cure achieves. */
-  String need() {
-    return subject("need");
+  /** {@code the preflight of /orders does not answer}. */
+  String negated(String verb) {
+    return subject() + (methods.size() == 1 ? " does not " : " do not ") + verb;
   }
 
-  private String subject(String verb) {
+  private String subject() {
     int others = methods.size() - 1;
     return others == 0
-        ? "the preflight of " + first().path() + " " + verb + "s"
+        ? "the preflight of " + first().path()
         : "the preflights of "
             + first().path()
             + " and "
             + others
             + " more "
-            + (others == 1 ? "path" : "paths")
-            + " "
-            + verb;
+            + (others == 1 ? "path" : "paths");
   }
 }

@@ -78,8 +78,8 @@ final class DomainMissing implements Rule {
         .restsOnAbsenceIn(List.of(pool))
         .report(
             client.name()
-                + " gets no token by "
-                + String.join(" and ", flows)
+                + " cannot get a token with "
+                + ClientWords.flows(flows)
                 + ": "
                 + pool.name()
                 + " has no domain"

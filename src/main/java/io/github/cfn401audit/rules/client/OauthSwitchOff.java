@@ -7,6 +7,7 @@ import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.resource.UserPoolClient;
 import io.github.cfn401audit.rule.Audit;
 import io.github.cfn401audit.rule.ClientCures;
+import io.github.cfn401audit.rule.ClientWords;
 import io.github.cfn401audit.rule.FindingBuilder;
 import io.github.cfn401audit.rule.Findings;
 import io.github.cfn401audit.rule.Phrases;
@@ -16,7 +17,6 @@ import io.github.cfn401audit.tokens.Obstacle;
 import io.github.cfn401audit.values.Truth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * OAuth is configured on the client, and the switch that makes it work is not true. It defaults to
@@ -92,10 +92,10 @@ final class OauthSwitchOff implements Rule {
   }
 
   private static String message(UserPoolClient client, List<MethodAccess> methods) {
-    String flows = String.join(" and ", client.allowedOAuthFlows().shown());
-    String dead = Optional.of(flows).filter(names -> !names.isEmpty()).orElse("its OAuth settings");
-    String consequence =
-        methods.isEmpty() ? "" : ", and no other token opens " + Phrases.requests(methods);
-    return client.name() + " gets no token by " + dead + consequence;
+    List<String> flows = client.allowedOAuthFlows().shown();
+    return client.name()
+        + " cannot get a token with "
+        + (flows.isEmpty() ? "its OAuth settings" : ClientWords.flows(flows))
+        + Phrases.andNothingElseOpens(methods);
   }
 }

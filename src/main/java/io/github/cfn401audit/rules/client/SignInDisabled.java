@@ -43,8 +43,8 @@ final class SignInDisabled implements Rule {
                 Level.ERROR,
                 client.resource(),
                 client.explicitAuthFlows().range(),
-                "lists no flow by which somebody signs in")
-            .step(client.resource(), "has no OAuth property, and no sign-in flow");
+                "lists no flow that lets anybody sign in")
+            .step(client.resource(), "has no OAuth settings and no sign-in flow");
     List<MethodAccess> methods = new ArrayList<>();
     for (Refusal refusal : audit.refusals()) {
       if (refusal.wouldOpenBySignIn(client)) {
@@ -61,7 +61,10 @@ final class SignInDisabled implements Rule {
                             Change.append(
                                 client.resource(), "ExplicitAuthFlows", "ALLOW_USER_SRP_AUTH")))))
         .alsoAll(methods)
-        .report(client.name() + " gives nobody a token" + Phrases.andNothingElseOpens(methods));
+        .report(
+            "nobody can get a token through "
+                + client.name()
+                + Phrases.andNothingElseOpens(methods));
   }
 
   /** A switch that is false is how OAuth is left out, no sign of it. */

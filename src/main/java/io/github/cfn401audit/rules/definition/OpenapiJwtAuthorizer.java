@@ -7,7 +7,7 @@ import io.github.cfn401audit.rule.Audit;
 import io.github.cfn401audit.rule.Findings;
 import io.github.cfn401audit.rule.Rule;
 
-/** A document of a REST API asks for an authorizer that only HTTP APIs have. */
+/** A document of a REST API declares an authorizer that only HTTP APIs support. */
 final class OpenapiJwtAuthorizer implements Rule {
 
   @Override
@@ -26,7 +26,7 @@ final class OpenapiJwtAuthorizer implements Rule {
                 authorizer.resource(),
                 authorizer.resource().place("Type"),
                 "REST APIs have no authorizer of type `jwt`")
-            .report(authorizer.name() + " is of type jwt, which only HTTP APIs have");
+            .report(authorizer.name() + " is of type jwt, which only HTTP APIs support");
       }
     }
   }

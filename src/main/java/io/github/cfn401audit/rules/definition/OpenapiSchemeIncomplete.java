@@ -40,7 +40,7 @@ final class OpenapiSchemeIncomplete implements Rule {
                     + lacks
                     + (poolless
                         ? ": it accepts no token"
-                        : ": its methods may be open, or the deployment fails"));
+                        : ": its methods may be open, or the deployment may fail"));
       }
     }
   }

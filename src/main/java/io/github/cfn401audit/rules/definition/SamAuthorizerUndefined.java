@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An event or {@code DefaultAuthorizer} names an authorizer that the API of SAM lacks. */
+/** An event or {@code DefaultAuthorizer} names an authorizer that its SAM API does not define. */
 final class SamAuthorizerUndefined implements Rule {
 
   @Override
@@ -61,6 +61,10 @@ final class SamAuthorizerUndefined implements Rule {
 
   private FindingBuilder at(Findings findings, SourceRange at, StackResource api, String name) {
     return findings.at(
-        id(), Level.ERROR, api, at, "`Auth.Authorizers` of " + api.logicalId() + " has no " + name);
+        id(),
+        Level.ERROR,
+        api,
+        at,
+        "`Auth.Authorizers` of " + api.logicalId() + " does not define " + name);
   }
 }

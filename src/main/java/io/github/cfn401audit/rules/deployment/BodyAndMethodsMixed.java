@@ -60,23 +60,22 @@ final class BodyAndMethodsMixed implements Rule {
             Level.WARNING,
             declared,
             declared.place(document.get()),
-            "an import of this replaces all that it does not hold")
+            "importing this deletes everything that it does not contain")
         .alsoAt(resources)
         .curedBy(() -> List.of(merging(declared)))
         .report(
             Edit.names(resources.stream().map(StackResource::logicalId).toList())
-                + (resources.size() == 1 ? " stands" : " stand")
+                + (resources.size() == 1 ? " is" : " are")
                 + (declared.isPlain()
-                    ? " beside the document of "
-                    : " beside what SAM imports into ")
+                    ? " declared beside the document of "
+                    : " declared beside what SAM imports into ")
                 + api.name()
-                + ": the next import takes "
-                + (resources.size() == 1 ? "it" : "them")
-                + " away");
+                + ": the next import deletes "
+                + (resources.size() == 1 ? "it" : "them"));
   }
 
   private static Cure merging(StackResource api) {
     return Cure.achieving(
-        Edit.of(Change.put(api, "Mode", "merge")), "an import of the document leaves them there");
+        Edit.of(Change.put(api, "Mode", "merge")), "importing the document keeps them");
   }
 }

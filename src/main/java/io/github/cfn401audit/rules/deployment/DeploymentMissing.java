@@ -59,7 +59,7 @@ final class DeploymentMissing implements Rule {
             place.range(),
             declared.isPresent()
                 ? "has protected methods and no Deployment"
-                : "is added to an API of another stack, and nothing here deploys that")
+                : "is added to an API of another stack, and nothing here deploys that API")
         .also(methods)
         .failing(methods)
         .curedBy(() -> DeploymentCures.ofApi(api, model))

@@ -55,7 +55,7 @@ final class DeploymentOmitsMethod implements Rule {
   private static List<Cure> cures(Deployment deployment, List<Method> omitted) {
     String waits = omitted.size() == 1 ? omitted.get(0).request() : omitted.size() + " methods";
     return DeploymentCures.waiting(deployment, omitted).stream()
-        .map(change -> Cure.achieving(Edit.of(change), "it is created after " + waits))
+        .map(change -> Cure.achieving(Edit.of(change), "the Deployment is created after " + waits))
         .toList();
   }
 }

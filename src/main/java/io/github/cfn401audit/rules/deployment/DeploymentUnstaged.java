@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An API that is deployed to no stage. */
+/** An API that is not deployed to any stage. */
 final class DeploymentUnstaged implements Rule {
 
   @Override
@@ -47,6 +47,6 @@ final class DeploymentUnstaged implements Rule {
         .alsoAt(deployments.stream().skip(1).map(Deployment::resource).toList())
         .curedBy(() -> DeploymentCures.staged(cause, model))
         .restsOnAbsenceIn(api)
-        .report(api.name() + " is deployed to no stage: every request answers 403");
+        .report(api.name() + " is not deployed to any stage: every request answers 403");
   }
 }

@@ -143,7 +143,7 @@ final class ClientOpensNothing implements Rule {
         .report(
             "every method that trusts the pool of "
                 + client.name()
-                + " refuses all its tokens: "
+                + " refuses its tokens: "
                 + Phrases.requests(methods));
   }
 

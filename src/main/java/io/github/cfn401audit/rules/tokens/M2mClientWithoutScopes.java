@@ -43,8 +43,8 @@ final class M2mClientWithoutScopes implements Rule {
               () -> MethodCures.scopeHeldBy(refusal.holders(), refusal.methods(), audit.model()))
           .report(
               Phrases.requests(refusal.methods(), "answer")
-                  + " 401 to every client: all are client_credentials clients, which never get an"
-                  + " ID token");
+                  + " 401 to every client: all of them use client credentials, which never give"
+                  + " an ID token");
     }
   }
 }

@@ -62,10 +62,7 @@ final class MixedTokenKinds implements Rule {
             Level.NOTE,
             place,
             place.range(),
-            withId.size()
-                + " of its methods take ID tokens, "
-                + withAccess.size()
-                + " access tokens")
+            methods(withId) + " ID tokens, " + taking(withAccess) + " access tokens")
         .stepBelow(place, id.resource(), Phrases.TAKES_ID_TOKENS)
         .stepBelow(
             place, access.resource(), "lists AuthorizationScopes: only an access token is accepted")
@@ -77,5 +74,16 @@ final class MixedTokenKinds implements Rule {
                 + " takes the ID token, "
                 + access.request()
                 + " the access token");
+  }
+
+  /** {@code 1 method takes}, or {@code 2 methods take}. */
+  private static String methods(List<Method> methods) {
+    return methods.size()
+        + (methods.size() == 1 ? " method " : " methods ")
+        + Phrases.verb(methods.size(), "take");
+  }
+
+  private static String taking(List<Method> methods) {
+    return methods.size() + " " + Phrases.verb(methods.size(), "take");
   }
 }

@@ -88,7 +88,7 @@ final class OpenidScopeMissing implements Rule {
             "the browser sign-in of "
                 + client.name()
                 + " gives no ID token, and "
-                + Phrases.requests(methods, "take")
+                + Phrases.requests(methods, "accept")
                 + " nothing else");
   }
 

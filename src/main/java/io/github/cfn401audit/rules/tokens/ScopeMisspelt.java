@@ -52,8 +52,8 @@ final class ScopeMisspelt implements Rule {
                                     scope,
                                     misspelling.meant())))))
         .report(
-            Phrases.requests(refusal.methods(), "ask")
-                + " for the scope `"
+            Phrases.requests(refusal.methods(), "require")
+                + " the scope `"
                 + scope
                 + "`, which no token carries: it is called `"
                 + misspelling.near()

@@ -35,8 +35,8 @@ final class ScopeUndefined implements Rule {
               findings, id(), refusal, "no resource server of the pool defines " + scope)
           .curedBy(() -> ScopeRefusal.scopeForAClient(refusal, List.of(scope), audit.model()))
           .report(
-              Phrases.requests(refusal.methods(), "ask")
-                  + " for the scope "
+              Phrases.requests(refusal.methods(), "require")
+                  + " the scope "
                   + scope
                   + ", which no resource server defines");
     }

@@ -39,11 +39,11 @@ final class SdkSignInLacksScope implements Rule {
       }
       String scopes = Phrases.anyOf(refusal.requirement().scopes().shown());
       RefusalFinding.atMethod(
-              findings, id(), refusal, "an SDK sign-in gives " + Scopes.SIGN_IN + " alone")
+              findings, id(), refusal, "an SDK sign-in gives only " + Scopes.SIGN_IN)
           .curedBy(() -> cures(refusal))
           .report(
               Phrases.requests(refusal.methods(), "answer")
-                  + " 401: users sign in by the SDK, which never gives "
+                  + " 401: users sign in with the SDK, whose tokens never carry "
                   + scopes);
     }
   }
