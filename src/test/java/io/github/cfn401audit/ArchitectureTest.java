@@ -52,6 +52,7 @@ class ArchitectureTest {
           "rules.client",
           "rules.definition",
           "rules.deployment",
+          "rules.policy",
           "rules.tokens",
           "rules",
           "trial",

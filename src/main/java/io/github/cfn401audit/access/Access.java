@@ -13,15 +13,18 @@ import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.UnknownReason;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The verdicts on all methods of one model. */
 public final class Access {
   private final Model model;
   private final VerdictJudge judge;
   private final List<MethodAccess> methods = new ArrayList<>();
+  private final Map<RestApi, Optional<ApiPolicy>> policies = new HashMap<>();
 
   private Access(Model model) {
     this.model = model;
@@ -74,6 +77,18 @@ public final class Access {
   /** Every method with its verdict, in the order of the model. */
   public List<MethodAccess> methods() {
     return List.copyOf(methods);
+  }
+
+  /** The policies of the APIs whose methods are here, in the order of the model. */
+  public List<ApiPolicy> policies() {
+    Set<RestApi> apis = new LinkedHashSet<>();
+    methods.forEach(method -> apis.add(method.method().api()));
+    return apis.stream().map(this::policyOf).flatMap(Optional::stream).toList();
+  }
+
+  /** The policy of an API; empty where it certainly has none, or is not declared here. */
+  public Optional<ApiPolicy> policyOf(RestApi api) {
+    return policies.computeIfAbsent(api, of -> ApiPolicy.of(of, model));
   }
 
   /** The mismatch of an authorizer's pools and those that have clients. */

@@ -7,6 +7,7 @@ import io.github.cfn401audit.rules.browser.BrowserRules;
 import io.github.cfn401audit.rules.client.ClientRules;
 import io.github.cfn401audit.rules.definition.DefinitionRules;
 import io.github.cfn401audit.rules.deployment.DeploymentRules;
+import io.github.cfn401audit.rules.policy.PolicyRules;
 import io.github.cfn401audit.rules.tokens.TokensRules;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ public final class Rules {
               DefinitionRules.all(),
               DeploymentRules.all(),
               BrowserRules.all(),
+              PolicyRules.all(),
               ClientRules.all(),
               TokensRules.all()));
 

@@ -50,7 +50,7 @@ record VaryingPart(
           "UserPoolTags",
           "VerificationMessageTemplate");
 
-  /** Properties that decide which tokens there are and which are accepted. */
+  /** Properties that decide which tokens there are, which are accepted, and who is let through. */
   private static final List<String> DECIDING =
       List.of(
           "AllowedOAuthFlows",
@@ -58,11 +58,13 @@ record VaryingPart(
           "AllowedOAuthScopes",
           "AuthorizationScopes",
           "AuthorizationType",
+          "EndpointConfiguration",
           "ExplicitAuthFlows",
           "GenerateSecret",
           "IdentityValidationExpression",
           "LambdaConfig",
           "ManagedLoginVersion",
+          "Policy",
           "Type",
           "UserPoolTier");
 

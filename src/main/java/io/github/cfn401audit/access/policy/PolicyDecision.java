@@ -33,6 +33,12 @@ public record PolicyDecision(
     DENIED_FOR_SOME,
     /** No statement allows any. */
     NEITHER,
+    /**
+     * No statement allows any, and those that name the method name AWS principals. AWS says of that
+     * form that every method fails that asks for no IAM signature. See
+     * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-create-attach.html.
+     */
+    ONLY_PRINCIPALS,
     /** Some are not allowed by any statement. */
     NEITHER_FOR_SOME,
     /** All are let through that are as the restrictions say. */
@@ -41,7 +47,22 @@ public record PolicyDecision(
     UNKNOWN
   }
 
-  static PolicyDecision of(Outcome outcome) {
-    return new PolicyDecision(outcome, Optional.empty(), List.of(), List.of());
+  /** True where no request of any caller gets through, beyond doubt. */
+  public boolean refusesAll() {
+    return (outcome == Outcome.DENIED && questions.isEmpty()) || outcome == Outcome.ONLY_PRINCIPALS;
+  }
+
+  /** True where no statement allows any request. */
+  public boolean allowsNothing() {
+    return outcome == Outcome.NEITHER || outcome == Outcome.ONLY_PRINCIPALS;
+  }
+
+  /** True where some request certainly gets through, if it is as the restrictions say. */
+  public boolean letsThrough() {
+    return switch (outcome) {
+      case ALLOWED, DEPENDS -> true;
+      case DENIED_FOR_SOME, NEITHER_FOR_SOME -> questions.isEmpty();
+      default -> false;
+    };
   }
 }

@@ -15,10 +15,12 @@ import java.util.Map;
  * and https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html.
  *
  * @param namesEverybody whether a star is among them
+ * @param accounts whether AWS accounts, roles or users are among them
  * @param inverted true for {@code NotPrincipal}
  * @param unknown what is not known of them
  */
-record Principals(Truth namesEverybody, boolean inverted, List<UnknownReason> unknown) {
+record Principals(
+    Truth namesEverybody, boolean accounts, boolean inverted, List<UnknownReason> unknown) {
   private static final Text EVERYBODY = Text.of("*");
 
   Principals {
@@ -49,7 +51,8 @@ record Principals(Truth namesEverybody, boolean inverted, List<UnknownReason> un
         faults.add(new PolicyFault("a Principal is * or a map", value.range()));
       }
     }
-    return new Principals(star, inverted, unknown);
+    boolean accounts = value instanceof Value.Mapping map && map.entries().containsKey("AWS");
+    return new Principals(star, accounts, inverted, unknown);
   }
 
   private static Truth of(String kind, Value names, List<UnknownReason> unknown) {
@@ -87,6 +90,11 @@ record Principals(Truth namesEverybody, boolean inverted, List<UnknownReason> un
       text.reason().ifPresent(unknown::add);
     }
     return same;
+  }
+
+  /** True where they certainly name no anonymous caller, but AWS accounts, roles or users. */
+  boolean areAccounts() {
+    return !inverted && accounts && namesEverybody == Truth.NO;
   }
 
   /** Whether an anonymous caller is meant. */

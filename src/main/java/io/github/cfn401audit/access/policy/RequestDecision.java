@@ -51,7 +51,11 @@ final class RequestDecision {
     }
     List<Part> mayBeAllowed = possible(s -> !s.surelyDenies());
     if (unknown.isEmpty() && find(mayBeAllowed, List.of()).provesNone()) {
-      return new PolicyDecision(Outcome.NEITHER, Optional.empty(), List.of(), List.of());
+      return new PolicyDecision(
+          allowsOnlyPrincipals() ? Outcome.ONLY_PRINCIPALS : Outcome.NEITHER,
+          Optional.empty(),
+          List.of(),
+          List.of());
     }
     Optional<String> example = refused(denied, List.of());
     Outcome outcome = Outcome.DENIED_FOR_SOME;
@@ -66,6 +70,15 @@ final class RequestDecision {
     return wholly();
   }
 
+  /** A request that the statement certainly names; it may be one of many. */
+  Optional<String> refusedBy(AppliedStatement statement) {
+    return refused(List.of(statement.certain()), List.of());
+  }
+
+  boolean isCoveredBy(AppliedStatement statement) {
+    return covers(List.of(statement.certain()));
+  }
+
   /** The same where no request is certainly treated otherwise than the rest. */
   private PolicyDecision wholly() {
     if (!unknown.isEmpty() || !covers(allowed()) || !find(mayBeKept(), List.of()).provesNone()) {
@@ -77,6 +90,20 @@ final class RequestDecision {
         Optional.empty(),
         restrictions,
         List.of());
+  }
+
+  /** True where some statement allows requests to the method, but each to AWS principals only. */
+  private boolean allowsOnlyPrincipals() {
+    boolean some = false;
+    for (AppliedStatement s : statements) {
+      if (!s.surelyDenies() && s.statement().actions().holding().isPossible() && touches(s)) {
+        if (!s.statement().principals().areAccounts()) {
+          return false;
+        }
+        some = true;
+      }
+    }
+    return some;
   }
 
   /** What is let in, at least for some callers. */

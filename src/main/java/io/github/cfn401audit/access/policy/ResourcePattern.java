@@ -120,6 +120,57 @@ public record ResourcePattern(Text text, boolean variables, SourceRange range) i
     return starred.append(text.substring(at)).toString();
   }
 
+  /** The part of the ARN that is certainly another one; empty where all may be right. */
+  Optional<Endpoint.Part> differingPart(Endpoint endpoint) {
+    if (!isFull() || fault().isPresent()) {
+      return Optional.empty();
+    }
+    Optional<Endpoint.Part> part = firstDifference(endpoint);
+    // A star for the API may cross the slash behind it, but is hardly meant to.
+    return part.isPresent() ? part : ofThisApi(0).flatMap(own -> own.firstDifference(endpoint));
+  }
+
+  private Optional<Endpoint.Part> firstDifference(Endpoint endpoint) {
+    Reading left = Reading.of(List.of(possible(endpoint)));
+    for (Endpoint.Part part : Endpoint.Part.values()) {
+      left = endpoint.possiblyAfter(left, part);
+      if (left.isDead()) {
+        return Optional.of(part);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The same as if it named this API, in the stage that it names. */
+  Optional<ResourcePattern> ofThisApi() {
+    return ofThisApi(0);
+  }
+
+  /** The same as if it named this API, in any stage. */
+  Optional<ResourcePattern> inAnyStage() {
+    return ofThisApi(1);
+  }
+
+  private Optional<ResourcePattern> ofThisApi(int stages) {
+    List<Text> parts = new ArrayList<>();
+    parts.add(Text.of(SHORT + "/" + "*/".repeat(stages)));
+    int slashes = 0;
+    for (Text.Piece piece : text.pieces()) {
+      String fixed = piece.fixed();
+      int from = 0;
+      while (slashes <= stages && fixed.indexOf('/', from) >= 0) {
+        from = fixed.indexOf('/', from) + 1;
+        slashes++;
+      }
+      if (slashes > stages) {
+        parts.add(piece.hole().isPresent() ? Text.of(piece) : Text.of(fixed.substring(from)));
+      }
+    }
+    return slashes > stages
+        ? Optional.of(new ResourcePattern(Text.concat(parts), variables, range))
+        : Optional.empty();
+  }
+
   /** The requests that are certainly meant: no symbol stands for anything but itself. */
   Shape certain(Endpoint endpoint, Marks marks) {
     Shape.Builder shape = new Shape.Builder();

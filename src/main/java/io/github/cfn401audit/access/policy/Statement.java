@@ -39,6 +39,16 @@ public record Statement(
     UNKNOWN
   }
 
+  /** The keys that its conditions compare, as they are written. */
+  public List<String> conditionKeys() {
+    return conditions.stream().map(Condition::key).distinct().toList();
+  }
+
+  /** The requests that it names, as they are written. */
+  public List<String> resourcesShown() {
+    return resources.patterns().stream().map(pattern -> pattern.text().display()).toList();
+  }
+
   boolean mayAllow() {
     return effect != Effect.DENY;
   }
@@ -56,7 +66,8 @@ public record Statement(
     return all.and(conditionHolding(exposure));
   }
 
-  private Holding conditionHolding(Exposure exposure) {
+  /** When its conditions hold for an anonymous caller. */
+  Holding conditionHolding(Exposure exposure) {
     Holding all = Holding.ALWAYS;
     for (Condition condition : conditions) {
       all = all.and(condition.holding(exposure));

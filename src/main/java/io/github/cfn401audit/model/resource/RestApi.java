@@ -59,6 +59,11 @@ public record RestApi(Text id, Optional<StackResource> resource) {
         || id.display().startsWith(UNKNOWN);
   }
 
+  /** {@code EndpointConfiguration}; that of a public API where it is not declared here. */
+  public Optional<EndpointConfiguration> endpoint() {
+    return resource.map(EndpointConfiguration::of);
+  }
+
   /** True only where both are declared here and are two. */
   public boolean isCertainlyAnother(RestApi other) {
     return resource.isPresent() && other.resource.isPresent() && !equals(other);

@@ -171,6 +171,11 @@ public final class StackResource implements Located {
     return stack.known(pseudoParameter);
   }
 
+  /** What a pseudo parameter of its stack comes to. */
+  public Text pseudoParameter(String name) {
+    return stack.environment().ref(name, range()).asText().orElseGet(() -> Text.of(""));
+  }
+
   /** The logical ids that it mentions. */
   public Set<String> mentions() {
     return resource.references();

@@ -136,10 +136,13 @@ final class SamApi {
   }
 
   private Node endpoint(Node value) {
-    Node type = resolver.resolve(value).map().flatMap(map -> map.get("Type")).orElse(value);
-    return new NodeBuilder(value.range())
-        .with("Types", NodeBuilder.list(List.of(type), type.range()))
-        .map();
+    Optional<ResolvedNode.Entries> map = resolver.resolve(value).map();
+    Node type = map.flatMap(written -> written.get("Type")).orElse(value);
+    NodeBuilder endpoint =
+        new NodeBuilder(value.range()).with("Types", NodeBuilder.list(List.of(type), type.range()));
+    map.flatMap(written -> written.get("VPCEndpointIds"))
+        .ifPresent(ids -> endpoint.with("VpcEndpointIds", ids));
+    return endpoint.map();
   }
 
   private Optional<MapNode.Entry> domain(String stage) {

@@ -28,7 +28,8 @@ class PolicyExamplesTest {
                                "arn:aws:iam::444455556666:role/owner"]},
          "Action": "execute-api:Invoke",
          "Resource": ["execute-api:/prod/GET/birds"]}""";
-    assertThat(decide(Exposure.PUBLIC, "/birds", roles).outcome()).isEqualTo(Outcome.NEITHER);
+    assertThat(decide(Exposure.PUBLIC, "/birds", roles).outcome())
+        .isEqualTo(Outcome.ONLY_PRINCIPALS);
   }
 
   @Test

@@ -111,12 +111,16 @@ class PolicyReaderTest {
             "{\"Federated\": \"cognito-identity.amazonaws.com\", \"CanonicalUser\": \"a\"}")) {
       assertThat(items(statements(ALLOW_ALL.replace("\"*\", \"A", principal + ", \"A"))))
           .as(principal)
-          .isEqualTo(Outcome.NEITHER);
+          .isEqualTo(principal.contains("AWS") ? Outcome.ONLY_PRINCIPALS : Outcome.NEITHER);
     }
     String unknown = ALLOW_ALL.replace("\"*\", \"A", "{\"AWS\": \"<Caller>\"}, \"A");
     assertThat(items(statements(unknown))).isEqualTo(Outcome.UNKNOWN);
     String account = ALLOW_ALL.replace("\"*\", \"A", "{\"AWS\": \"<AWS::AccountId>\"}, \"A");
-    assertThat(items(statements(account))).isEqualTo(Outcome.NEITHER);
+    assertThat(items(statements(account))).isEqualTo(Outcome.ONLY_PRINCIPALS);
+    String other = statement("Allow", "execute-api:/test/*");
+    assertThat(items(statements(account, other))).isEqualTo(Outcome.ONLY_PRINCIPALS);
+    String keyed = statement("Allow", "*", "{\"StringEquals\": {\"aws:username\": \"a\"}}");
+    assertThat(items(statements(account, keyed))).isEqualTo(Outcome.NEITHER);
   }
 
   @Test

@@ -377,7 +377,10 @@ class SamUnfoldingTest {
   void privateEndpoint() throws IOException {
     String endpoint = "EndpointConfiguration: {Type: PRIVATE, VPCEndpointIds: [vpce-1]}\n";
     assertThat(Plain.of(folder, template(endpoint, orders(""))).resources())
-        .anyMatch(line -> line.contains("EndpointConfiguration: {Types: ['PRIVATE']}"));
+        .anyMatch(
+            line ->
+                line.contains(
+                    "EndpointConfiguration: {Types: ['PRIVATE'], VpcEndpointIds: ['vpce-1']}"));
   }
 
   @Test
