@@ -113,14 +113,11 @@ public record Refusal(
     return stopped;
   }
 
-  /** True where a sign-in by the SDK would open the methods, and the client lists none. */
+  /** True where a sign-in by the SDK would open the methods, and the client has none that works. */
   public boolean wouldOpenBySignIn(UserPoolClient client) {
     boolean stopped =
         proof.never().stream()
-            .anyMatch(
-                never ->
-                    never.obstacle() == Obstacle.SIGN_IN_NOT_LISTED
-                        && never.client().equals(client));
+            .anyMatch(never -> never.grant() == Grant.SDK_SIGN_IN && never.client().equals(client));
     return stopped
         && (takesIdTokens() || requirement.scopes().contains(Scopes.SIGN_IN).isPossible());
   }

@@ -126,15 +126,19 @@ public final class Minting {
   }
 
   private void sdkSignIn() {
-    Truth allowed = client.allowsSdkSignIn();
+    Truth allowed = client.allowsSdkSignInTo(pool);
     if (allowed == Truth.NO) {
-      never(Grant.SDK_SIGN_IN, TokenUse.ID, Obstacle.SIGN_IN_NOT_LISTED);
-      never(Grant.SDK_SIGN_IN, TokenUse.ACCESS, Obstacle.SIGN_IN_NOT_LISTED);
+      Obstacle obstacle =
+          client.listsCustomSignIn() == Truth.NO
+              ? Obstacle.SIGN_IN_NOT_LISTED
+              : Obstacle.NO_CUSTOM_CHALLENGE;
+      never(Grant.SDK_SIGN_IN, TokenUse.ID, obstacle);
+      never(Grant.SDK_SIGN_IN, TokenUse.ACCESS, obstacle);
       return;
     }
     List<UnknownReason> doubts = new ArrayList<>(membership);
     if (allowed == Truth.UNKNOWN) {
-      doubts.addAll(why(client.explicitAuthFlows()));
+      doubts.addAll(whySignInIsOpen());
     }
     tokens.add(
         new MintableToken(
@@ -233,6 +237,15 @@ public final class Minting {
 
   private static List<Text> texts(Listing listing) {
     return listing.entries().stream().map(Listing.Entry::text).toList();
+  }
+
+  private List<UnknownReason> whySignInIsOpen() {
+    return client.listsCustomSignIn() == Truth.YES
+        ? List.of(
+            new UnknownReason(
+                "whether the triggers of " + pool.name() + " run a custom sign-in is not known",
+                "give " + pool.name() + " all three challenge triggers in LambdaConfig"))
+        : why(client.explicitAuthFlows());
   }
 
   private static List<UnknownReason> why(Listing listing) {

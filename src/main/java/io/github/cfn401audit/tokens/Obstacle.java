@@ -15,7 +15,9 @@ public enum Obstacle {
   /** Machines have no identity. */
   NO_USER("client credentials never give one", true),
   /** {@code ExplicitAuthFlows} lists no sign-in flow. */
-  SIGN_IN_NOT_LISTED("`ExplicitAuthFlows` lists no sign-in flow", false);
+  SIGN_IN_NOT_LISTED("`ExplicitAuthFlows` lists no sign-in flow", false),
+  /** Custom sign-in is the only flow, and the pool has no trigger that sets its challenges. */
+  NO_CUSTOM_CHALLENGE("custom sign-in needs the trigger `DefineAuthChallenge`", true);
 
   private final String words;
   private final boolean defect;

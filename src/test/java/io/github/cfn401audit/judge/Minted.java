@@ -13,8 +13,10 @@ final class Minted {
 
   private static final Set<String> STANDARD = Set.of("openid", "email", "phone", "profile", ADMIN);
 
-  /** Every other value of {@code ExplicitAuthFlows} lets a user sign in. */
+  /** Lets nobody in that is not in already. */
   private static final String REFRESH = "ALLOW_REFRESH_TOKEN_AUTH";
+
+  private static final Set<String> CUSTOM = Set.of("ALLOW_CUSTOM_AUTH", "CUSTOM_AUTH_FLOW_ONLY");
 
   private static final String FLOWS = "ExplicitAuthFlows";
 
@@ -48,9 +50,10 @@ final class Minted {
 
   private void client(String client) {
     String pool = facts.one(client, "UserPoolId").substring("ref:".length());
-    if (signsIn(client)) {
+    if (signsIn(client, pool)) {
       add(client, "sdk", pool, true, Set.of(ADMIN));
-      if (facts.has(client, FLOWS) && facts.all(client, FLOWS).isEmpty()) {
+      boolean empty = facts.has(client, FLOWS) && facts.all(client, FLOWS).isEmpty();
+      if (empty || (!signsInAlone(client) && !runsEachChallenge(pool))) {
         forms.replaceAll(
             (token, possible) -> token.is(client, "sdk") ? orNone(possible) : possible);
       }
@@ -72,10 +75,25 @@ final class Minted {
     }
   }
 
+  /** A custom flow is one more way in where the pool has the trigger that decides it. */
+  private boolean signsIn(String client, String pool) {
+    boolean custom = facts.all(client, FLOWS).stream().anyMatch(CUSTOM::contains);
+    return signsInAlone(client)
+        || (custom
+            && (Facts.isOutside(pool) || facts.has(pool, "LambdaConfig.DefineAuthChallenge")));
+  }
+
   /** Absent means refresh, SRP and custom. No source says what an empty list means. */
-  private boolean signsIn(String client) {
+  private boolean signsInAlone(String client) {
     List<String> flows = facts.all(client, FLOWS);
-    return flows.isEmpty() || flows.stream().anyMatch(flow -> !flow.equals(REFRESH));
+    return flows.isEmpty()
+        || flows.stream().anyMatch(flow -> !flow.equals(REFRESH) && !CUSTOM.contains(flow));
+  }
+
+  private boolean runsEachChallenge(String pool) {
+    return facts.has(pool, "LambdaConfig.DefineAuthChallenge")
+        && facts.has(pool, "LambdaConfig.CreateAuthChallenge")
+        && facts.has(pool, "LambdaConfig.VerifyAuthChallengeResponse");
   }
 
   private static List<Form> orNone(List<Form> possible) {

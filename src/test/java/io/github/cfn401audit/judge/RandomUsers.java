@@ -47,6 +47,13 @@ final class RandomUsers {
           "LambdaConfig.PreTokenGenerationConfig.LambdaVersion",
           chance.text(Kind.LAMBDA_VERSION, "V1_0", "V2_0", "V3_0"));
     }
+    if (chance.percent(30)) {
+      properties.put("LambdaConfig.DefineAuthChallenge", LAMBDA);
+      if (chance.percent(80)) {
+        properties.put("LambdaConfig.CreateAuthChallenge", LAMBDA);
+        properties.put("LambdaConfig.VerifyAuthChallengeResponse", LAMBDA);
+      }
+    }
     if (chance.percent(40)) {
       properties.put(
           "UserPoolTier",

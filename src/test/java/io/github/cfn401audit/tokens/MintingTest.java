@@ -62,6 +62,10 @@ class MintingTest {
           Properties: { DisplayName: shop.auth.eu-west-1.amazoncognito.com }
       """;
 
+  private static final String CHALLENGES =
+      "LambdaConfig: { DefineAuthChallenge: a, CreateAuthChallenge: b,"
+          + " VerifyAuthChallengeResponse: c }";
+
   /** Another way in would only lengthen the lists. */
   private static final String BY_CODE =
       "ExplicitAuthFlows: [ALLOW_REFRESH_TOKEN_AUTH], AllowedOAuthFlowsUserPoolClient: true,"
@@ -325,12 +329,48 @@ class MintingTest {
             """),
         new Row(
             "sign-in flows by name",
-            "",
+            CHALLENGES,
             "ExplicitAuthFlows: [ALLOW_USER_PASSWORD_AUTH, ALLOW_CUSTOM_AUTH]",
             "",
             """
             SDK sign-in (USER_PASSWORD_AUTH or CUSTOM_AUTH): ID token
             SDK sign-in (USER_PASSWORD_AUTH or CUSTOM_AUTH): access token with aws.cognito.signin.user.admin
+            """),
+        new Row(
+            "a custom flow that the pool cannot run is no way in",
+            "",
+            "ExplicitAuthFlows: [ALLOW_CUSTOM_AUTH, ALLOW_USER_PASSWORD_AUTH]",
+            "",
+            """
+            SDK sign-in (USER_PASSWORD_AUTH): ID token
+            SDK sign-in (USER_PASSWORD_AUTH): access token with aws.cognito.signin.user.admin
+            """),
+        new Row(
+            "nothing but a custom flow that the pool cannot run",
+            "LambdaConfig: { CreateAuthChallenge: a, VerifyAuthChallengeResponse: b }",
+            "ExplicitAuthFlows: [ALLOW_CUSTOM_AUTH]",
+            "",
+            """
+            SDK sign-in: no ID token, custom sign-in needs the trigger `DefineAuthChallenge`
+            SDK sign-in: no access token, custom sign-in needs the trigger `DefineAuthChallenge`
+            """),
+        new Row(
+            "a custom flow without the triggers that ask and check",
+            "LambdaConfig: { DefineAuthChallenge: a }",
+            "ExplicitAuthFlows: [CUSTOM_AUTH_FLOW_ONLY]",
+            "",
+            """
+            SDK sign-in (CUSTOM_AUTH_FLOW_ONLY): ID token; perhaps not: whether the triggers of Pool run a custom sign-in is not known
+            SDK sign-in (CUSTOM_AUTH_FLOW_ONLY): access token with aws.cognito.signin.user.admin; perhaps not: whether the triggers of Pool run a custom sign-in is not known
+            """),
+        new Row(
+            "a custom flow with a trigger that may be missing",
+            "LambdaConfig: { DefineAuthChallenge: !If [Perhaps, a, !Ref AWS::NoValue] }",
+            "ExplicitAuthFlows: [ALLOW_CUSTOM_AUTH, ALLOW_REFRESH_TOKEN_AUTH]",
+            "",
+            """
+            SDK sign-in (CUSTOM_AUTH): ID token; perhaps not: whether the triggers of Pool run a custom sign-in is not known
+            SDK sign-in (CUSTOM_AUTH): access token with aws.cognito.signin.user.admin; perhaps not: whether the triggers of Pool run a custom sign-in is not known
             """),
         new Row(
             "a domain that may not be there",
@@ -528,7 +568,8 @@ class MintingTest {
             Obstacle.NO_DOMAIN,
             Obstacle.NOT_BRANDED,
             Obstacle.NO_OPENID_SCOPE,
-            Obstacle.NO_USER);
+            Obstacle.NO_USER,
+            Obstacle.NO_CUSTOM_CHALLENGE);
   }
 
   @Test

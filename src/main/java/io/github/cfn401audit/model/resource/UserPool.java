@@ -1,5 +1,6 @@
 package io.github.cfn401audit.model.resource;
 
+import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.Value;
 
 /**
@@ -8,12 +9,18 @@ import io.github.cfn401audit.values.Value;
  * @param resource the {@code AWS::Cognito::UserPool}
  * @param trigger what its pre token generation trigger may do
  * @param tier {@code UserPoolTier}: {@code LITE}, {@code ESSENTIALS} or {@code PLUS}
+ * @param customSignIn whether its triggers can run custom sign-in
  */
-public record UserPool(StackResource resource, PreTokenTrigger trigger, Resolved<String> tier) {
+public record UserPool(
+    StackResource resource, PreTokenTrigger trigger, Resolved<String> tier, Truth customSignIn) {
 
   /** Reads a pool from its resource. */
   public static UserPool of(StackResource resource) {
-    return new UserPool(resource, trigger(resource), resource.properties().literal("UserPoolTier"));
+    return new UserPool(
+        resource,
+        trigger(resource),
+        resource.properties().literal("UserPoolTier"),
+        CustomSignIn.of(resource));
   }
 
   /** True where it is certainly of the tier that offers the fewest features. */

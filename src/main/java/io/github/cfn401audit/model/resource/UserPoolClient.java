@@ -1,7 +1,6 @@
 package io.github.cfn401audit.model.resource;
 
 import io.github.cfn401audit.values.Truth;
-import java.util.List;
 
 /**
  * A declared app client, with AWS's defaults applied. See
@@ -23,18 +22,6 @@ public record UserPoolClient(
     Listing allowedOAuthScopes,
     Listing callbackUrls,
     Listing explicitAuthFlows) {
-
-  /** Every sign-in flow of {@code ExplicitAuthFlows}, new and legacy names. */
-  private static final List<String> SIGN_IN_FLOWS =
-      List.of(
-          "ALLOW_USER_SRP_AUTH",
-          "ALLOW_USER_PASSWORD_AUTH",
-          "ALLOW_ADMIN_USER_PASSWORD_AUTH",
-          "ALLOW_CUSTOM_AUTH",
-          "ALLOW_USER_AUTH",
-          "ADMIN_NO_SRP_AUTH",
-          "CUSTOM_AUTH_FLOW_ONLY",
-          "USER_PASSWORD_AUTH");
 
   /** Reads a client from its resource. */
   public static UserPoolClient of(StackResource resource, Link<UserPool> pool) {
@@ -64,10 +51,30 @@ public record UserPoolClient(
    * means yes; what a list that is written and empty means, no document says.
    */
   public Truth allowsSdkSignIn() {
+    return allowsSdkSignIn(runsCustomSignIn());
+  }
+
+  /** The same, if it is a client of this pool. */
+  public Truth allowsSdkSignInTo(UserPool one) {
+    return allowsSdkSignIn(one.customSignIn());
+  }
+
+  private Truth allowsSdkSignIn(Truth customSignIn) {
     if (explicitAuthFlows.provesEmpty()) {
       return explicitAuthFlows.written() ? Truth.UNKNOWN : Truth.YES;
     }
-    return explicitAuthFlows.anyLiteral(SIGN_IN_FLOWS::contains);
+    return explicitAuthFlows
+        .anyLiteral(SignInFlows::needNoTrigger)
+        .or(listsCustomSignIn().and(customSignIn));
+  }
+
+  /** Whether the list names custom sign-in, whatever the pool makes of it. */
+  public Truth listsCustomSignIn() {
+    return explicitAuthFlows.anyLiteral(SignInFlows::areCustom);
+  }
+
+  private Truth runsCustomSignIn() {
+    return pool.target().map(UserPool::customSignIn).orElse(Truth.UNKNOWN);
   }
 
   /** The known sign-in flows in words, such as {@code SRP or USER_PASSWORD_AUTH}; may be empty. */
@@ -75,17 +82,14 @@ public record UserPoolClient(
     if (!explicitAuthFlows.written()) {
       return "SRP";
     }
+    boolean custom = runsCustomSignIn() != Truth.NO;
     return String.join(
         " or ",
         explicitAuthFlows.shown().stream()
-            .filter(SIGN_IN_FLOWS::contains)
-            .map(UserPoolClient::shortName)
+            .filter(
+                flow -> SignInFlows.needNoTrigger(flow) || (custom && SignInFlows.areCustom(flow)))
+            .map(SignInFlows::shortName)
             .toList());
-  }
-
-  private static String shortName(String flow) {
-    String name = flow.startsWith("ALLOW_") ? flow.substring("ALLOW_".length()) : flow;
-    return name.equals("USER_SRP_AUTH") ? "SRP" : name;
   }
 
   @Override

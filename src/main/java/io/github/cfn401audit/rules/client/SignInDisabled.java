@@ -6,6 +6,7 @@ import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.edit.Change;
 import io.github.cfn401audit.model.edit.Edit;
 import io.github.cfn401audit.model.resource.Listing;
+import io.github.cfn401audit.model.resource.UserPool;
 import io.github.cfn401audit.model.resource.UserPoolClient;
 import io.github.cfn401audit.rule.Audit;
 import io.github.cfn401audit.rule.Cure;
@@ -17,8 +18,12 @@ import io.github.cfn401audit.rule.Rule;
 import io.github.cfn401audit.values.Truth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** A client that lists no sign-in flow and has no OAuth either: nobody ever gets a token by it. */
+/**
+ * A client that lists no sign-in flow, or none but a custom one that its pool has no trigger for,
+ * and has no OAuth either: nobody ever gets a token by it.
+ */
 final class SignInDisabled implements Rule {
 
   @Override
@@ -36,6 +41,8 @@ final class SignInDisabled implements Rule {
   }
 
   private void report(Audit audit, Findings findings, UserPoolClient client) {
+    Optional<UserPool> withoutTrigger =
+        client.pool().target().filter(pool -> client.listsCustomSignIn() == Truth.YES);
     FindingBuilder finding =
         findings
             .at(
@@ -43,8 +50,17 @@ final class SignInDisabled implements Rule {
                 Level.ERROR,
                 client.resource(),
                 client.explicitAuthFlows().range(),
-                "lists no flow that lets anybody sign in")
-            .step(client.resource(), "has no OAuth settings and no sign-in flow");
+                withoutTrigger
+                    .map(pool -> "custom sign-in needs a trigger that " + pool.name() + " lacks")
+                    .orElse("lists no flow that lets anybody sign in"))
+            .step(
+                client.resource(),
+                withoutTrigger.isPresent()
+                    ? "has no OAuth settings and no sign-in flow but the custom one"
+                    : "has no OAuth settings and no sign-in flow")
+            .restsOnAbsenceIn(withoutTrigger.stream().toList());
+    withoutTrigger.ifPresent(
+        pool -> finding.step(pool.resource(), "has no DefineAuthChallenge in LambdaConfig"));
     List<MethodAccess> methods = new ArrayList<>();
     for (Refusal refusal : audit.refusals()) {
       if (refusal.wouldOpenBySignIn(client)) {
