@@ -37,8 +37,17 @@ public final class Access {
               ? judged.computeIfAbsent(
                   Key.of(method, requirement.get()), same -> judge.judge(method))
               : judge.judge(method);
-      methods.add(new MethodAccess(method, requirement, verdict));
+      methods.add(new MethodAccess(method, requirement, behindPolicy(method, verdict)));
     }
+  }
+
+  /** What is left of a verdict on tokens once the policy of the API has looked at the request. */
+  private Verdict behindPolicy(Method method, Verdict verdict) {
+    if (!method.isProtected() || verdict.isUnreachable()) {
+      return verdict;
+    }
+    Optional<ApiPolicy> policy = policyOf(method.api());
+    return policy.isPresent() ? policy.get().verdict(method, verdict) : verdict;
   }
 
   /** Judges every method of the model. */

@@ -23,15 +23,36 @@ public record AccessRow(MethodFacts facts, Callers callers, Validity validity) {
    * @param accepts what the method takes; empty for an open method or where it is unknown
    * @param openedBy the certain ways in; empty unless reachable
    * @param undecided what is not known; empty unless undecided
+   * @param restrictions what the resource policy asks of a request, such as {@code allowed only
+   *     from 10.0.0.0/8}
    */
   public record Callers(
       Outcome outcome,
       Optional<Accepts> accepts,
       List<Opening> openedBy,
-      List<OpenQuestion> undecided) {
+      List<OpenQuestion> undecided,
+      List<String> restrictions) {
+    /** Callers of whom no policy asks anything. */
+    public Callers(
+        Outcome outcome,
+        Optional<Accepts> accepts,
+        List<Opening> openedBy,
+        List<OpenQuestion> undecided) {
+      this(outcome, accepts, openedBy, undecided, List.of());
+    }
+
     public Callers {
+      restrictions = List.copyOf(restrictions);
       openedBy = List.copyOf(openedBy);
       undecided = List.copyOf(undecided);
+    }
+
+    private Callers openedByOnly(List<Opening> ways) {
+      return new Callers(outcome, accepts, ways, undecided, restrictions);
+    }
+
+    private Callers asking(List<OpenQuestion> questions) {
+      return new Callers(outcome, accepts, openedBy, questions, restrictions);
     }
   }
 
@@ -63,12 +84,12 @@ public record AccessRow(MethodFacts facts, Callers callers, Validity validity) {
 
   /** The same row with other ways in. */
   public AccessRow openedBy(List<Opening> ways) {
-    return new AccessRow(facts, new Callers(outcome(), accepts(), ways, undecided()), validity);
+    return new AccessRow(facts, callers.openedByOnly(ways), validity);
   }
 
   /** The same row with other open questions. */
   public AccessRow asking(List<OpenQuestion> questions) {
-    return new AccessRow(facts, new Callers(outcome(), accepts(), openedBy(), questions), validity);
+    return new AccessRow(facts, callers.asking(questions), validity);
   }
 
   /** The identity of the method. */
@@ -139,6 +160,11 @@ public record AccessRow(MethodFacts facts, Callers callers, Validity validity) {
   /** What is not known; empty unless undecided. */
   public List<OpenQuestion> undecided() {
     return callers.undecided();
+  }
+
+  /** What the resource policy asks of a request. */
+  public List<String> restrictions() {
+    return callers.restrictions();
   }
 
   /** The scenario in which this holds; empty where it holds in all. */

@@ -39,8 +39,15 @@ public final class AccessRows {
             access.verdict().outcome(),
             access.requirement().flatMap(AccessRows::accepts),
             openings(access),
-            questions(access.verdict())),
+            questions(access.verdict()),
+            restrictions(method, all)),
         AccessRow.Validity.ALWAYS);
+  }
+
+  private static List<String> restrictions(Method method, Access all) {
+    return method.isProtected()
+        ? all.policyOf(method.api()).map(policy -> policy.restrictions(method)).orElse(List.of())
+        : List.of();
   }
 
   private static String stages(Method method, Access access) {

@@ -32,6 +32,7 @@ import java.util.Set;
 public final class ApiPolicy {
   private final StackResource resource;
   private final ResourcePolicy policy;
+  private final List<String> stageNames = new ArrayList<>();
   private final List<StagePolicy> stages = new ArrayList<>();
   private final List<MethodRequests.Line> lines = new ArrayList<>();
   private final List<Method> guarded = new ArrayList<>();
@@ -49,6 +50,7 @@ public final class ApiPolicy {
       }
     }
     for (Text stage : stages(resource, api, model)) {
+      stageNames.add(stage.literal().orElse("?"));
       stages.add(StagePolicy.of(policy, exposure(api), endpoint(resource, api, stage)));
     }
   }
@@ -133,6 +135,48 @@ public final class ApiPolicy {
   /** True where no statement allows any request to the method in any stage. */
   public boolean allowsNothingOf(Method method) {
     return decisions(method).stream().allMatch(PolicyDecision::allowsNothing);
+  }
+
+  /** A verdict on tokens, seen through the policy: somebody needs both in one stage. */
+  Verdict verdict(Method method, Verdict ofTokens) {
+    List<PolicyDecision> decided = decisions(method);
+    if (decided.stream().anyMatch(PolicyDecision::letsThrough)) {
+      return ofTokens;
+    }
+    if (refuses(method)) {
+      return new Verdict.Unreachable(
+          new Verdict.Proof.PolicyRefuses(
+              "the policy of " + resource.logicalId() + " refuses every request"));
+    }
+    Set<UnknownReason> questions = new LinkedHashSet<>(ofTokens.questions());
+    for (PolicyDecision decision : decided) {
+      questions.addAll(decision.allowsNothing() ? List.of(neither()) : decision.questions());
+    }
+    return new Verdict.Undecided(List.copyOf(questions));
+  }
+
+  private UnknownReason neither() {
+    return new UnknownReason(
+        "no statement of the policy of "
+            + resource.logicalId()
+            + " allows the request, and AWS's pages disagree on what becomes of it",
+        "add a statement that allows it");
+  }
+
+  /** What a request to a method has to be like, in words; nothing where the policy lets all in. */
+  List<String> restrictions(Method method) {
+    List<PolicyDecision> decided = decisions(method);
+    boolean alike = decided.stream().map(PolicyWords::of).distinct().count() == 1;
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < decided.size(); i++) {
+      for (String restriction : PolicyWords.of(decided.get(i))) {
+        if (alike && i > 0) {
+          continue;
+        }
+        words.add(alike ? restriction : "in stage " + stageNames.get(i) + " " + restriction);
+      }
+    }
+    return words;
   }
 
   /** What statements deny of the requests to a method, in the stages where they do. */

@@ -122,6 +122,9 @@ public sealed interface Verdict {
 
     /** CloudFormation or API Gateway refuses to create the method. */
     record DeployRefused(String why) implements Proof {}
+
+    /** The resource policy of the API refuses every request, whatever token it brings. */
+    record PolicyRefuses(String why) implements Proof {}
   }
 
   /** A token that may exist, and why it is refused. */

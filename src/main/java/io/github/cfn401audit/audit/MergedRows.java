@@ -26,9 +26,10 @@ final class MergedRows {
   private record Fate(
       AccessRow.Outcome outcome,
       Optional<AccessRow.Accepts> accepts,
-      List<AccessRow.Opening> openedBy) {
+      List<AccessRow.Opening> openedBy,
+      List<String> restrictions) {
     static Fate of(AccessRow row) {
-      return new Fate(row.outcome(), row.accepts(), row.openedBy());
+      return new Fate(row.outcome(), row.accepts(), row.openedBy(), row.restrictions());
     }
   }
 
@@ -94,7 +95,8 @@ final class MergedRows {
     List<AccessRow.Opening> always = new ArrayList<>(first.openedBy());
     for (AccessRow row : byRun.values()) {
       always.retainAll(row.openedBy());
-      if (!row.accepts().equals(first.accepts())) {
+      if (!row.accepts().equals(first.accepts())
+          || !row.restrictions().equals(first.restrictions())) {
         return Optional.empty();
       }
     }

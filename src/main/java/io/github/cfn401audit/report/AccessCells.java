@@ -55,12 +55,18 @@ public final class AccessCells {
     cells.add(row.stage());
     cells.add(row.request());
     cells.add(acceptsOf(row));
-    cells.add(row.outcome().id());
+    cells.add(verdictOf(row));
     if (namesScenarios) {
       cells.add(row.when());
     }
     cells.add(row.outcome() == Outcome.UNDECIDED ? causesOf(row) : openingsOf(row));
     return cells;
+  }
+
+  private static String verdictOf(AccessRow row) {
+    return row.restrictions().isEmpty()
+        ? row.outcome().id()
+        : row.outcome().id() + ", " + String.join(", ", row.restrictions());
   }
 
   private static String acceptsOf(AccessRow row) {

@@ -185,6 +185,7 @@ public final class JsonReport {
     json.writeNumberProperty("line", row.range().line());
     json.writeStringProperty("authorizationType", row.authorization());
     JsonText.strings(json, "assumptions", row.assumptions());
+    JsonText.strings(json, "restrictions", row.restrictions());
     json.writeEndObject();
   }
 

@@ -137,7 +137,8 @@ class JsonReportTest {
                   "file": "cdk.out/Shop.template.json",
                   "line": 1,
                   "authorizationType": "COGNITO_USER_POOLS",
-                  "assumptions": []
+                  "assumptions": [],
+                  "restrictions": []
                 },
                 {
                   "stack": "Shop",
@@ -158,7 +159,8 @@ class JsonReportTest {
                   "file": "cdk.out/Shop.template.json",
                   "line": 1,
                   "authorizationType": "COGNITO_USER_POOLS",
-                  "assumptions": []
+                  "assumptions": [],
+                  "restrictions": []
                 },
                 {
                   "stack": "Shop",
@@ -174,7 +176,8 @@ class JsonReportTest {
                   "file": "cdk.out/Shop.template.json",
                   "line": 1,
                   "authorizationType": "NONE",
-                  "assumptions": []
+                  "assumptions": [],
+                  "restrictions": []
                 }
               ],
               "problems": [
