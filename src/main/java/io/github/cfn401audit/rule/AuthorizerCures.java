@@ -1,25 +1,22 @@
 package io.github.cfn401audit.rule;
 
 import io.github.cfn401audit.model.Model;
+import io.github.cfn401audit.model.edit.AuthorizerEdits;
 import io.github.cfn401audit.model.edit.Change;
 import io.github.cfn401audit.model.edit.Edit;
+import io.github.cfn401audit.model.edit.MethodEdits;
 import io.github.cfn401audit.model.resource.Authorizer;
 import io.github.cfn401audit.model.resource.Method;
 import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.model.resource.UserPool;
-import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Truth;
-import io.github.cfn401audit.values.Value;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Edits of authorizers, and of which one a method uses. */
+/** Edits of authorizers, and of which one a method uses, that may cure a finding. */
 public final class AuthorizerCures {
-  private static final String ARNS = "ProviderARNs";
   private static final String COGNITO = "COGNITO_USER_POOLS";
   private static final Set<String> LAMBDA = Set.of("TOKEN", "REQUEST");
 
@@ -30,24 +27,21 @@ public final class AuthorizerCures {
     return only(method, model, Set.of(COGNITO));
   }
 
-  /** The one authorizer of the method's own API that serves its type. */
+  /** Makes the method use the one authorizer of its own API that fits its type. */
   public static List<Change> fittingAuthorizer(Method method, Model model) {
     boolean lambda = method.authorizationType().proves("CUSTOM"::equals);
     return only(method, model, lambda ? LAMBDA : Set.of(COGNITO))
-        .map(
-            authorizer ->
-                List.of(
-                    Change.refer(method.resource(), MethodCures.AUTHORIZER, authorizer.resource())))
+        .map(authorizer -> List.of(MethodEdits.useAuthorizer(method, authorizer)))
         .orElse(List.of());
   }
 
-  /** The authorizer of the method's own API that there is, or else a new one. */
+  /** Makes the method use the one authorizer of its own API, or else a new one. */
   public static List<Cure> ownAuthorizer(Method method, Optional<Authorizer> other, Model model) {
     List<Change> fitting = fittingAuthorizer(method, model);
     return MethodCures.deploying(fitting.isEmpty() ? newAuthorizer(method, other, model) : fitting);
   }
 
-  /** One that trusts what another one of the stack trusts, or the only pool that there is. */
+  /** Adds an authorizer that trusts what another one of the stack trusts, or the only pool. */
   private static List<Change> newAuthorizer(
       Method method, Optional<Authorizer> other, Model model) {
     StackResource declared = method.resource();
@@ -60,38 +54,12 @@ public final class AuthorizerCures {
             .filter(pools -> pools.size() == 1)
             .map(pools -> pools.get(0))
             .filter(only -> declared.mayReferTo(only.resource()));
-    if (!method.isProtected()
-        || method.api().resource().isEmpty()
-        || (like.isEmpty() && pool.isEmpty())) {
+    if (!method.isProtected() || method.api().resource().isEmpty()) {
       return List.of();
     }
-    Value arns =
-        like.isPresent()
-            ? like.get().resource().properties().value(ARNS)
-            : new Value.Sequence(
-                List.of(pool.orElseThrow().resource().attribute("Arn")),
-                List.of(),
-                declared.range());
-    String trusting =
-        like.isPresent()
-            ? "with the " + ARNS + " of " + like.get().name()
-            : "that trusts " + pool.orElseThrow().name();
-    StackResource authorizer =
-        declared.beside(
-            "AWS::ApiGateway::Authorizer",
-            Map.of(
-                "RestApiId",
-                declared.properties().value("RestApiId"),
-                "Type",
-                new Value.Scalar(Text.of(COGNITO), declared.range()),
-                ARNS,
-                arns));
-    return List.of(
-        new Change.New(
-            authorizer,
-            "an AWS::ApiGateway::Authorizer for " + method.api().name() + " " + trusting,
-            List.of(declared)),
-        new Change.Put(declared, MethodCures.AUTHORIZER, authorizer.reference(), "it"));
+    return like.isPresent()
+        ? AuthorizerEdits.addLike(method, like.get())
+        : pool.map(only -> AuthorizerEdits.addTrusting(method, only)).orElse(List.of());
   }
 
   private static Optional<Authorizer> only(Method method, Model model, Set<String> types) {
@@ -106,25 +74,13 @@ public final class AuthorizerCures {
         : Optional.empty();
   }
 
-  /** The authorizer trusts exactly these pools. */
+  /** Makes the authorizer trust exactly these pools, where its stack may refer to them. */
   public static Optional<Edit> trusting(Authorizer authorizer, Collection<UserPool> pools) {
-    List<Value> arns = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    for (UserPool pool : pools) {
-      if (!authorizer.resource().mayReferTo(pool.resource())) {
-        return Optional.empty();
-      }
-      arns.add(pool.resource().attribute("Arn"));
-      names.add("the ARN of " + pool.name());
-    }
-    return arns.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Edit.of(
-                new Change.Put(
-                    authorizer.resource(),
-                    ARNS,
-                    new Value.Sequence(arns, List.of(), authorizer.resource().range()),
-                    String.join(" and ", names))));
+    boolean possible =
+        !pools.isEmpty()
+            && pools.stream().allMatch(pool -> authorizer.resource().mayReferTo(pool.resource()));
+    return possible
+        ? Optional.of(Edit.of(AuthorizerEdits.trust(authorizer, pools)))
+        : Optional.empty();
   }
 }

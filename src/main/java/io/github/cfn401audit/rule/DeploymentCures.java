@@ -2,39 +2,28 @@ package io.github.cfn401audit.rule;
 
 import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.edit.Change;
+import io.github.cfn401audit.model.edit.DeploymentEdits;
 import io.github.cfn401audit.model.edit.Edit;
 import io.github.cfn401audit.model.resource.Deployment;
 import io.github.cfn401audit.model.resource.Method;
 import io.github.cfn401audit.model.resource.RestApi;
 import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.model.resource.Stage;
-import io.github.cfn401audit.values.Text;
-import io.github.cfn401audit.values.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Edits of deployments and stages. */
+/** Edits of deployments and stages that may cure a finding. */
 public final class DeploymentCures {
-  private static final String DEPLOYMENT = "AWS::ApiGateway::Deployment";
-  private static final String STAGE = "AWS::ApiGateway::Stage";
-
   private DeploymentCures() {}
 
-  /** The deployment waits for these methods. */
+  /** Makes the deployment wait for these methods, where its stack may refer to them. */
   public static Optional<Change> waiting(Deployment deployment, List<Method> methods) {
-    List<StackResource> others = new ArrayList<>();
-    for (Method method : methods) {
-      if (!deployment.resource().mayReferTo(method.resource())) {
-        return Optional.empty();
-      }
-      others.add(method.resource());
-    }
-    return others.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Change.Waits(deployment.resource(), others));
+    boolean possible =
+        !methods.isEmpty()
+            && methods.stream()
+                .allMatch(method -> deployment.resource().mayReferTo(method.resource()));
+    return possible ? Optional.of(DeploymentEdits.dependOn(deployment, methods)) : Optional.empty();
   }
 
   /** The deployments that wait for a method, and would for another one beside it. */
@@ -46,46 +35,25 @@ public final class DeploymentCures {
         .toList();
   }
 
-  /** A deployment of the API behind all its methods, with a stage. */
+  /** Adds a deployment of the API that waits for all its methods, and a stage. */
   public static List<Cure> ofApi(RestApi api, Model model) {
-    Optional<StackResource> declared = api.resource();
-    List<StackResource> methods = model.methodsOf(api).stream().map(Method::resource).toList();
-    if (declared.isEmpty() || !methods.stream().allMatch(declared.get()::isInStackOf)) {
-      return List.of();
-    }
-    StackResource deployment = declared.get().beside(DEPLOYMENT, of(api));
-    for (StackResource method : methods) {
-      deployment = deployment.after(method);
-    }
-    Map<String, Value> properties = of(api);
-    properties.put("DeploymentId", deployment.reference());
-    properties.put("StageName", name(declared.get()));
-    return List.of(
-        Cure.achieving(
-            new Edit(
-                List.of(
-                    new Change.New(
-                        deployment,
-                        "an " + DEPLOYMENT + " that depends on every method of " + api.name(),
-                        List.of()),
-                    new Change.New(
-                        declared.get().beside(STAGE, properties),
-                        "an " + STAGE + " that uses it",
-                        List.of()))),
-            "a stage serves every method of " + api.name()));
+    Optional<StackResource> resource = api.resource();
+    List<Method> methods = model.methodsOf(api);
+    boolean possible =
+        resource.isPresent()
+            && methods.stream().map(Method::resource).allMatch(resource.get()::isInStackOf);
+    return possible
+        ? List.of(
+            Cure.achieving(
+                new Edit(DeploymentEdits.addWithStage(api, resource.get(), methods)),
+                "a stage serves every method of " + api.name()))
+        : List.of();
   }
 
-  /** A stage for the deployment, which then waits for its methods. */
+  /** Adds a stage for the deployment, which then waits for its methods. */
   public static List<Cure> staged(Deployment deployment, Model model) {
-    Map<String, Value> properties = of(deployment.api());
-    properties.put("DeploymentId", deployment.resource().reference());
-    properties.put("StageName", name(deployment.resource()));
     List<Change> changes = new ArrayList<>();
-    changes.add(
-        new Change.New(
-            deployment.resource().beside(STAGE, properties),
-            "an " + STAGE + " for " + deployment.resource().logicalId(),
-            List.of()));
+    changes.add(DeploymentEdits.addStage(deployment));
     waiting(deployment, omitted(deployment, model)).ifPresent(changes::add);
     return List.of(Cure.achieving(new Edit(changes), "a stage serves what the Deployment copies"));
   }
@@ -106,7 +74,7 @@ public final class DeploymentCures {
     return omitted;
   }
 
-  /** The one deployment of the stage's own API, or else the API of the deployment. */
+  /** Makes the stage use the one deployment of its own API, or else the API of its deployment. */
   public static List<Cure> ofOneApi(Stage stage, Deployment other, Model model) {
     List<Deployment> own =
         model.deploymentsOf(stage.api()).stream()
@@ -114,28 +82,16 @@ public final class DeploymentCures {
             .toList();
     List<Cure> cures = new ArrayList<>();
     if (own.size() == 1) {
-      cures.add(
-          Cure.deploying(
-              Edit.of(Change.refer(stage.resource(), "DeploymentId", own.get(0).resource()))));
+      cures.add(Cure.deploying(Edit.of(DeploymentEdits.useDeployment(stage, own.get(0)))));
     }
     if (own.isEmpty()) {
       other
           .api()
           .resource()
           .filter(stage.resource()::mayReferTo)
-          .map(api -> Change.refer(stage.resource(), "RestApiId", api))
+          .map(api -> DeploymentEdits.useApi(stage, api))
           .ifPresent(change -> cures.add(Cure.deploying(Edit.of(change))));
     }
     return cures;
-  }
-
-  private static Map<String, Value> of(RestApi api) {
-    Map<String, Value> properties = new LinkedHashMap<>();
-    api.resource().ifPresent(declared -> properties.put("RestApiId", declared.reference()));
-    return properties;
-  }
-
-  private static Value name(StackResource place) {
-    return new Value.Scalar(Text.of("prod"), place.range());
   }
 }

@@ -4,6 +4,7 @@ import io.github.cfn401audit.access.MethodAccess;
 import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.edit.Change;
 import io.github.cfn401audit.model.edit.Edit;
+import io.github.cfn401audit.model.edit.MethodEdits;
 import io.github.cfn401audit.model.resource.Method;
 import io.github.cfn401audit.model.resource.UserPoolClient;
 import io.github.cfn401audit.tokens.Scopes;
@@ -14,12 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Edits of methods. */
+/** Edits of methods that may cure a finding. */
 public final class MethodCures {
-  public static final String SCOPES = "AuthorizationScopes";
-  public static final String TYPE = "AuthorizationType";
-  public static final String AUTHORIZER = "AuthorizerId";
-
   private MethodCures() {}
 
   /** The same change at every method. */
@@ -29,7 +26,7 @@ public final class MethodCures {
     return new Edit(changes);
   }
 
-  /** The methods ask for a custom scope of each of these clients. */
+  /** Makes the methods require a custom scope of each of these clients. */
   public static List<Cure> scopeHeldBy(
       Collection<UserPoolClient> clients, List<MethodAccess> methods, Model model) {
     Set<String> wanted = new LinkedHashSet<>();
@@ -52,9 +49,7 @@ public final class MethodCures {
         ? List.of()
         : List.of(
             Cure.weakening(
-                atEach(
-                    methods,
-                    method -> Change.put(method.resource(), SCOPES, List.copyOf(wanted)))));
+                atEach(methods, method -> MethodEdits.requireScopes(method, List.copyOf(wanted)))));
   }
 
   /** A cure for a refused deployment; none where there is nothing to change. */

@@ -1,64 +1,20 @@
 package io.github.cfn401audit.model.edit;
 
-import io.github.cfn401audit.model.resource.Listing;
 import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.source.SourceRange;
-import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** One thing that somebody could write otherwise in a template. */
+/** One thing that somebody could change in a template. */
 public sealed interface Change {
 
-  /** The resource that is written otherwise. */
+  /** The resource that is changed. */
   StackResource resource();
 
   /** What to do, with these words for the resource or for all that are changed alike. */
   String words(String resources);
-
-  /** One more text in a list. */
-  static Change append(StackResource resource, String property, String text) {
-    return new Appended(resource, property, scalar(resource, text), "`" + text + "`");
-  }
-
-  /** Another text as the value. */
-  static OfProperty put(StackResource resource, String property, String text) {
-    return new Put(resource, property, scalar(resource, text), "`" + text + "`");
-  }
-
-  /** Other texts as the list. */
-  static Change put(StackResource resource, String property, List<String> texts) {
-    List<Value> items = new ArrayList<>();
-    texts.forEach(text -> items.add(scalar(resource, text)));
-    return new Put(
-        resource,
-        property,
-        new Value.Sequence(items, List.of(), resource.range()),
-        "`" + String.join("` and `", texts) + "`");
-  }
-
-  /** Other texts in the place of one that a list holds. */
-  static Change replace(
-      StackResource resource, String property, String before, List<String> after) {
-    SourceRange place =
-        resource.properties().texts(property).entries().stream()
-            .filter(entry -> entry.text().display().equals(before))
-            .map(Listing.Entry::range)
-            .findFirst()
-            .orElse(resource.range());
-    return new Replaced(resource, property, before, place, after);
-  }
-
-  /** A reference as the value. */
-  static Change refer(StackResource resource, String property, StackResource other) {
-    return new Put(resource, property, other.reference(), other.logicalId());
-  }
-
-  private static Value scalar(StackResource resource, String text) {
-    return new Value.Scalar(Text.of(text), resource.range());
-  }
 
   /** A change of one property. */
   sealed interface OfProperty extends Change {
@@ -114,7 +70,7 @@ public sealed interface Change {
     @Override
     public Value changed(Value now, SourceRange whole) {
       List<Value> items = new ArrayList<>();
-      after.forEach(text -> items.add(scalar(resource, text)));
+      after.forEach(text -> items.add(NewValues.text(resource, text)));
       return now.isList()
           ? ListItems.replaced(now, before, place, items)
           : new Value.Sequence(items, List.of(), whole);

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.model.resource;
 
+import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.UnfoldingNote;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.UnknownReason;
@@ -49,6 +50,16 @@ public record Authorizer(
     return identitySource.proves(source -> source.startsWith(HEADER))
         ? Optional.of(header())
         : Optional.empty();
+  }
+
+  /** The place of {@code Type}, or of the authorizer where it is absent. */
+  public SourceRange typePlace() {
+    return resource.place("Type");
+  }
+
+  /** The place of {@code ProviderARNs}, or of the authorizer where it is absent. */
+  public SourceRange providersPlace() {
+    return resource.place("ProviderARNs");
   }
 
   /** True where {@code ProviderARNs} is provably absent or empty. */

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.model.resource;
 
+import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.values.ResourceId;
 
 /**
@@ -36,6 +37,26 @@ public record Method(
   /** True where it provably asks for a user pool token. */
   public boolean isProtected() {
     return authorizationType.proves("COGNITO_USER_POOLS"::equals);
+  }
+
+  /** The place of {@code AuthorizationType}, or of the method where it is absent. */
+  public SourceRange authorizationTypePlace() {
+    return resource.place("AuthorizationType");
+  }
+
+  /** The place of {@code AuthorizerId}, or of the method where it is absent. */
+  public SourceRange authorizerPlace() {
+    return resource.place("AuthorizerId");
+  }
+
+  /** {@code ApiKeyRequired}: the method needs an API key besides any token. */
+  public Resolved<Boolean> apiKeyRequired() {
+    return resource.properties().flag("ApiKeyRequired");
+  }
+
+  /** The place of {@code ApiKeyRequired}, or of the method where it is absent. */
+  public SourceRange apiKeyRequiredPlace() {
+    return resource.place("ApiKeyRequired");
   }
 
   @Override

@@ -43,6 +43,22 @@ public record RestApi(Text id, Optional<StackResource> resource) {
                 .findFirst());
   }
 
+  /** True unless an import of its document provably replaces what stands beside it. */
+  public boolean mayMergeDocument() {
+    return allows("Mode", "merge");
+  }
+
+  /** True unless API keys provably come in a header of the request. */
+  public boolean mayTakeKeysFromAuthorizer() {
+    return resource.isEmpty() || allows("ApiKeySourceType", "AUTHORIZER");
+  }
+
+  private boolean allows(String property, String text) {
+    return resource
+        .filter(api -> api.properties().literal(property).allows(text::equals))
+        .isPresent();
+  }
+
   private static boolean isThere(Value value) {
     return !value.isAbsent() && !value.isUnknown();
   }

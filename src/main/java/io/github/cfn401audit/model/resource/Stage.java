@@ -1,5 +1,7 @@
 package io.github.cfn401audit.model.resource;
 
+import io.github.cfn401audit.source.SourceRange;
+
 /**
  * A stage, declared by itself or by the {@code StageName} of a deployment.
  *
@@ -9,4 +11,10 @@ package io.github.cfn401audit.model.resource;
  * @param deployment what it serves
  */
 public record Stage(
-    StackResource resource, RestApi api, Resolved<String> name, Link<Deployment> deployment) {}
+    StackResource resource, RestApi api, Resolved<String> name, Link<Deployment> deployment) {
+
+  /** The place of {@code DeploymentId}, or of the stage where it is absent. */
+  public SourceRange deploymentPlace() {
+    return resource.place("DeploymentId");
+  }
+}

@@ -30,7 +30,7 @@ final class AuthorizerMissing implements Rule {
                 id(),
                 Level.ERROR,
                 method.resource(),
-                method.resource().place("AuthorizerId"),
+                method.authorizerPlace(),
                 method.authorizationType().shown("?") + " needs an authorizer of this API")
             .curedBy(() -> AuthorizerCures.ownAuthorizer(method, Optional.empty(), audit.model()))
             .reportRefusedDeployment(

@@ -13,8 +13,6 @@ import java.util.Optional;
 
 /** An authorizer serves the methods of its own API alone. The deployment is refused. */
 final class AuthorizerOfAnotherApi implements Rule {
-
-  private static final String PROPERTY = "AuthorizerId";
   private static final RuleId ID = new RuleId("authorizer-of-another-api");
 
   @Override
@@ -24,7 +22,7 @@ final class AuthorizerOfAnotherApi implements Rule {
 
   /** The finding that this rule reports of a method. */
   static FindingKey key(Method method) {
-    return new FindingKey(ID, method.id(), method.resource().place(PROPERTY));
+    return new FindingKey(ID, method.id(), method.authorizerPlace());
   }
 
   /** True where the authorizer certainly belongs to another API than the method. */
@@ -49,7 +47,7 @@ final class AuthorizerOfAnotherApi implements Rule {
             id(),
             Level.ERROR,
             method.resource(),
-            method.resource().place(PROPERTY),
+            method.authorizerPlace(),
             "belongs to " + authorizer.api().name() + ", the method to " + method.api().name())
         .curedBy(
             () -> AuthorizerCures.ownAuthorizer(method, Optional.of(authorizer), audit.model()))

@@ -5,6 +5,7 @@ import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.edit.Change;
+import io.github.cfn401audit.model.edit.MethodEdits;
 import io.github.cfn401audit.model.resource.Authorizer;
 import io.github.cfn401audit.model.resource.Method;
 import io.github.cfn401audit.rule.Audit;
@@ -63,7 +64,7 @@ final class AuthorizerTypeMismatch implements Rule {
             id(),
             Level.ERROR,
             method.resource(),
-            method.resource().place("AuthorizationType"),
+            method.authorizationTypePlace(),
             authorizer.name() + " is a " + type + " authorizer")
         .curedBy(() -> cures(method, audit.model()))
         .step(
@@ -82,10 +83,9 @@ final class AuthorizerTypeMismatch implements Rule {
     List<Cure> cures =
         new ArrayList<>(MethodCures.deploying(AuthorizerCures.fittingAuthorizer(method, model)));
     List<Change> changes = new ArrayList<>();
-    changes.add(
-        Change.put(method.resource(), MethodCures.TYPE, method.isProtected() ? "CUSTOM" : COGNITO));
+    changes.add(MethodEdits.setType(method, method.isProtected() ? "CUSTOM" : COGNITO));
     if (method.isProtected() && method.authorizationScopes().written()) {
-      changes.add(new Change.Removed(method.resource(), MethodCures.SCOPES));
+      changes.add(MethodEdits.removeScopes(method));
     }
     cures.addAll(MethodCures.deploying(changes));
     return cures;

@@ -49,7 +49,7 @@ final class PoolMismatched implements Rule {
             id(),
             mismatch.certain() ? Level.ERROR : Level.WARNING,
             authorizer.resource(),
-            authorizer.resource().place("ProviderARNs"),
+            authorizer.providersPlace(),
             "trusts " + trusted + (one ? ", which has" : ", which have") + " no app client here");
     finding.step(methods.get(0).method().resource(), "asks " + authorizer.name());
     finding.step(

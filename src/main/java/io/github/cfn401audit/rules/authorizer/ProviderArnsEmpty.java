@@ -31,7 +31,7 @@ final class ProviderArnsEmpty implements Rule {
                 id(),
                 Level.ERROR,
                 authorizer.resource(),
-                authorizer.resource().place("ProviderARNs"),
+                authorizer.providersPlace(),
                 "names no user pool in ProviderARNs")
             .curedBy(() -> cures(authorizer, audit.model()))
             .alsoAll(audit.methodsOf(authorizer))

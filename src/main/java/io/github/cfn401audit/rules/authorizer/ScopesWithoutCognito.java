@@ -5,6 +5,7 @@ import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.edit.Change;
 import io.github.cfn401audit.model.edit.Edit;
+import io.github.cfn401audit.model.edit.MethodEdits;
 import io.github.cfn401audit.model.resource.Authorizer;
 import io.github.cfn401audit.model.resource.Method;
 import io.github.cfn401audit.rule.Audit;
@@ -52,16 +53,13 @@ final class ScopesWithoutCognito implements Rule {
         usesAnother ? Optional.empty() : AuthorizerCures.cognitoAuthorizer(method, model);
     if (cognito.isPresent()) {
       List<Change> changes = new ArrayList<>();
-      changes.add(Change.put(method.resource(), MethodCures.TYPE, "COGNITO_USER_POOLS"));
+      changes.add(MethodEdits.setType(method, "COGNITO_USER_POOLS"));
       if (method.authorizer().target().filter(cognito.get()::equals).isEmpty()) {
-        changes.add(
-            Change.refer(method.resource(), MethodCures.AUTHORIZER, cognito.get().resource()));
+        changes.add(MethodEdits.useAuthorizer(method, cognito.get()));
       }
       cures.addAll(MethodCures.deploying(changes));
     }
-    cures.add(
-        Cure.deploying(Edit.of(new Change.Removed(method.resource(), MethodCures.SCOPES)))
-            .atMethods());
+    cures.add(Cure.deploying(Edit.of(MethodEdits.removeScopes(method))).atMethods());
     return cures;
   }
 }

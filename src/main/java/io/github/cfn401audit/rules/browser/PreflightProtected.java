@@ -5,21 +5,16 @@ import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.edit.Change;
 import io.github.cfn401audit.model.edit.Edit;
+import io.github.cfn401audit.model.edit.MethodEdits;
 import io.github.cfn401audit.model.resource.Method;
-import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.rule.Audit;
 import io.github.cfn401audit.rule.Cure;
 import io.github.cfn401audit.rule.DeploymentCures;
 import io.github.cfn401audit.rule.Findings;
-import io.github.cfn401audit.rule.MethodCures;
 import io.github.cfn401audit.rule.Rule;
 import io.github.cfn401audit.template.UnfoldingNote;
-import io.github.cfn401audit.values.Text;
-import io.github.cfn401audit.values.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A browser sends no token with a preflight, and the method asks for one. */
 final class PreflightProtected implements Rule {
@@ -60,8 +55,7 @@ final class PreflightProtected implements Rule {
 
   private void report(
       Audit audit, Findings findings, Level level, List<Method> methods, String label) {
-    for (Preflights one :
-        Preflights.by(methods, method -> method.resource().place(MethodCures.TYPE))) {
+    for (Preflights one : Preflights.by(methods, Method::authorizationTypePlace)) {
       one.at(findings, id(), level, isByDefault(one.first()), label)
           .curedBy(() -> cures(one, audit.model()))
           .report(one.subject("answer") + " 401, so browsers never send the request");
@@ -77,44 +71,17 @@ final class PreflightProtected implements Rule {
     List<Change> changes = new ArrayList<>();
     for (Method method : failing.methods()) {
       if (!method.verb().proves("OPTIONS"::equals)) {
-        changes.add(optionsBeside(method.resource(), DeploymentCures.behind(method, model)));
+        changes.add(MethodEdits.addOptionsBeside(method, DeploymentCures.behind(method, model)));
       } else if (isByDefault(method)) {
         String switched =
             "write `AddDefaultAuthorizerToCorsPreflight: false` beside DefaultAuthorizer of "
                 + method.api().name();
-        open(method).forEach(change -> changes.add(new Change.ByOther(change, switched)));
+        MethodEdits.open(method)
+            .forEach(change -> changes.add(new Change.ByOther(change, switched)));
       } else {
-        changes.addAll(open(method));
+        changes.addAll(MethodEdits.open(method));
       }
     }
     return List.of(Cure.achieving(new Edit(changes), failing.subject("need") + " no token"));
-  }
-
-  private static List<Change.OfProperty> open(Method method) {
-    List<Change.OfProperty> changes = new ArrayList<>();
-    changes.add(Change.put(method.resource(), MethodCures.TYPE, "NONE"));
-    if (method.authorizationScopes().written()) {
-      changes.add(new Change.Removed(method.resource(), MethodCures.SCOPES));
-    }
-    return changes;
-  }
-
-  /** A method for OPTIONS alone; the deployments have to wait for it, too. */
-  private static Change optionsBeside(StackResource any, List<StackResource> deployments) {
-    Map<String, Value> properties = new LinkedHashMap<>();
-    properties.put("RestApiId", any.properties().value("RestApiId"));
-    properties.put("ResourceId", any.properties().value("ResourceId"));
-    properties.put("HttpMethod", new Value.Scalar(Text.of("OPTIONS"), any.range()));
-    properties.put(MethodCures.TYPE, new Value.Scalar(Text.of("NONE"), any.range()));
-    String waiting =
-        deployments.isEmpty()
-            ? ""
-            : ", on which "
-                + Edit.names(deployments.stream().map(StackResource::logicalId).toList())
-                + (deployments.size() == 1 ? " depends" : " depend");
-    return new Change.New(
-        any.beside("AWS::ApiGateway::Method", properties),
-        "an OPTIONS method of AuthorizationType `NONE` beside " + any.logicalId() + waiting,
-        deployments);
   }
 }

@@ -4,6 +4,7 @@ import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.edit.Change;
 import io.github.cfn401audit.model.edit.Edit;
+import io.github.cfn401audit.model.edit.MethodEdits;
 import io.github.cfn401audit.model.resource.Method;
 import io.github.cfn401audit.rule.Audit;
 import io.github.cfn401audit.rule.Cure;
@@ -15,8 +16,6 @@ import java.util.List;
 
 /** A browser sends no API key with a preflight, and the method asks for one. */
 final class PreflightRequiresApiKey implements Rule {
-  private static final String KEY = "ApiKeyRequired";
-
   @Override
   public RuleId id() {
     return new RuleId("preflight-requires-api-key");
@@ -27,13 +26,13 @@ final class PreflightRequiresApiKey implements Rule {
     List<Method> failing = new ArrayList<>();
     for (Method method : audit.methods()) {
       if (method.verb().proves("OPTIONS"::equals)
-          && method.resource().properties().flag(KEY).proves(needed -> needed)
+          && method.apiKeyRequired().proves(needed -> needed)
           && !method.isProtected()
           && !mayGetAKey(method)) {
         failing.add(method);
       }
     }
-    for (Preflights one : Preflights.by(failing, method -> method.resource().place(KEY))) {
+    for (Preflights one : Preflights.by(failing, Method::apiKeyRequiredPlace)) {
       boolean ofApi = one.first().resource().remark(UnfoldingNote.SAM_DEFAULT_KEY).isPresent();
       one.at(findings, id(), Level.ERROR, ofApi, "a browser sends no API key with OPTIONS")
           .curedBy(() -> cures(one, ofApi))
@@ -43,22 +42,14 @@ final class PreflightRequiresApiKey implements Rule {
 
   /** A Lambda authorizer may bring the key, where the API takes it from there. */
   private static boolean mayGetAKey(Method method) {
-    boolean fromAuthorizer =
-        method.api().resource().isEmpty()
-            || method
-                .api()
-                .resource()
-                .get()
-                .properties()
-                .literal("ApiKeySourceType")
-                .allows("AUTHORIZER"::equals);
-    return fromAuthorizer && method.authorizationType().allows("CUSTOM"::equals);
+    return method.api().mayTakeKeysFromAuthorizer()
+        && method.authorizationType().allows("CUSTOM"::equals);
   }
 
   private static List<Cure> cures(Preflights failing, boolean ofApi) {
     List<Change> changes = new ArrayList<>();
     for (Method method : failing.methods()) {
-      Change.OfProperty without = Change.put(method.resource(), KEY, "false");
+      Change.OfProperty without = MethodEdits.requireNoApiKey(method);
       changes.add(
           ofApi
               ? new Change.ByOther(

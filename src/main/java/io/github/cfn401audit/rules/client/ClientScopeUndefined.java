@@ -3,7 +3,7 @@ package io.github.cfn401audit.rules.client;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Model;
-import io.github.cfn401audit.model.edit.Change;
+import io.github.cfn401audit.model.edit.ClientEdits;
 import io.github.cfn401audit.model.edit.Edit;
 import io.github.cfn401audit.model.resource.DefinedScopes;
 import io.github.cfn401audit.model.resource.Listing;
@@ -90,11 +90,7 @@ final class ClientScopeUndefined implements Rule {
     NearScope.of(scope, model.definedScopesOf(pool).literals())
         .ifPresent(
             near ->
-                cures.add(
-                    Cure.deploying(
-                        Edit.of(
-                            Change.replace(
-                                client.resource(), "AllowedOAuthScopes", scope, List.of(near))))));
+                cures.add(Cure.deploying(Edit.of(ClientEdits.replaceScope(client, scope, near)))));
     cures.addAll(ClientCures.definition(client, scope, model));
     return cures;
   }

@@ -4,11 +4,11 @@ import io.github.cfn401audit.access.MethodAccess;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.edit.Edit;
+import io.github.cfn401audit.model.edit.PoolEdits;
 import io.github.cfn401audit.model.resource.Listing;
 import io.github.cfn401audit.model.resource.UserPool;
 import io.github.cfn401audit.model.resource.UserPoolClient;
 import io.github.cfn401audit.rule.Audit;
-import io.github.cfn401audit.rule.ClientCures;
 import io.github.cfn401audit.rule.ClientWords;
 import io.github.cfn401audit.rule.Cure;
 import io.github.cfn401audit.rule.FindingBuilder;
@@ -74,7 +74,7 @@ final class DomainMissing implements Rule {
     finding
         .leavesWithoutToken(client)
         .alsoAll(methods)
-        .curedBy(() -> List.of(Cure.minting(Edit.of(ClientCures.domain(pool)))))
+        .curedBy(() -> List.of(Cure.minting(Edit.of(PoolEdits.addDomain(pool)))))
         .restsOnAbsenceIn(List.of(pool))
         .report(
             client.name()

@@ -3,7 +3,7 @@ package io.github.cfn401audit.rules.client;
 import io.github.cfn401audit.access.MethodAccess;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
-import io.github.cfn401audit.model.edit.Change;
+import io.github.cfn401audit.model.edit.ClientEdits;
 import io.github.cfn401audit.model.edit.Edit;
 import io.github.cfn401audit.model.resource.Listing;
 import io.github.cfn401audit.model.resource.UserPool;
@@ -69,13 +69,7 @@ final class SignInDisabled implements Rule {
       }
     }
     finding
-        .curedBy(
-            () ->
-                List.of(
-                    Cure.minting(
-                        Edit.of(
-                            Change.append(
-                                client.resource(), "ExplicitAuthFlows", "ALLOW_USER_SRP_AUTH")))))
+        .curedBy(() -> List.of(Cure.minting(Edit.of(ClientEdits.allowSrpSignIn(client)))))
         .alsoAll(methods)
         .report(
             "nobody can get a token through "

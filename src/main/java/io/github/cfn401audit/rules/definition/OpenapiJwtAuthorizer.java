@@ -24,7 +24,7 @@ final class OpenapiJwtAuthorizer implements Rule {
                 id(),
                 Level.ERROR,
                 authorizer.resource(),
-                authorizer.resource().place("Type"),
+                authorizer.typePlace(),
                 "REST APIs have no authorizer of type `jwt`")
             .report(authorizer.name() + " is of type jwt, which only HTTP APIs support");
       }

@@ -2,7 +2,7 @@ package io.github.cfn401audit.rules.deployment;
 
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
-import io.github.cfn401audit.model.edit.Change;
+import io.github.cfn401audit.model.edit.DeploymentEdits;
 import io.github.cfn401audit.model.edit.Edit;
 import io.github.cfn401audit.model.resource.Authorizer;
 import io.github.cfn401audit.model.resource.Method;
@@ -51,7 +51,7 @@ final class BodyAndMethodsMixed implements Rule {
   private void check(
       StackResource declared, RestApi api, List<StackResource> resources, Findings findings) {
     Optional<String> document = api.document();
-    if (document.isEmpty() || declared.properties().literal("Mode").allows("merge"::equals)) {
+    if (document.isEmpty() || api.mayMergeDocument()) {
       return;
     }
     findings
@@ -76,6 +76,6 @@ final class BodyAndMethodsMixed implements Rule {
 
   private static Cure merging(StackResource api) {
     return Cure.achieving(
-        Edit.of(Change.put(api, "Mode", "merge")), "importing the document keeps them");
+        Edit.of(DeploymentEdits.mergeDocument(api)), "importing the document keeps them");
   }
 }

@@ -34,7 +34,7 @@ final class StageOfAnotherApi implements Rule {
             id(),
             Level.ERROR,
             stage.resource(),
-            stage.resource().place("DeploymentId"),
+            stage.deploymentPlace(),
             "is a Deployment of " + deployment.api().name())
         .curedBy(() -> DeploymentCures.ofOneApi(stage, deployment, audit.model()))
         .step(stage.resource(), "is a stage of " + stage.api().name())

@@ -1,7 +1,7 @@
 package io.github.cfn401audit.rules.tokens;
 
 import io.github.cfn401audit.finding.RuleId;
-import io.github.cfn401audit.model.edit.Change;
+import io.github.cfn401audit.model.edit.MethodEdits;
 import io.github.cfn401audit.rule.Audit;
 import io.github.cfn401audit.rule.Cure;
 import io.github.cfn401audit.rule.Findings;
@@ -46,11 +46,7 @@ final class ScopeMisspelt implements Rule {
                         MethodCures.atEach(
                             refusal.methods(),
                             method ->
-                                Change.replace(
-                                    method.resource(),
-                                    MethodCures.SCOPES,
-                                    scope,
-                                    misspelling.meant())))))
+                                MethodEdits.replaceScope(method, scope, misspelling.meant())))))
         .report(
             Phrases.requests(refusal.methods(), "require")
                 + " the scope `"

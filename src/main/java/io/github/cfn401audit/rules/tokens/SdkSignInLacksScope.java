@@ -1,7 +1,7 @@
 package io.github.cfn401audit.rules.tokens;
 
 import io.github.cfn401audit.finding.RuleId;
-import io.github.cfn401audit.model.edit.Change;
+import io.github.cfn401audit.model.edit.MethodEdits;
 import io.github.cfn401audit.rule.Audit;
 import io.github.cfn401audit.rule.Cure;
 import io.github.cfn401audit.rule.Findings;
@@ -53,10 +53,7 @@ final class SdkSignInLacksScope implements Rule {
         Cure.weakening(
             MethodCures.atEach(
                 refusal.methods(),
-                method -> Change.put(method.resource(), MethodCures.SCOPES, Scopes.SIGN_IN))),
-        Cure.weakening(
-            MethodCures.atEach(
-                refusal.methods(),
-                method -> new Change.Removed(method.resource(), MethodCures.SCOPES))));
+                method -> MethodEdits.requireScopes(method, List.of(Scopes.SIGN_IN)))),
+        Cure.weakening(MethodCures.atEach(refusal.methods(), MethodEdits::removeScopes)));
   }
 }

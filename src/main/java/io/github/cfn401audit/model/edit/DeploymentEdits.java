@@ -1,0 +1,81 @@
+package io.github.cfn401audit.model.edit;
+
+import io.github.cfn401audit.model.resource.Deployment;
+import io.github.cfn401audit.model.resource.Method;
+import io.github.cfn401audit.model.resource.RestApi;
+import io.github.cfn401audit.model.resource.StackResource;
+import io.github.cfn401audit.model.resource.Stage;
+import io.github.cfn401audit.values.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Changes of what an API serves: its document, its deployments and its stages. */
+public final class DeploymentEdits {
+  private static final String API = "RestApiId";
+  private static final String DEPLOYMENT = "AWS::ApiGateway::Deployment";
+  private static final String DEPLOYMENT_ID = "DeploymentId";
+  private static final String STAGE = "AWS::ApiGateway::Stage";
+
+  private DeploymentEdits() {}
+
+  /** The deployment is created after these methods. */
+  public static Change dependOn(Deployment deployment, List<Method> methods) {
+    return new Change.Waits(deployment.resource(), methods.stream().map(Method::resource).toList());
+  }
+
+  /** The stage serves this deployment. */
+  public static Change useDeployment(Stage stage, Deployment deployment) {
+    return PropertyChanges.refer(stage.resource(), DEPLOYMENT_ID, deployment.resource());
+  }
+
+  /** The stage belongs to this API. */
+  public static Change useApi(Stage stage, StackResource api) {
+    return PropertyChanges.refer(stage.resource(), API, api);
+  }
+
+  /** A stage for the deployment. */
+  public static Change addStage(Deployment deployment) {
+    StackResource resource = deployment.resource();
+    return new Change.New(
+        resource.beside(STAGE, stage(deployment.api(), resource, resource)),
+        "an " + STAGE + " for " + resource.logicalId(),
+        List.of());
+  }
+
+  /** A deployment of an API, created after these methods, and a stage for it. */
+  public static List<Change> addWithStage(RestApi api, StackResource beside, List<Method> methods) {
+    StackResource deployment = beside.beside(DEPLOYMENT, of(api));
+    for (Method method : methods) {
+      deployment = deployment.after(method.resource());
+    }
+    return List.of(
+        new Change.New(
+            deployment,
+            "an " + DEPLOYMENT + " that depends on every method of " + api.name(),
+            List.of()),
+        new Change.New(
+            beside.beside(STAGE, stage(api, deployment, beside)),
+            "an " + STAGE + " that uses it",
+            List.of()));
+  }
+
+  /** Importing the document keeps what stands beside it. */
+  public static Change mergeDocument(StackResource api) {
+    return PropertyChanges.put(api, "Mode", "merge");
+  }
+
+  private static Map<String, Value> stage(
+      RestApi api, StackResource deployment, StackResource place) {
+    Map<String, Value> properties = of(api);
+    properties.put(DEPLOYMENT_ID, deployment.reference());
+    properties.put("StageName", NewValues.text(place, "prod"));
+    return properties;
+  }
+
+  private static Map<String, Value> of(RestApi api) {
+    Map<String, Value> properties = new LinkedHashMap<>();
+    api.resource().ifPresent(resource -> properties.put(API, resource.reference()));
+    return properties;
+  }
+}
