@@ -83,7 +83,7 @@ final class AssumptionDependence {
     return false;
   }
 
-  /** True where the method fares alike there, in each of its rows. */
+  /** True where the method has the same verdict there, in each of its rows. */
   private static boolean isAmong(AccessRow row, AuditResult other) {
     boolean found = false;
     for (AccessRow candidate : other.methods()) {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param methods one row per method of every API
  * @param problems what was wrong with the input
  * @param incomplete true where a budget ran out before all scenarios were judged
- * @param suppressed the findings that the user wants to be silent; they are not among the others
+ * @param suppressed the findings that the user suppressed; they are not among the others
  */
 public record AuditResult(
     List<Finding> findings,

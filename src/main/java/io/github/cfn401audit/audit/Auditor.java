@@ -38,7 +38,7 @@ public final class Auditor {
     return judge(library, stated, Precedence.all());
   }
 
-  /** The same, where not all findings may speak for others. */
+  /** The same, where some findings are suppressed, so that others may be reported instead. */
   public static AuditResult judge(
       TemplateLibrary library, ParameterValues stated, Precedence precedence) {
     Run run = new Run(library, false, precedence);
@@ -48,7 +48,7 @@ public final class Auditor {
   /**
    * The same, and findings say what edits would achieve.
    *
-   * @param precedence which findings may speak for others
+   * @param precedence which findings take precedence over others
    * @param seen is shown the world that was audited
    */
   public static AuditResult audit(

@@ -18,9 +18,9 @@ final class ComponentScope {
     resources.addAll(component.members());
   }
 
-  /** Where the subject of a finding stands; empty where it is none of these. */
-  Optional<ResourceId> resource(FindingResource subject) {
-    ResourceId resource = subject.id();
+  /** The identity of the resource of a finding; empty where it is outside the component. */
+  Optional<ResourceId> resource(FindingResource named) {
+    ResourceId resource = named.id();
     return contain(resource) ? Optional.of(resource) : Optional.empty();
   }
 

@@ -30,14 +30,14 @@ final class IslandAuditor {
   private final List<Part> parts = new ArrayList<>();
 
   /** A component that is not always deployed in the same way. */
-  private record Part(ComponentScope members, Scenarios scenarios) {}
+  private record Part(ComponentScope scope, Scenarios scenarios) {}
 
   /**
    * Makes ready to audit an island.
    *
    * @param world the world of the island, with nothing settled
    * @param base the defaults with which that world was made
-   * @param precedence which findings may speak for others
+   * @param precedence which findings take precedence over others
    */
   IslandAuditor(
       World world,
@@ -83,21 +83,21 @@ final class IslandAuditor {
       for (Scenario scenario : part.scenarios().all()) {
         all.add(runs.computeIfAbsent(scenario, one -> run(one, defaults)));
       }
-      ScenarioWords whens = new ScenarioWords(all);
-      MergedFindings merged = new MergedFindings(part.members(), all, whens);
-      MergedRows mergedRows = new MergedRows(part.members(), all, whens);
+      ScenarioWords words = new ScenarioWords(all);
+      MergedFindings merged = new MergedFindings(part.scope(), all, words);
+      MergedRows mergedRows = new MergedRows(part.scope(), all, words);
       boolean complete = part.scenarios().complete();
       findings.addAll(complete ? merged.complete() : merged.besides(open.findings()));
       rows.addAll(complete ? mergedRows.complete() : mergedRows.besides(open.rows()));
     }
     for (ReportedFinding reported : open.findings()) {
       if (parts.stream()
-          .noneMatch(part -> part.members().resource(reported.finding().resource()).isPresent())) {
+          .noneMatch(part -> part.scope().resource(reported.finding().resource()).isPresent())) {
         findings.add(reported);
       }
     }
     for (AccessRow row : open.rows()) {
-      if (parts.stream().noneMatch(part -> part.members().contain(row))) {
+      if (parts.stream().noneMatch(part -> part.scope().contain(row))) {
         rows.add(row);
       }
     }
@@ -111,7 +111,7 @@ final class IslandAuditor {
     for (Part part : parts) {
       List<Finding> own =
           rest.stream()
-              .filter(finding -> part.members().resource(finding.resource()).isPresent())
+              .filter(finding -> part.scope().resource(finding.resource()).isPresent())
               .toList();
       rest.removeAll(own);
       List<Supplier<AuditedIslands>> worlds = new ArrayList<>();

@@ -14,12 +14,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The verdicts on the methods of a component: one row for a method that fares alike in all
+ * The verdicts on the methods of a component: one row for a method with the same verdict in all
  * scenarios or has a way in that is always there, else one for each way it fares, with the
  * scenarios in which it does.
  */
 final class MergedRows {
-  private final ScenarioWords whens;
+  private final ScenarioWords words;
   private final Map<ResourceId, TreeMap<Integer, AccessRow>> found = new LinkedHashMap<>();
 
   /** What a caller can tell apart. */
@@ -33,11 +33,11 @@ final class MergedRows {
     }
   }
 
-  MergedRows(ComponentScope members, List<ScenarioRun> runs, ScenarioWords whens) {
-    this.whens = whens;
+  MergedRows(ComponentScope scope, List<ScenarioRun> runs, ScenarioWords words) {
+    this.words = words;
     for (int at = 0; at < runs.size(); at++) {
       for (AccessRow row : runs.get(at).audit().rows()) {
-        if (members.contain(row)) {
+        if (scope.contain(row)) {
           found.computeIfAbsent(row.id(), resource -> new TreeMap<>()).put(at, row);
         }
       }
@@ -83,7 +83,7 @@ final class MergedRows {
     }
     List<AccessRow> rows = new ArrayList<>();
     for (Set<Integer> alike : fates.values()) {
-      String when = fates.size() == 1 ? "" : whens.words(alike, byRun.keySet());
+      String when = fates.size() == 1 ? "" : words.words(alike, byRun.keySet());
       rows.add(together(byRun, alike).in(when));
     }
     return rows;

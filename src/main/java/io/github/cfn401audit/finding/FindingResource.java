@@ -3,7 +3,7 @@ package io.github.cfn401audit.finding;
 import io.github.cfn401audit.values.ResourceId;
 
 /**
- * The resource that something is said of.
+ * A resource that a finding names.
  *
  * @param stack the name of the stack
  * @param logicalId the logical id within the template
@@ -16,14 +16,14 @@ public record FindingResource(String stack, String logicalId, String constructPa
     return new ResourceId(stack, logicalId);
   }
 
-  /** The logical id, or the stack where something is said of that. */
+  /** The logical id, or the stack where the finding is about that. */
   public String name() {
     return logicalId.isEmpty() ? stack : logicalId;
   }
 
   /**
-   * A name that stays when the rest of the stack changes: the construct path, or the logical id
-   * without the hashes that the CDK appends.
+   * A name that stays the same when the rest of the stack changes: the construct path, or the
+   * logical id without the hashes that the CDK appends.
    */
   public String stableName() {
     return constructPath.isEmpty() ? StableText.of(name()) : constructPath;

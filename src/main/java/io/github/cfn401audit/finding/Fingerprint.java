@@ -1,7 +1,7 @@
 package io.github.cfn401audit.finding;
 
 /**
- * What a finding is told by from run to run: its rule, its resource and its cause. Lines, files,
+ * The identity of a finding from run to run: its rule, its resource and its cause. Lines, files,
  * the order of resources, hashes in logical ids and the number of methods that fail do not matter.
  */
 public final class Fingerprint {

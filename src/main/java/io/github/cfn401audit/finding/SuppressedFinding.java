@@ -3,10 +3,10 @@ package io.github.cfn401audit.finding;
 import java.util.List;
 
 /**
- * A finding that the user wants to be silent.
+ * A finding that the user suppressed.
  *
  * @param finding the finding
- * @param by the suppressions that together name all of it; at least one
+ * @param by the suppressions that together cover all of its places; at least one
  */
 public record SuppressedFinding(Finding finding, List<Suppression> by)
     implements Comparable<SuppressedFinding> {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A statement of the user that findings of one rule are known and shall be silent.
+ * A statement of the user that findings of one rule are known and must not be reported.
  *
  * @param rule the rule
  * @param reason why, in the user's words

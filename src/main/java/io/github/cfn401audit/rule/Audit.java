@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/** What a rule may ask about one model. */
+/** The questions that a rule may ask about one model. */
 public final class Audit {
   private final Access access;
   private final List<Refusal> refusals;
@@ -33,7 +33,7 @@ public final class Audit {
     return access;
   }
 
-  /** What nobody can call, one entry for all methods that ask for the same. */
+  /** The methods that nobody can call, one entry for all that require the same token. */
   public List<Refusal> refusals() {
     return refusals;
   }

@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Clients whose ID tokens an authorizer's {@code IdentityValidationExpression} keeps out.
+ * Clients whose ID tokens an authorizer refuses by its {@code IdentityValidationExpression}.
  *
  * @param authorizer the authorizer
  * @param methods its methods that take ID tokens only; at least one
- * @param clients the clients that are certainly kept out; none only where no file shows any
- * @param all true where no client that may hold an ID token is let in
+ * @param clients the clients that are certainly refused; empty only where no file shows any client
+ * @param all true where every client that may hold an ID token is refused
  */
 public record ExcludedClients(
     Authorizer authorizer, List<MethodAccess> methods, Set<UserPoolClient> clients, boolean all) {
@@ -31,8 +31,8 @@ public record ExcludedClients(
   }
 
   /**
-   * Those of every authorizer all of whose clients are in view, and of one that keeps every other
-   * client out as well.
+   * The excluded clients of every authorizer whose clients are all in these files, and of one that
+   * refuses every other client as well.
    */
   static List<ExcludedClients> of(Audit audit) {
     List<ExcludedClients> found = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a method asks of its callers.
+ * What a method requires of its callers, to be compared before and after an edit.
  *
  * @param type its {@code AuthorizationType}
  * @param authorizer its authorizer; empty where it has none or it is not known

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the scope that somebody meant by a text that is none. */
+/** Finds the scope that somebody meant by a text that is not a scope. */
 public final class NearScope {
   private NearScope() {}
 

@@ -19,9 +19,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Methods that ask for the same and that nobody can call, with the proof.
+ * Methods that require the same token and that nobody can call, with the proof.
  *
- * @param requirement what they ask for
+ * <p>Example: GET /orders and POST /orders take ID tokens of one pool, whose only client never asks
+ * for {@code openid}.
+ *
+ * @param requirement the token that they require
  * @param proof why no token is accepted
  * @param methods the methods, in the order of the files; at least one
  */
@@ -63,7 +66,7 @@ public record Refusal(
   }
 
   /**
-   * True where access tokens are taken, and every one that may exist is refused for want of an
+   * True where access tokens are taken, and every one that may exist is refused because it lacks an
    * {@code aud}, whatever else is wrong with it.
    */
   public boolean refusesEveryAudience() {

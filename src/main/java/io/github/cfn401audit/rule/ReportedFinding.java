@@ -5,7 +5,7 @@ import io.github.cfn401audit.values.ResourceId;
 import java.util.Set;
 
 /**
- * What a rule reported in one run.
+ * A finding that a rule reported in one run, with the methods that it concerns.
  *
  * @param finding the finding
  * @param explained the methods that nobody can call for this reason; empty where the rule rests on

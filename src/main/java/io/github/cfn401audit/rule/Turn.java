@@ -9,7 +9,7 @@ public enum Turn {
   CAUSE,
   /** The rule explains why no token opens a method, where no cause explains it. */
   SYMPTOM,
-  /** The rule speaks for methods that nothing explains. */
+  /** The rule reports methods that no earlier turn explains. */
   CATCH_ALL,
   /** The rule sums up what is left: clients without a use, kinds of tokens that are mixed. */
   SUMMARY

@@ -22,7 +22,9 @@ final class AcknowledgedRule {
 
   private AcknowledgedRule() {}
 
-  /** The suppression that it is; empty where it is about another tool, or wrong, which is said. */
+  /**
+   * The suppression that it is; empty where it is about another tool, or wrong, which is reported.
+   */
   static Optional<ScopedSuppression> read(
       Acknowledgement one, Set<String> stacks, Consumer<Problem> problems) {
     String name = one.rule().text();

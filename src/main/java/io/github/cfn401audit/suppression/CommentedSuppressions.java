@@ -23,7 +23,7 @@ final class CommentedSuppressions {
     this.problems = problems;
   }
 
-  /** Those of a file, in its order; what is wrong with some is said. */
+  /** The suppressions of a file, in its order; what is wrong with some is reported. */
   static List<ScopedSuppression> of(SourceFile file, Consumer<Problem> problems) {
     List<ScopedSuppression> all = new ArrayList<>();
     for (Comment comment : Comments.of(file)) {

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * jar.
  *
  * @param levels which level findings are to have
- * @param suppressions which findings are to be silent
+ * @param suppressions which findings are suppressed
  * @param assumptions facts that no template shows
  */
 public record Configuration(
@@ -31,7 +31,7 @@ public record Configuration(
     return new Configuration(LevelOverrides.none(), List.of(), Assumptions.none());
   }
 
-  /** Reads a file; every mistake in it is said at its place, and what has none counts. */
+  /** Reads a file; every mistake in it is reported at its place, and the rest counts. */
   public static Configuration read(Node root, Consumer<Problem> problems) {
     Optional<ConfigurationMap> map = ConfigurationMap.of(root, "the configuration", KEYS, problems);
     return new Configuration(

@@ -60,7 +60,7 @@ public final class LevelOverrides {
     return new LevelOverrides(byName);
   }
 
-  /** Reads the section {@code levels}; what is wrong in it is said, and the rest counts. */
+  /** Reads the section {@code levels}; what is wrong in it is reported, and the rest counts. */
   static LevelOverrides read(Node section, Consumer<Problem> problems) {
     if (!(section instanceof MapNode map) || !map.tag().isEmpty()) {
       problems.accept(mistake("`levels` must be a map", section));

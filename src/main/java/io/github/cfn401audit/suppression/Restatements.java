@@ -14,29 +14,32 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Tells a finding that says with other words what a silent one has said from one with a cause of
- * its own. Two rows at one place are such, where one implies the other; and so is the row that
- * knows no cause, where silent ones account for every token that it considers.
+ * Finds the findings that only restate a suppressed one in other words. A finding does where it
+ * stands at the same place about the same methods, and the finding that knows no cause does where
+ * suppressed ones account for every token that it considers.
+ *
+ * <p>Example: with {@code openid-scope-missing} of the only client suppressed, {@code
+ * no-token-accepted} of the same method restates it.
  */
 final class Restatements {
-  private final Collection<FindingKey> silent;
+  private final Collection<FindingKey> suppressed;
   private final Precedence precedence;
 
-  Restatements(Collection<FindingKey> silent, Precedence precedence) {
-    this.silent = silent;
+  Restatements(Collection<FindingKey> suppressed, Precedence precedence) {
+    this.suppressed = suppressed;
     this.precedence = precedence;
   }
 
-  /** True where the finding adds nothing to what silent ones say. */
+  /** True where the finding adds nothing to the suppressed ones. */
   boolean contain(Finding finding) {
     Set<ResourceId> methods = methods(finding);
-    return isSaidThere(finding, methods)
+    return isSameThere(finding, methods)
         || (finding.rule().equals(NoTokenAccepted.ID)
             && methods.stream().allMatch(method -> isAccountedFor(finding, method)));
   }
 
-  private boolean isSaidThere(Finding finding, Set<ResourceId> methods) {
-    for (FindingKey key : silent) {
+  private boolean isSameThere(Finding finding, Set<ResourceId> methods) {
+    for (FindingKey key : suppressed) {
       if (key.resource().equals(finding.resource().id())
           && key.range().equals(finding.range())
           && precedence.methodsOf(key).containsAll(methods)) {
@@ -56,7 +59,7 @@ final class Restatements {
         left.add(token.client());
       }
     }
-    for (FindingKey key : silent) {
+    for (FindingKey key : suppressed) {
       if (precedence.methodsOf(key).contains(method)) {
         String resource = key.resource().logicalId();
         if (!clients.contains(resource)) {
@@ -68,7 +71,7 @@ final class Restatements {
     return left.isEmpty();
   }
 
-  /** The methods of which a row at a method speaks. */
+  /** The methods that a finding at a method is about. */
   private static Set<ResourceId> methods(Finding finding) {
     Set<ResourceId> methods = new LinkedHashSet<>();
     methods.add(finding.resource().id());

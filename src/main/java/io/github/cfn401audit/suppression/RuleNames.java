@@ -7,7 +7,7 @@ import io.github.cfn401audit.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The names by which a user speaks of rules: of one, of a family, of all. */
+/** The names by which a user names one rule, a family or all rules. */
 final class RuleNames {
   /** Every rule. */
   static final String ALL = "all";

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Findings by whether they are told, suppressed, or left out. */
+/** Findings sorted into those that are reported, suppressed, and turned off. */
 final class SortedFindings {
   private final Suppressions suppressions;
   private final LevelOverrides levels;
-  private final Map<FindingKey, List<Finding>> speaking = new LinkedHashMap<>();
+  private final Map<FindingKey, List<Finding>> reported = new LinkedHashMap<>();
   private final Map<FindingKey, List<SuppressedFinding>> suppressed = new LinkedHashMap<>();
-  private final Map<FindingKey, Level> silent = new LinkedHashMap<>();
-  private final Map<FindingKey, Level> heard = new HashMap<>();
+  private final Map<FindingKey, Level> unreported = new LinkedHashMap<>();
+  private final Map<FindingKey, Level> levelBefore = new HashMap<>();
 
   SortedFindings(Suppressions suppressions, LevelOverrides levels) {
     this.suppressions = suppressions;
@@ -30,50 +30,53 @@ final class SortedFindings {
   void add(List<Finding> findings) {
     for (Finding finding : findings) {
       FindingKey key = finding.key();
-      heard.merge(key, finding.level(), (one, other) -> one.isAtLeast(other) ? one : other);
+      levelBefore.merge(key, finding.level(), (one, other) -> one.isAtLeast(other) ? one : other);
       Optional<SuppressedFinding> known = suppressions.of(finding);
       Optional<Finding> leveled = levels.apply(finding);
       if (known.isPresent() || leveled.isEmpty()) {
-        silent.put(key, finding.level());
+        unreported.put(key, finding.level());
       }
       if (leveled.isPresent() && known.isPresent()) {
         suppressed
             .computeIfAbsent(key, unseen -> new ArrayList<>())
             .add(known.get().with(leveled.get()));
       } else if (leveled.isPresent()) {
-        speaking.computeIfAbsent(key, unseen -> new ArrayList<>()).add(leveled.get());
+        reported.computeIfAbsent(key, unseen -> new ArrayList<>()).add(leveled.get());
       }
     }
   }
 
-  /** True for what was not found before, or not as bad. What is silent is no news. */
+  /**
+   * True for what was not found before, or not as bad. What is suppressed or turned off is not
+   * news.
+   */
   boolean isNews(FindingKey key, List<Finding> found) {
-    Level before = heard.get(key);
-    return !silent.containsKey(key)
+    Level before = levelBefore.get(key);
+    return !unreported.containsKey(key)
         && (before == null
             || found.stream()
                 .anyMatch(
                     finding -> finding.level() != before && finding.level().isAtLeast(before)));
   }
 
-  /** Takes these for what was known under that key. */
+  /** Replaces what was known under that key. */
   void replace(FindingKey key, List<Finding> found) {
-    speaking.remove(key);
+    reported.remove(key);
     suppressed.remove(key);
     add(found);
   }
 
-  /** What nobody is to hear: suppressed, or turned off. */
-  Map<FindingKey, Level> silent() {
-    return Collections.unmodifiableMap(silent);
+  /** The findings that are suppressed or turned off, with the level that the audit gave them. */
+  Map<FindingKey, Level> unreported() {
+    return Collections.unmodifiableMap(unreported);
   }
 
-  /** What is told, in order. */
-  List<Finding> speaking() {
-    return speaking.values().stream().flatMap(List::stream).sorted().toList();
+  /** The findings that are reported, in order. */
+  List<Finding> reported() {
+    return reported.values().stream().flatMap(List::stream).sorted().toList();
   }
 
-  /** What is suppressed, in order; what is turned off besides is left out. */
+  /** The findings that are suppressed, in order, without those that are also turned off. */
   List<SuppressedFinding> suppressed() {
     return suppressed.values().stream().flatMap(List::stream).sorted().toList();
   }

@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
- * An audit in which levels and suppressions count. Where a finding is to be silent that spoke for
- * others, it is asked again what there is, so that another cause behind it is told.
+ * An audit in which levels and suppressions count. Where a suppressed finding took precedence over
+ * others, the audit runs again without it, so that the cause behind it is reported.
  */
 public final class SuppressedAudit {
   /** Each time something else may be suppressed that was behind the last. */
@@ -73,25 +73,25 @@ public final class SuppressedAudit {
     Suppressions suppressions = new Suppressions(all, first.methods(), today.get());
     SortedFindings findings = new SortedFindings(suppressions, configuration.levels());
     findings.add(first.findings());
-    hearWhatIsBehind(findings, precedence);
+    addWhatIsBehind(findings, precedence);
     places.addAll(SuppressiblePlace.of(first.methods()));
     problems.addAll(suppressions.remarks(places));
     List<Problem> told = new ArrayList<>(first.problems());
     told.addAll(problems);
     return new AuditResult(
-        findings.speaking(), first.methods(), told, first.incomplete(), findings.suppressed());
+        findings.reported(), first.methods(), told, first.incomplete(), findings.suppressed());
   }
 
-  /** Asks again without those that are silent, until none of them spoke for anybody. */
-  private void hearWhatIsBehind(SortedFindings findings, Precedence first) {
+  /** Audits again without the suppressed findings, until none of them took precedence. */
+  private void addWhatIsBehind(SortedFindings findings, Precedence first) {
     Precedence last = first;
     int before = 0;
-    for (int round = 0; round < MOST_ROUNDS && findings.silent().size() > before; round++) {
-      before = findings.silent().size();
-      if (findings.silent().keySet().stream().noneMatch(last::isRecorded)) {
+    for (int round = 0; round < MOST_ROUNDS && findings.unreported().size() > before; round++) {
+      before = findings.unreported().size();
+      if (findings.unreported().keySet().stream().noneMatch(last::isRecorded)) {
         return;
       }
-      last = Precedence.without(findings.silent().keySet());
+      last = Precedence.without(findings.unreported().keySet());
       if (!news(findings, Auditor.judge(library, stated, last), last).isEmpty()) {
         AuditResult again = Auditor.audit(library, stated, last, world -> {});
         news(findings, again, last).forEach(findings::replace);
@@ -99,19 +99,19 @@ public final class SuppressedAudit {
     }
   }
 
-  /** What was not told before, and is no echo of what is silent. */
+  /** The findings that were not reported before and do not restate a suppressed one. */
   private static Map<FindingKey, List<Finding>> news(
       SortedFindings findings, AuditResult again, Precedence precedence) {
     Map<FindingKey, List<Finding>> news = new LinkedHashMap<>();
     for (Finding finding : again.findings()) {
       news.computeIfAbsent(finding.key(), unseen -> new ArrayList<>()).add(finding);
     }
-    Restatements echoes = new Restatements(findings.silent().keySet(), precedence);
+    Restatements restatements = new Restatements(findings.unreported().keySet(), precedence);
     news.entrySet()
         .removeIf(
             entry ->
                 !findings.isNews(entry.getKey(), entry.getValue())
-                    || entry.getValue().stream().allMatch(echoes::contain));
+                    || entry.getValue().stream().allMatch(restatements::contain));
     return news;
   }
 }

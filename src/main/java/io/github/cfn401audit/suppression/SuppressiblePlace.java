@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One of the places that a finding speaks of.
+ * A place that a suppression may name.
  *
  * @param resource the resource
  * @param range where it stands

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells which findings are suppressed. One finding speaks of several places where they share a
- * cause: it is silent only where each of them is named, by one suppression or by several.
+ * Decides which findings are suppressed. A finding may be about several places with one cause: it
+ * is suppressed only if each of them is named, by one suppression or by several.
  */
 final class Suppressions {
   private final List<ScopedSuppression> all;
@@ -38,7 +38,9 @@ final class Suppressions {
     methods.forEach(row -> requests.putIfAbsent(row.id(), row.request()));
   }
 
-  /** The finding with the suppressions that together name all of it; empty where it speaks. */
+  /**
+   * The finding with the suppressions that together cover all of it; empty where it is reported.
+   */
   Optional<SuppressedFinding> of(Finding finding) {
     List<ScopedSuppression> ofRule = new ArrayList<>();
     for (ScopedSuppression suppression : all) {
@@ -89,11 +91,11 @@ final class Suppressions {
     int more = notNamed.size() - 1;
     return notNamed.get(0)
         + (more == 0 ? "" : " and " + more + " more")
-        + ", of which the finding at "
+        + ", which the finding at "
         + finding.range().file().name()
         + ":"
         + finding.range().line()
-        + " speaks, too";
+        + " is also about";
   }
 
   /**

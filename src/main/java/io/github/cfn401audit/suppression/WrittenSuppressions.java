@@ -72,7 +72,7 @@ final class WrittenSuppressions {
     findings.forEach(finding -> files.add(finding.range().file()));
   }
 
-  /** All of them; what is wrong with some is said. */
+  /** All suppressions; what is wrong with some is reported. */
   List<ScopedSuppression> all(Consumer<Problem> problems) {
     Consumer<Problem> own =
         problem ->

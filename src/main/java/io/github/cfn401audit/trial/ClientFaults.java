@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What Cognito refuses of a client, or what makes its sign-in pages useless. No edit that brings
- * one of these is a cure. See
+ * The settings of a client that Cognito refuses or that make its sign-in page useless. An edit that
+ * brings one of these is not a cure. See
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html.
  */
 final class ClientFaults {
@@ -28,7 +28,7 @@ final class ClientFaults {
     this.client = client;
   }
 
-  /** One name for each fault, with the client in it. */
+  /** The faults of a client, each by a name that holds the client, so that those of two compare. */
   static Set<String> of(UserPoolClient client, Model model) {
     ClientFaults all = new ClientFaults(client);
     if (client.oauthSwitch().allows(on -> on)) {

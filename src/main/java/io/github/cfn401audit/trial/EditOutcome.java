@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an edit gives.
+ * What an edit achieves, compared with the model before it.
+ *
+ * <p>Example: {@code the ID token of WebClient (code flow) opens GET /orders}.
  *
  * @param first the methods that nobody could call before, by the token that opens them now
  * @param further those that a token opens now, as others did before

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Tries the cures that rules propose, on the facts of the component where the finding stands, in
- * every scenario. So many are tried for a component and no more.
+ * every scenario. At most 50 are tried for a component.
  */
 public final class Fixes {
   private static final int TRIED = 50;
@@ -29,7 +29,7 @@ public final class Fixes {
       worlds.forEach(world -> propose(trials, world.get()));
       worlds.forEach(world -> tryIn(world.get(), trials));
     }
-    return trials.stream().map(Trial::told).toList();
+    return trials.stream().map(Trial::result).toList();
   }
 
   /** What is a note from the start is no defect. */

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The cures of one finding, on trial. One is told only where the finding is gone with it in every
- * scenario that has it, and something is gained; where in every scenario nothing else is reported
- * and no method is harder to call; and where in those without the finding every method asks for
- * what it asked for.
+ * The cures of one finding, on trial. One is reported only where the finding is gone with it in
+ * every scenario that has it, and something is gained; where in every scenario nothing else is
+ * reported and no method is harder to call; and where in those without the finding every method
+ * asks for what it asked for.
  */
 final class Trial {
   private static final int SHOWN = 2;
@@ -123,7 +123,7 @@ final class Trial {
   }
 
   /** The finding, with the cures that stood the trial, the smallest first. */
-  Finding told() {
+  Finding result() {
     return candidates.isEmpty()
         ? finding
         : finding.fixedBy(

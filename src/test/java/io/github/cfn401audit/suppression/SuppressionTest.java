@@ -108,7 +108,7 @@ class SuppressionTest {
     assertThat(shop.problems())
         .containsExactly(
             ".cfn-401-audit.yaml:2:11 the suppression of `openid-scope-missing` has no effect: it"
-                + " does not name POST /, of which the finding at shop.yaml:14 speaks, too");
+                + " does not name POST /, which the finding at shop.yaml:14 is also about");
   }
 
   @Test
