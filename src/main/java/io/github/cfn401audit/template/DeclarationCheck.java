@@ -61,7 +61,7 @@ final class DeclarationCheck {
 
   private static Optional<String> text(Node node) {
     return node instanceof ScalarNode scalar && scalar.tag().isEmpty()
-        ? Optional.of(scalar.text())
+        ? Optional.of(PlainScalars.text(scalar))
         : Optional.empty();
   }
 

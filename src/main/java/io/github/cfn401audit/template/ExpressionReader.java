@@ -49,7 +49,8 @@ public final class ExpressionReader {
     if (node instanceof ScalarNode scalar) {
       return scalar.style() == ScalarNode.Style.NULL
           ? new Expression.Null(range)
-          : new Expression.Literal(scalar.text(), scalar.style() == ScalarNode.Style.QUOTED, range);
+          : new Expression.Literal(
+              PlainScalars.text(scalar), scalar.style() == ScalarNode.Style.QUOTED, range);
     }
     if (node instanceof ListNode list) {
       return new Expression.ListOf(readAll(list.items()), range);

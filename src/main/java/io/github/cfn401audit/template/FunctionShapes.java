@@ -161,7 +161,7 @@ final class FunctionShapes {
     if (!(index instanceof ScalarNode number) || isCall(index)) {
       return Optional.empty();
     }
-    Optional<Integer> at = Numbers.index(number.text());
+    Optional<Integer> at = Numbers.index(PlainScalars.text(number));
     if (at.isEmpty()) {
       return Optional.of(
           "the index of " + shown + " is not a whole number: " + Problem.quoted(number.text()));

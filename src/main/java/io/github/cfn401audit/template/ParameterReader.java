@@ -33,7 +33,7 @@ final class ParameterReader {
     if (body.get("AllowedValues").orElse(null) instanceof ListNode list) {
       for (Node value : list.items()) {
         if (value instanceof ScalarNode scalar) {
-          allowed.add(scalar.text());
+          allowed.add(PlainScalars.text(scalar));
         }
       }
     }
@@ -43,11 +43,11 @@ final class ParameterReader {
   private static Optional<String> defaultText(MapNode body) {
     Optional<Node> written = body.get("Default");
     return written.isPresent() && written.get() instanceof ScalarNode scalar
-        ? Optional.of(scalar.style() == ScalarNode.Style.NULL ? "" : scalar.text())
+        ? Optional.of(PlainScalars.text(scalar))
         : Optional.empty();
   }
 
   private static Optional<String> text(MapNode body, String key) {
-    return TemplateReader.text(body, key);
+    return TemplateReader.scalar(body, key).map(PlainScalars::text);
   }
 }

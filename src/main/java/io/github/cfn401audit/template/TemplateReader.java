@@ -18,6 +18,9 @@ import java.util.function.Consumer;
 
 /** Recognizes a template in a tree of nodes. */
 public final class TemplateReader {
+  /** A mapping has a name and two keys. */
+  private static final int MAPPING_LEVELS = 3;
+
   private TemplateReader() {}
 
   /**
@@ -100,7 +103,7 @@ public final class TemplateReader {
         new Template(
             file,
             parameters(root, shape),
-            section(root, "Mappings"),
+            section(root, "Mappings").map(all -> PlainScalars.withReadKeys(all, MAPPING_LEVELS)),
             conditions(root),
             rules(root),
             resources(root, origins, shape, reads),
@@ -230,9 +233,12 @@ public final class TemplateReader {
   }
 
   static Optional<String> text(MapNode map, String key) {
+    return scalar(map, key).map(ScalarNode::text);
+  }
+
+  static Optional<ScalarNode> scalar(MapNode map, String key) {
     return map.scalar(key)
-        .filter(scalar -> scalar.style() != ScalarNode.Style.NULL && scalar.tag().isEmpty())
-        .map(ScalarNode::text);
+        .filter(scalar -> scalar.style() != ScalarNode.Style.NULL && scalar.tag().isEmpty());
   }
 
   /** Reports entries of a shape that CloudFormation refuses. */

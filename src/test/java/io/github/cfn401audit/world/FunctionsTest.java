@@ -183,7 +183,7 @@ class FunctionsTest {
           !ToJsonString { a: !If [Always, [x], y], b: !If [Never, x, { c: d }] } | '{"a":["x"],"b":{"c":"d"}}'
           !ToJsonString [{ a: {} }, []]                  | '[{"a":{}},[]]'
           !ToJsonString { "Fn::Split": ["-", a-b] }      | '["a","b"]'
-          !ToJsonString { a: 012, b: 1.50, c: yes }      | '{"a":${?},"b":${?},"c":${?}}'
+          !ToJsonString { a: 012, b: 1.50, c: yes }      | '{"a":10,"b":${?},"c":true}'
           !ToJsonString { a: !If [IsP, x, !Ref AWS::NoValue] } | '${?}'
           !ToJsonString { a: x, "Fn::Transform": { Name: Mine } } | '${?}'
           !ToJsonString { a: !Cidr [a, 2] }              | '${?}'

@@ -184,8 +184,10 @@ public final class PropertyReader implements Located {
   }
 
   private UnknownReason reason(Text text, String kind) {
-    String why = text.literal().isPresent() ? " is not " + kind : " is known at deployment only";
-    return text.reason()
-        .orElseGet(() -> new UnknownReason(text.display() + " of " + owner + why, ""));
+    String value = text.display() + " of " + owner;
+    return text.literal().isPresent()
+        ? new UnknownReason(value + " is not " + kind, "write " + kind + " there")
+        : text.reason()
+            .orElseGet(() -> new UnknownReason(value + " is known at deployment only", ""));
   }
 }
