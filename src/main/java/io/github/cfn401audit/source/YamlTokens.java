@@ -52,9 +52,11 @@ final class YamlTokens implements TokenStream {
 
   YamlTokens(String text) {
     this.text = text;
-    this.codePoints = new CodePointOffsets(text);
+    EmptyBlocks empty = EmptyBlocks.in(text);
+    String kept = empty.text();
+    this.codePoints = new CodePointOffsets(kept, empty);
     this.parser =
-        (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), new SurrogateSafeReader(text));
+        (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), new SurrogateSafeReader(kept));
   }
 
   @Override
