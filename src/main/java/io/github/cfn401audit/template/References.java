@@ -5,6 +5,7 @@ import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.ScalarNode;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -83,20 +84,22 @@ final class References {
           text(list.items().get(0)).ifPresent(found::add);
         }
       }
-      case "Sub", "Fn::Sub" -> {
-        Optional<String> template =
-            argument instanceof ListNode list && !list.items().isEmpty()
-                ? text(list.items().get(0))
-                : text(argument);
-        if (template.isPresent()) {
-          for (Expression.Sub.Part part : SubText.parts(template.get())) {
-            if (part.isName()) {
-              found.add(untilDot(part.text()));
-            }
-          }
+      case "Sub", "Fn::Sub" -> sub(argument);
+      default -> {}
+    }
+  }
+
+  /** A variable of the call's own hides a resource of the same name. */
+  private void sub(Node argument) {
+    List<Node> pair = argument instanceof ListNode list ? list.items() : List.of();
+    Optional<String> template = text(pair.isEmpty() ? argument : pair.get(0));
+    Optional<MapNode> own = pair.size() > 1 ? pair.get(1).asMap() : Optional.empty();
+    if (template.isPresent()) {
+      for (Expression.Sub.Part part : SubText.parts(template.get())) {
+        if (part.isName() && own.flatMap(variables -> variables.get(part.text())).isEmpty()) {
+          found.add(untilDot(part.text()));
         }
       }
-      default -> {}
     }
   }
 
