@@ -51,6 +51,14 @@ public record Resource(
   }
 
   /**
+   * True for a module, which stands for resources of a template that is not seen: {@code
+   * Shop::Auth::Pool::MODULE}.
+   */
+  public boolean isModule() {
+    return type.endsWith("::MODULE");
+  }
+
+  /**
    * All properties as one expression: a map, or a function that gives one; an empty map where there
    * are none.
    */

@@ -51,6 +51,14 @@ public final class Reasons {
             "name the template as it is after the macro has run");
   }
 
+  /** A module, whose resources stand in another template. */
+  public static UnknownReason module(StackId stack, String logicalId) {
+    return new UnknownReason(
+        "module " + logicalId + " of " + stack.name() + " is not read",
+        "name the template as CloudFormation processed it:"
+            + " `aws cloudformation get-template --template-stage Processed`");
+  }
+
   /** A mapping without such an entry. */
   public static UnknownReason mapping(StackId stack, String map, String first, String second) {
     return new UnknownReason(

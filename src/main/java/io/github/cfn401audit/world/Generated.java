@@ -3,8 +3,9 @@ package io.github.cfn401audit.world;
 import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.template.Template;
 import java.util.List;
+import java.util.Optional;
 
-/** The names of resources that SAM declares and no template text does. */
+/** The names of resources that SAM or a module declares and no template text does. */
 final class Generated {
   /** How the names begin that SAM gives to what belongs to no single resource. */
   private static final List<String> SHARED =
@@ -27,5 +28,15 @@ final class Generated {
       }
     }
     return sam && SHARED.stream().anyMatch(name::startsWith);
+  }
+
+  /** The module that a name may lead into: {@code Sales.Pool} and {@code SalesPool} into Sales. */
+  static Optional<Resource> moduleOf(Template template, String name) {
+    for (Resource resource : template.resources().values()) {
+      if (resource.isModule() && name.startsWith(resource.logicalId())) {
+        return Optional.of(resource);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -4,7 +4,9 @@ import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.Expression;
 import io.github.cfn401audit.template.PartName;
 import io.github.cfn401audit.template.Resource;
+import io.github.cfn401audit.template.Template;
 import io.github.cfn401audit.values.Environment;
+import io.github.cfn401audit.values.Reasons;
 import io.github.cfn401audit.values.SsmName;
 import io.github.cfn401audit.values.StackId;
 import io.github.cfn401audit.values.Symbol;
@@ -60,7 +62,10 @@ final class StackEnvironment implements Environment {
       return BoundParameters.value(stack, name, context, purpose, at);
     }
     Resource resource = stack.template().resources().get(name);
-    return resource == null ? undeclared(name, at) : attributes.ref(resource, at);
+    if (resource == null) {
+      return undeclared(name, at);
+    }
+    return resource.isModule() ? inModule(resource, name, at) : attributes.ref(resource, at);
   }
 
   @Override
@@ -69,7 +74,9 @@ final class StackEnvironment implements Environment {
     if (resource == null) {
       return undeclared(logicalId, at);
     }
-    return attributes.attribute(resource, attribute, at);
+    return resource.isModule()
+        ? inModule(resource, logicalId + "." + attribute, at)
+        : attributes.attribute(resource, attribute, at);
   }
 
   @Override
@@ -129,20 +136,18 @@ final class StackEnvironment implements Environment {
         : stack.environment(Purpose.CONDITIONS).condition(name);
   }
 
-  /** A transform may add the resource; nothing adds a single part of one. */
+  /** A transform or a module may add the resource; nothing adds a single part of one. */
   private Value undeclared(String name, SourceRange at) {
-    boolean mayBeMade =
-        !stack.template().macros().isEmpty()
-            || Generated.mayDeclare(stack.source().template(), name);
-    if (mayBeMade && !PartName.is(name)) {
-      return new Value.Scalar(
-          Text.of(
-              new Symbol.Other(
-                  stack.id(),
-                  name,
-                  new UnknownReason(
-                      name + " of " + stack.id().name() + " is made by a transform", ""))),
-          at);
+    if (!PartName.is(name)) {
+      Template written = stack.source().template();
+      Optional<Resource> module = Generated.moduleOf(stack.template(), name);
+      if (module.isPresent()) {
+        return inModule(module.get(), name, at);
+      }
+      if (!stack.template().macros().isEmpty() || Generated.mayDeclare(written, name)) {
+        String why = name + " of " + stack.id().name() + " is made by a transform";
+        return notSeen(name, new UnknownReason(why, ""), at);
+      }
     }
     return new Value.Scalar(
         Text.of(
@@ -151,5 +156,13 @@ final class StackEnvironment implements Environment {
                 name,
                 new UnknownReason(name + " is declared nowhere in " + stack.id().name(), ""))),
         at);
+  }
+
+  private Value inModule(Resource module, String name, SourceRange at) {
+    return notSeen(name, Reasons.module(stack.id(), module.logicalId()), at);
+  }
+
+  private Value notSeen(String name, UnknownReason why, SourceRange at) {
+    return new Value.Scalar(Text.of(new Symbol.Other(stack.id(), name, why)), at);
   }
 }

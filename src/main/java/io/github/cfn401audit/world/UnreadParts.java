@@ -5,6 +5,7 @@ import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.values.Evaluator;
 import io.github.cfn401audit.values.Reasons;
 import io.github.cfn401audit.values.StackId;
+import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.values.Value;
 import java.util.ArrayList;
@@ -34,6 +35,10 @@ final class UnreadParts {
         parts.add(
             new UnreadPart(
                 nested(resource.logicalId(), stack.id(), "a loop makes it"), Optional.empty()));
+      }
+      if (resource.isModule() && stack.exists(resource) != Truth.NO) {
+        parts.add(
+            new UnreadPart(Reasons.module(stack.id(), resource.logicalId()), Optional.empty()));
       }
     }
     for (String macro : stack.template().macros()) {
