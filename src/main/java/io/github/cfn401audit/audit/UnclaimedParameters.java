@@ -3,6 +3,7 @@ package io.github.cfn401audit.audit;
 import io.github.cfn401audit.given.FittingValue;
 import io.github.cfn401audit.given.Misfit;
 import io.github.cfn401audit.given.ParameterValues;
+import io.github.cfn401audit.given.PlaceName;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.template.Parameter;
 import io.github.cfn401audit.world.StackInstance;
@@ -30,12 +31,28 @@ record UnclaimedParameters(List<Problem> problems, ParameterValues fitting) {
       if (owners.isEmpty()) {
         problems.add(unclaimed(value, given.isAssumed(value)));
       }
+      if (owners.size() > 1 && value.key().equals("AWS::StackName")) {
+        problems.add(problem(value, "AWS::StackName needs a stack: use STACK:AWS::StackName=..."));
+        continue;
+      }
       List<ParameterValues.Given> taken = new ArrayList<>();
       for (StackInstance stack : owners) {
         Parameter parameter = stack.template().parameters().get(value.key());
         Optional<Misfit> misfit =
             parameter == null ? Optional.empty() : FittingValue.misfit(parameter, value.value());
-        if (parameter != null && misfit.isPresent()) {
+        Optional<String> told =
+            PlaceName.is(value.key()) ? stack.told(value.key()) : Optional.empty();
+        if (told.isPresent() && !told.get().equals(value.value())) {
+          problems.add(
+              problem(
+                  value,
+                  value.key()
+                      + " of "
+                      + stack.id().name()
+                      + " is "
+                      + told.get()
+                      + " in its files"));
+        } else if (parameter != null && misfit.isPresent()) {
           problems.add(misfit(parameter, value, misfit.get(), stack));
         } else {
           taken.add(value.forStack(stack.id().name()));
@@ -55,7 +72,8 @@ record UnclaimedParameters(List<Problem> problems, ParameterValues fitting) {
     for (StackInstance stack : world.stacks()) {
       if (stack.root() == stack
           && (value.stack().isEmpty() || value.stack().equals(stack.id().name()))
-          && stack.template().parameters().containsKey(value.key())) {
+          && (PlaceName.is(value.key())
+              || stack.template().parameters().containsKey(value.key()))) {
         owners.add(stack);
       }
     }

@@ -4,6 +4,7 @@ import io.github.cfn401audit.assembly.StackTemplate;
 import io.github.cfn401audit.assembly.TemplateLibrary;
 import io.github.cfn401audit.given.ParameterFile;
 import io.github.cfn401audit.given.ParameterValues;
+import io.github.cfn401audit.given.PlaceName;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.NodeReader;
 import io.github.cfn401audit.source.Problem;
@@ -66,12 +67,14 @@ record GivenParameters(ParameterValues values, List<Problem> problems, boolean f
       return Optional.empty();
     }
     String name = word.substring(0, equals);
-    int colon = name.lastIndexOf(':');
+    Optional<String> place = PlaceName.atTheEndOf(name);
+    int colon =
+        place.isPresent() ? name.length() - place.get().length() - 1 : name.lastIndexOf(':');
     String key = name.substring(colon + 1);
     if (colon == 0 || key.isEmpty()) {
       throw new UsageException("--parameters takes [STACK:]KEY=VALUE, not `" + name + "=...`");
     }
-    return key.chars().allMatch(Character::isLetterOrDigit)
+    return place.isPresent() || key.chars().allMatch(Character::isLetterOrDigit)
         ? Optional.of(
             new ParameterValues.Given(
                 name.substring(0, Math.max(colon, 0)), key, word.substring(equals + 1)))

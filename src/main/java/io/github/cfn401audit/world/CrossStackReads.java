@@ -153,10 +153,15 @@ final class CrossStackReads {
     String shown = request.name().display();
     for (PublishedValue value : published.possible(request)) {
       Optional<UnknownReason> reason = request.name().reason().or(() -> value.name().reason());
-      return reason.orElse(new UnknownReason(shown + " may be " + value.key(), ""));
+      return reason.orElseGet(
+          () ->
+              new UnknownReason(
+                  shown + " may be " + value.key(), PublishedName.cure(value, request.name())));
     }
     return new UnknownReason(
-        "no template among these files " + kind.publishes(shown),
+        "no template among these files "
+            + kind.publishes(shown)
+            + PublishedName.hint(shown, published.all()),
         "name the folder of the stack that " + kind.verb + " it");
   }
 

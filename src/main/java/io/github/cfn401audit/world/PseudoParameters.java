@@ -10,15 +10,15 @@ final class PseudoParameters {
 
   static Text of(StackInstance stack, String name) {
     StackInstance root = stack.root();
-    Optional<String> region = root.source().region();
+    Optional<String> region = root.region();
     if (region.isEmpty()) {
       region = root.settled("AWS::Region");
     }
     if (isShared(name)) {
-      return fixed(known(name, region, root.source().account()), root, name);
+      return fixed(known(name, region, root.account()), root, name);
     }
     return name.equals("AWS::StackName")
-        ? fixed(stack.source().stackName(), stack, name)
+        ? fixed(stack.stackName(), stack, name)
         : Text.of(new Symbol.Pseudo(stack.id(), name));
   }
 

@@ -56,7 +56,7 @@ record PublishedValue(
             new PublishedValue(
                 name.get(),
                 stack,
-                stack.root().source().region(),
+                stack.region(),
                 "the export " + name.get().display(),
                 output.condition(),
                 output.value(),
@@ -77,7 +77,7 @@ record PublishedValue(
             new PublishedValue(
                 outputName(stackName, Text.of(output.name())),
                 stack,
-                stack.source().region(),
+                stack.region(),
                 "the output " + output.name(),
                 output.condition(),
                 output.value(),
@@ -122,7 +122,7 @@ record PublishedValue(
                 new PublishedValue(
                     text,
                     stack,
-                    stack.root().source().region(),
+                    stack.region(),
                     "the SSM parameter " + resource.logicalId(),
                     resource.condition(),
                     value.get(),

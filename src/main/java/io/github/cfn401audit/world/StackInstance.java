@@ -213,6 +213,35 @@ public final class StackInstance {
     return UnreadParts.of(this).stream().map(UnreadPart::reason).toList();
   }
 
+  /** The region where it is deployed, as the files or the user tell it. */
+  Optional<String> region() {
+    return told("AWS::Region").or(() -> root().given("AWS::Region"));
+  }
+
+  /** The account where it is deployed, as the files or the user tell it. */
+  Optional<String> account() {
+    return told("AWS::AccountId").or(() -> root().given("AWS::AccountId"));
+  }
+
+  /** The name under which it is deployed, as the files or the user tell it. */
+  Optional<String> stackName() {
+    return told("AWS::StackName").or(() -> given("AWS::StackName"));
+  }
+
+  /** What the files alone tell of where and under which name it is deployed. */
+  public Optional<String> told(String pseudoParameter) {
+    return switch (pseudoParameter) {
+      case "AWS::Region" -> root().source().region();
+      case "AWS::AccountId" -> root().source().account();
+      case "AWS::StackName" -> source.stackName();
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<String> given(String pseudoParameter) {
+    return parent.isEmpty() ? context.given().of(id.name(), pseudoParameter) : Optional.empty();
+  }
+
   /** The text of a pseudo parameter, where the files say where the stack goes. */
   public Optional<String> known(String pseudoParameter) {
     return PseudoParameters.of(this, pseudoParameter).literal();

@@ -22,13 +22,12 @@ record ValueRequest(
 
   /** A request in the account and the region of the stack that reads. */
   static ValueRequest here(Text name, StackInstance reader) {
-    return new ValueRequest(
-        name, reader, reader.root().source().region(), reader.root().source().account(), true);
+    return new ValueRequest(name, reader, reader.region(), reader.account(), true);
   }
 
   /** Whether it means this value. */
   Truth means(PublishedValue value) {
-    Optional<String> itsAccount = value.stack().root().source().account();
+    Optional<String> itsAccount = value.stack().account();
     if (differ(itsAccount, account) || differ(value.region(), region)) {
       return Truth.NO;
     }
