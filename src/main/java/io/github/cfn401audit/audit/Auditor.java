@@ -96,7 +96,10 @@ public final class Auditor {
             new IslandAuditor(world, island, outside.get(i), given, defaults, precedence);
         IslandAudit audit = auditor.audit(defaults);
         IslandAudit weighed =
-            DefaultDependence.weighed(audit, defaults.usedIn(island), auditor::audit);
+            SharedParameterDependence.weighed(
+                DefaultDependence.weighed(audit, defaults.usedIn(island), auditor::audit),
+                island,
+                auditor::apart);
         rows.addAll(weighed.rows());
         findings.addAll(triesEdits ? auditor.fixed(weighed.findings()) : weighed.plain());
         incomplete |= auditor.isIncomplete();

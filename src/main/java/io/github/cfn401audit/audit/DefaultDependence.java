@@ -28,24 +28,13 @@ final class DefaultDependence {
     for (ReportedFinding reported : audit.findings()) {
       Finding finding = reported.finding();
       findings.add(
-          finding.isLowered() || isAmong(finding, without)
+          finding.isLowered() || without.reports(finding)
               ? reported
               : reported.with(
                   finding.lowered(
                       "it rests on the default of " + parameter(finding, used, rerun))));
     }
     return new IslandAudit(findings, audit.rows());
-  }
-
-  /** Whether the same is found again, at the same level. */
-  private static boolean isAmong(Finding finding, IslandAudit again) {
-    for (ReportedFinding other : again.findings()) {
-      if (other.finding().topic().equals(finding.topic())
-          && other.finding().level().isAtLeast(finding.level())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String parameter(
@@ -55,7 +44,7 @@ final class DefaultDependence {
       if (tried++ == TRIED) {
         break;
       }
-      if (!isAmong(finding, rerun.apply(Defaults.without(key)))) {
+      if (!rerun.apply(Defaults.without(key)).reports(finding)) {
         return "parameter " + key.parameter() + " of " + key.stack().name();
       }
     }

@@ -27,6 +27,17 @@ record IslandAudit(List<ReportedFinding> findings, List<AccessRow> rows) {
     rows = List.copyOf(rows);
   }
 
+  /** True where it reports the same, at the same level or a higher one. */
+  boolean reports(Finding finding) {
+    for (ReportedFinding other : findings) {
+      if (other.finding().topic().equals(finding.topic())
+          && other.finding().level().isAtLeast(finding.level())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The findings as they were reported, without any edit. */
   List<Finding> plain() {
     return findings.stream().map(ReportedFinding::finding).toList();

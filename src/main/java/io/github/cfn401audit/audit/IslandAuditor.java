@@ -18,14 +18,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Audits one island: each component in each of its scenarios. */
 final class IslandAuditor {
+  private final World world;
   private final Island island;
   private final OutsideWorld outside;
   private final ParameterValues given;
   private final Defaults base;
+  private final Scenario start;
   private final Precedence precedence;
   private final List<Part> parts = new ArrayList<>();
 
@@ -46,19 +49,39 @@ final class IslandAuditor {
       ParameterValues given,
       Defaults base,
       Precedence precedence) {
+    this(world, island, outside, given, base, precedence, Scenario.open());
+  }
+
+  private IslandAuditor(
+      World world,
+      Island island,
+      OutsideWorld outside,
+      ParameterValues given,
+      Defaults base,
+      Precedence precedence,
+      Scenario start) {
+    this.world = world;
     this.island = island;
     this.outside = outside;
     this.given = given;
     this.base = base;
+    this.start = start;
     this.precedence = precedence;
     if (island.mayVary()) {
       for (Component component : world.components(island)) {
-        Scenarios scenarios = Scenarios.of(component, island, given);
+        Scenarios scenarios = Scenarios.of(component, island, given, start);
         if (!scenarios.isSingle()) {
           parts.add(new Part(new ComponentScope(component), scenarios));
         }
       }
     }
+  }
+
+  /** What the same gives where each root has a value of its own for parameters of these names. */
+  IslandAudit apart(Set<String> parameters) {
+    return new IslandAuditor(
+            world, island, outside, given, base, precedence, Scenario.apart(parameters))
+        .audit(Defaults.taken());
   }
 
   /** True where some component has more scenarios than were looked for. */
@@ -69,9 +92,9 @@ final class IslandAuditor {
   /** The findings and verdicts of the island, all scenarios together. */
   IslandAudit audit(Defaults defaults) {
     IslandAudit open =
-        defaults == base
+        defaults == base && start.equals(Scenario.open())
             ? IslandAudit.of(island, outside, precedence)
-            : audit(again(Scenario.open(), defaults));
+            : audit(again(start, defaults));
     if (parts.isEmpty()) {
       return open;
     }

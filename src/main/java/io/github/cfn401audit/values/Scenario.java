@@ -15,12 +15,14 @@ import java.util.Set;
  * us-east-1}.
  */
 public final class Scenario {
-  private static final Scenario OPEN = new Scenario(Map.of());
+  private static final Scenario OPEN = new Scenario(Map.of(), Set.of());
 
   private final Map<Unsettled, Cell> cells;
+  private final Set<String> apart;
 
-  private Scenario(Map<Unsettled, Cell> cells) {
+  private Scenario(Map<Unsettled, Cell> cells, Set<String> apart) {
     this.cells = Collections.unmodifiableMap(cells);
+    this.apart = apart;
   }
 
   /** What is settled about one thing: its value, or the values that it does not have. */
@@ -33,6 +35,19 @@ public final class Scenario {
   /** Nothing is settled: what holds here holds in every scenario. */
   public static Scenario open() {
     return OPEN;
+  }
+
+  /**
+   * Nothing is settled, and parameters of these names are told apart: each root has a value of its
+   * own for them.
+   */
+  public static Scenario apart(Set<String> parameters) {
+    return new Scenario(Map.of(), Set.copyOf(parameters));
+  }
+
+  /** True where each root has a value of its own for parameters of this name. */
+  public boolean tellsApart(String parameter) {
+    return apart.contains(parameter);
   }
 
   /** True where nothing is settled. */
@@ -82,7 +97,7 @@ public final class Scenario {
         answer
             ? new Cell(Optional.of(question.value()), Set.of())
             : without(before, question.about(), question.value()));
-    return new Scenario(more);
+    return new Scenario(more, apart);
   }
 
   /** The last allowed value that is left is the value. */
@@ -115,7 +130,9 @@ public final class Scenario {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Scenario scenario && cells.equals(scenario.cells);
+    return other instanceof Scenario scenario
+        && cells.equals(scenario.cells)
+        && apart.equals(scenario.apart);
   }
 
   @Override

@@ -47,7 +47,7 @@ final class BoundParameters {
       return typed(parameter, literal(parameter.defaultText().get(), at), at);
     }
     Optional<String> given =
-        stack.parent().isPresent() ? Optional.empty() : given(stack, name, context, purpose);
+        stack.parent().isPresent() ? Optional.empty() : given(stack, name, context);
     if (given.isPresent()) {
       return parameter.noEcho() && purpose != StackEnvironment.Purpose.CONDITIONS
           ? symbol(stack, name, secret(stack, name), at)
@@ -62,12 +62,11 @@ final class BoundParameters {
   }
 
   /** What the user gave, or what the scenario says. */
-  private static Optional<String> given(
-      StackInstance stack, String name, WorldContext context, StackEnvironment.Purpose purpose) {
+  private static Optional<String> given(StackInstance stack, String name, WorldContext context) {
     Optional<String> given = context.given().of(stack.id().name(), name);
-    return given.isPresent() || purpose == StackEnvironment.Purpose.NAMES
+    return given.isPresent()
         ? given
-        : context.scenario().value(Questions.about(stack, name));
+        : context.scenario().value(Questions.about(stack, name, context));
   }
 
   private static boolean takesDefault(
@@ -75,15 +74,17 @@ final class BoundParameters {
       Parameter parameter,
       WorldContext context,
       StackEnvironment.Purpose purpose) {
+    boolean allowed =
+        context
+            .scenario()
+            .allows(
+                Questions.about(stack, parameter.name(), context),
+                parameter.defaultText().orElse(""));
     return switch (purpose) {
-      case FACTS ->
-          context
-                  .scenario()
-                  .allows(
-                      Questions.about(stack, parameter.name()), parameter.defaultText().orElse(""))
-              && context.defaults().take(stack.id(), parameter.name());
+      case FACTS -> allowed && context.defaults().take(stack.id(), parameter.name());
       case CONDITIONS -> false;
-      case NAMES -> true;
+      case NAMES ->
+          allowed && (parameter.allowedValues().isEmpty() || context.defaults().areTaken());
     };
   }
 

@@ -146,10 +146,14 @@ final class Components {
         joinOwnReads(reads(stack), value.stack());
       }
     }
+    for (PublishedValue value : context.possibleReads().by(stack)) {
+      joinReferences(reads(stack), value.stack(), value.references());
+      joinOwnReads(reads(stack), value.stack());
+    }
   }
 
   private void joinOwnReads(String here, StackInstance stack) {
-    if (!context.readBy(stack).isEmpty()) {
+    if (!context.readBy(stack).isEmpty() || !context.possibleReads().by(stack).isEmpty()) {
       joined.join(here, reads(stack));
     }
   }

@@ -9,6 +9,7 @@ import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.values.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ final class CrossStackReads {
   private final StackInstance reader;
 
   /** The ways to publish a value, in words. */
-  private enum Kind {
+  enum Kind {
     EXPORT("exports", ""),
     OUTPUT("has", "the output "),
     SSM_PARAMETER("declares", "the SSM parameter ");
@@ -29,6 +30,15 @@ final class CrossStackReads {
     Kind(String verb, String noun) {
       this.verb = verb;
       this.noun = noun;
+    }
+
+    /** All that is published in this way. */
+    PublishedValues in(WorldContext context) {
+      return switch (this) {
+        case EXPORT -> context.exports();
+        case OUTPUT -> context.outputs();
+        case SSM_PARAMETER -> context.stored();
+      };
     }
 
     String publishes(String name) {
@@ -90,7 +100,7 @@ final class CrossStackReads {
   Value importValue(Expression name, StackEnvironment.Purpose purpose, SourceRange at) {
     Optional<ValueRequest> request = imported(name);
     return request.isPresent()
-        ? value(context.exports(), request.get(), Kind.EXPORT, purpose, at)
+        ? value(request.get(), Kind.EXPORT, purpose, at)
         : notKnown("the name of an import in " + reader.id().name() + " is not known", at);
   }
 
@@ -98,7 +108,7 @@ final class CrossStackReads {
   Value stackOutput(Expression.StackOutput call, StackEnvironment.Purpose purpose) {
     Optional<ValueRequest> request = output(call);
     return request.isPresent()
-        ? value(context.outputs(), request.get(), Kind.OUTPUT, purpose, call.range())
+        ? value(request.get(), Kind.OUTPUT, purpose, call.range())
         : notKnown(
             "the stack of an output that " + reader.id().name() + " reads is not known",
             call.range());
@@ -118,16 +128,12 @@ final class CrossStackReads {
               "leave the version out to read the newest"),
           at);
     }
-    return value(
-        context.stored(), ValueRequest.here(name.name(), reader), Kind.SSM_PARAMETER, purpose, at);
+    return value(ValueRequest.here(name.name(), reader), Kind.SSM_PARAMETER, purpose, at);
   }
 
   private Value value(
-      PublishedValues published,
-      ValueRequest request,
-      Kind kind,
-      StackEnvironment.Purpose purpose,
-      SourceRange at) {
+      ValueRequest request, Kind kind, StackEnvironment.Purpose purpose, SourceRange at) {
+    PublishedValues published = kind.in(context);
     List<PublishedValue> named = published.named(request);
     String shown = request.name().display();
     if (named.size() > 1) {
@@ -138,7 +144,9 @@ final class CrossStackReads {
           at);
     }
     if (named.isEmpty()) {
-      return symbol(shown, whyNone(published, request, kind), at);
+      List<PublishedValue> possible = published.possible(request);
+      askWhatDecides(request, possible);
+      return symbol(shown, whyNone(possible, request, kind), at);
     }
     PublishedValue value = named.get(0);
     String key = value.key();
@@ -148,10 +156,20 @@ final class CrossStackReads {
     return context.guarded(key, Optional.of(value), at, () -> value.evaluate(purpose).at(at));
   }
 
+  /** A parameter that takes only a few values may decide between the names. */
+  private void askWhatDecides(ValueRequest request, List<PublishedValue> possible) {
+    request.name().symbols().forEach(context::askValue);
+    for (PublishedValue value : possible) {
+      value.name().symbols().forEach(context::askValue);
+    }
+  }
+
   /** Where a name possibly matches, whatever is unknown in either name would settle it. */
-  private static UnknownReason whyNone(PublishedValues published, ValueRequest request, Kind kind) {
+  private UnknownReason whyNone(List<PublishedValue> possible, ValueRequest request, Kind kind) {
     String shown = request.name().display();
-    for (PublishedValue value : published.possible(request)) {
+    List<PublishedValue> candidates = new ArrayList<>(possible);
+    candidates.addAll(context.elsewhere(kind, request));
+    for (PublishedValue value : candidates) {
       Optional<UnknownReason> reason = request.name().reason().or(() -> value.name().reason());
       return reason.orElseGet(
           () ->
@@ -161,7 +179,7 @@ final class CrossStackReads {
     return new UnknownReason(
         "no template among these files "
             + kind.publishes(shown)
-            + PublishedName.hint(shown, published.all()),
+            + PublishedName.hint(shown, kind.in(context.whole()).all()),
         "name the folder of the stack that " + kind.verb + " it");
   }
 

@@ -48,6 +48,11 @@ public final class Defaults {
     return here;
   }
 
+  /** True where defaults are taken, but for one at most. */
+  boolean areTaken() {
+    return taken;
+  }
+
   boolean take(StackId stack, String parameter) {
     Key key = new Key(stack, parameter);
     if (!taken || except.contains(key)) {

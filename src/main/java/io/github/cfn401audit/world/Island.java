@@ -1,8 +1,14 @@
 package io.github.cfn401audit.world;
 
+import io.github.cfn401audit.template.Parameter;
 import io.github.cfn401audit.template.Resource;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Stacks that are deployed together: a stage of a cloud assembly, or templates that imports and
@@ -27,6 +33,40 @@ public record Island(List<StackInstance> stacks, Assumed assumed) {
       }
     }
     return false;
+  }
+
+  /**
+   * The names of parameters that count as one in several of its roots, although no name that joins
+   * these makes them equal.
+   */
+  public Set<String> sharedParameters() {
+    Map<String, Integer> roots = new LinkedHashMap<>();
+    Map<String, Integer> inNames = new HashMap<>();
+    Map<String, String> names = new HashMap<>();
+    for (StackInstance stack : stacks) {
+      if (stack.parent().isEmpty()) {
+        for (Parameter parameter : stack.template().parameters().values()) {
+          String identity = Questions.identity(parameter);
+          roots.merge(identity, 1, Integer::sum);
+          names.put(identity, parameter.name());
+        }
+        NameParameters.of(stack).forEach(name -> inNames.merge(name, 1, Integer::sum));
+      }
+    }
+    Set<String> shared = new LinkedHashSet<>();
+    roots.forEach(
+        (identity, count) -> {
+          String name = names.getOrDefault(identity, "");
+          if (count > 1 && inNames.getOrDefault(name, 0) < 2) {
+            shared.add(name);
+          }
+        });
+    return shared;
+  }
+
+  /** What its stacks share. */
+  WorldContext context() {
+    return stacks.get(0).context();
   }
 
   /** The parts of this island that cannot be read; none where all of it is read. */

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Joins stacks into islands: by the stage of their assembly, then by what they read of others. */
+/**
+ * Joins stacks into islands: by the stage of their assembly, then by what they read of others in
+ * some scenario.
+ */
 final class Islands {
   private Islands() {}
 
@@ -16,6 +19,9 @@ final class Islands {
         if (named.size() == 1) {
           joined.join(key(stack), key(named.get(0).stack()));
         }
+      }
+      for (PublishedValue value : context.possibleReads().by(stack)) {
+        joined.join(key(stack), key(value.stack()));
       }
     }
     Map<String, List<StackInstance>> groups = new LinkedHashMap<>();

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * Finds the question that has to be answered before two texts can be compared. Parameters of two
- * roots with the same name and the same constraints count as one, and so do the region and the
- * account of all stacks.
+ * roots with the same name, the same constraints and the same default count as one, and so do the
+ * region and the account of all stacks.
  */
 final class Questions {
   private Questions() {}
@@ -49,12 +49,10 @@ final class Questions {
 
   /** The unsettled thing that a symbol stands for. */
   static Unsettled about(Symbol symbol, WorldContext context) {
-    Optional<Symbol.OfParameter> parameter = symbol.parameter();
-    if (parameter.isPresent()) {
-      Optional<StackInstance> stack = context.stack(parameter.get().stack());
-      if (stack.isPresent() && isOfRoot(stack.get(), parameter.get().name())) {
-        return about(stack.get(), parameter.get().name());
-      }
+    Optional<Unsettled> ofRoot =
+        symbol.parameter().flatMap(parameter -> ofRoot(parameter, context));
+    if (ofRoot.isPresent()) {
+      return ofRoot.get();
     }
     return symbol
         .pseudoParameter()
@@ -63,19 +61,53 @@ final class Questions {
         .orElseGet(() -> anything(Text.of(symbol)));
   }
 
+  /** The unsettled value of a parameter; empty for one of a nested stack. */
+  static Optional<Unsettled> ofRoot(Symbol.OfParameter parameter, WorldContext context) {
+    return context
+        .stack(parameter.stack())
+        .filter(stack -> isOfRoot(stack, parameter.name()))
+        .map(root -> about(root, parameter.name(), context));
+  }
+
   private static boolean isOfRoot(StackInstance stack, String name) {
     Parameter parameter = stack.template().parameters().get(name);
     return stack.parent().isEmpty() && parameter != null && !parameter.isSsm();
   }
 
   /** The unsettled value of a parameter of a root. */
-  static Unsettled about(StackInstance root, String name) {
+  static Unsettled about(StackInstance root, String name, WorldContext context) {
     Parameter parameter =
         Objects.requireNonNull(root.template().parameters().get(name), "a declared parameter");
     return new Unsettled(
-        "parameter " + name + " of type " + parameter.type() + " " + parameter.allowedValues(),
-        name,
+        context.scenario().tellsApart(name)
+            ? "parameter " + name + " of " + root.id().name()
+            : identity(parameter),
+        isAmbiguous(parameter, context) ? name + " of " + root.id().name() : name,
         parameter.isList() ? List.of() : parameter.allowedValues(),
         parameter.defaultText());
+  }
+
+  /** The same for parameters of two roots that count as one. */
+  static String identity(Parameter parameter) {
+    return "parameter "
+        + parameter.name()
+        + " of type "
+        + parameter.type()
+        + " "
+        + parameter.allowedValues()
+        + parameter.limits()
+        + parameter.defaultText().map(text -> " by default " + text).orElse("");
+  }
+
+  /** True where another root has a parameter of this name that is another one. */
+  private static boolean isAmbiguous(Parameter parameter, WorldContext context) {
+    for (Parameter other : context.rootParameters(parameter.name())) {
+      if (context.scenario().tellsApart(parameter.name())
+          ? !other.equals(parameter)
+          : !identity(other).equals(identity(parameter))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

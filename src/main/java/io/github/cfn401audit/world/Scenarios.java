@@ -41,6 +41,12 @@ public record Scenarios(List<Scenario> all, boolean complete) {
 
   /** The scenarios in which a component of an island can be deployed with these parameters. */
   public static Scenarios of(Component component, Island island, ParameterValues given) {
+    return of(component, island, given, Scenario.open());
+  }
+
+  /** The same, from a scenario in which nothing is settled yet. */
+  public static Scenarios of(
+      Component component, Island island, ParameterValues given, Scenario start) {
     List<VaryingPart> parts = component.varyingParts(island.stacks());
     if (parts.isEmpty() && !component.isEverything()) {
       return ALWAYS;
@@ -48,7 +54,7 @@ public record Scenarios(List<Scenario> all, boolean complete) {
     List<VaryingPart> everywhere = Component.everything().varyingParts(island.stacks());
     List<Scenario> found = new ArrayList<>();
     PriorityQueue<Step> open = new PriorityQueue<>(Step.NEAREST_FIRST);
-    open.add(new Step(Scenario.open(), 0, 0, 0));
+    open.add(new Step(start, 0, 0, 0));
     int steps = 0;
     int order = 1;
     while (!open.isEmpty()) {

@@ -18,6 +18,7 @@ import io.github.cfn401audit.values.StackId;
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.UnknownReason;
+import io.github.cfn401audit.values.Unsettled;
 import io.github.cfn401audit.values.Value;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -165,6 +166,11 @@ public final class StackInstance {
     return false;
   }
 
+  /** True where what it reads of other stacks is not the same in all scenarios. */
+  boolean hasVaryingReads() {
+    return context.possibleReads().vary(this);
+  }
+
   /** True where a parameter has only a few values. */
   boolean hasChoiceOfValues() {
     for (Parameter parameter : template().parameters().values()) {
@@ -252,6 +258,16 @@ public final class StackInstance {
     return context
         .scenario()
         .value(Questions.about(new Symbol.Pseudo(id, pseudoParameter), context));
+  }
+
+  /** What it shares with the other stacks of its world. */
+  WorldContext context() {
+    return context;
+  }
+
+  /** The thing that a parameter of a root stands for; empty for a parameter of a nested stack. */
+  Optional<Unsettled> unsettled(Symbol.OfParameter parameter) {
+    return Questions.ofRoot(parameter, context);
   }
 
   Optional<StackInstance> parent() {

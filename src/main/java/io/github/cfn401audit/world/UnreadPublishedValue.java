@@ -23,7 +23,7 @@ public record UnreadPublishedValue(String shown, Value value) {
     List<UnreadPublishedValue> unread = new ArrayList<>();
     for (PublishedValues published : List.of(context.exports(), context.stored())) {
       for (PublishedValue value : published.all()) {
-        if (!read.contains(value)) {
+        if (!read.contains(value) && !context.possibleReads().include(value)) {
           unread.add(
               new UnreadPublishedValue(
                   value.shown(), value.evaluate(StackEnvironment.Purpose.FACTS)));

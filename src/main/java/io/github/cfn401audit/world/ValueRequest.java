@@ -33,7 +33,9 @@ record ValueRequest(
     }
     return isHere
         ? new SharedPlace(value.region().or(() -> region), itsAccount.or(() -> account))
-            .same(value.name(), name)
+            .same(
+                RootParameters.shared(value.name(), value.stack()),
+                RootParameters.shared(name, reader))
         : value.name().sameAs(name);
   }
 

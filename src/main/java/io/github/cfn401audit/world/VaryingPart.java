@@ -71,7 +71,9 @@ record VaryingPart(
   /** The resource as a varying part; empty where it is always the same. */
   static Optional<VaryingPart> of(StackInstance stack, Resource resource) {
     List<Expression> choices = new ArrayList<>();
-    if (mentionsConditional(stack, resource.references()) || stack.readsConditional()) {
+    if (mentionsConditional(stack, resource.references())
+        || stack.readsConditional()
+        || stack.hasVaryingReads()) {
       choices.addAll(each(resource.properties()));
     } else {
       for (Map.Entry<String, Expression> choice : resource.choices().entrySet()) {

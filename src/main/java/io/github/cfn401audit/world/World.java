@@ -47,20 +47,37 @@ public final class World {
       PublishedValue.exports(stack).forEach(context.exports()::add);
       PublishedValue.outputs(stack).forEach(context.outputs()::add);
     }
-    this.islands = Islands.of(stacks, context);
+    this.islands = new ArrayList<>();
   }
 
   /** The stacks of every template of the library, as they would be deployed. */
   public static World of(TemplateLibrary library, ParameterValues given, Defaults defaults) {
-    return new World(library.roots(), new IdentityHashMap<>(), given, defaults, Scenario.open());
+    World world =
+        new World(library.roots(), new IdentityHashMap<>(), given, defaults, Scenario.open());
+    world.context.link(PossibleReads.of(world.context));
+    world.islands.addAll(Islands.of(world.stacks, world.context));
+    return world;
+  }
+
+  /** Some stacks by themselves, in one scenario and without defaults. */
+  static WorldContext alone(List<StackInstance> stacks, ParameterValues given, Scenario scenario) {
+    return part(stacks, given, Defaults.unknown(), scenario).context;
   }
 
   /** The stacks of one island in one scenario, under the same names as before. */
   public static World again(
       Island island, ParameterValues given, Defaults defaults, Scenario scenario) {
+    World world = part(island.stacks(), given, defaults, scenario);
+    world.context.belongTo(island.context());
+    world.islands.add(new Island(world.stacks, Assumed.of(world.stacks, world.context)));
+    return world;
+  }
+
+  private static World part(
+      List<StackInstance> stacks, ParameterValues given, Defaults defaults, Scenario scenario) {
     IdentityHashMap<StackTemplate, StackId> known = new IdentityHashMap<>();
     List<StackTemplate> roots = new ArrayList<>();
-    for (StackInstance stack : island.stacks()) {
+    for (StackInstance stack : stacks) {
       known.put(stack.source(), stack.id());
       if (stack.parent().isEmpty()) {
         roots.add(stack.source());

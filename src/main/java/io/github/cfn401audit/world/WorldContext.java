@@ -3,6 +3,7 @@ package io.github.cfn401audit.world;
 import io.github.cfn401audit.given.ParameterValues;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.template.Parameter;
 import io.github.cfn401audit.values.Question;
 import io.github.cfn401audit.values.Scenario;
 import io.github.cfn401audit.values.StackId;
@@ -33,7 +34,10 @@ final class WorldContext {
   private final ParameterValues given;
   private final Defaults defaults;
   private final Scenario scenario;
-  private final Map<StackId, StackInstance> stacks = new HashMap<>();
+  private final Map<StackId, StackInstance> stacks = new LinkedHashMap<>();
+  private Optional<WorldContext> whole = Optional.empty();
+  private PossibleReads possibleReads = PossibleReads.none();
+  private final Map<String, List<Parameter>> rootParameters = new HashMap<>();
   private Optional<Question> asked = Optional.empty();
   private final PublishedValues exports = new PublishedValues();
   private final PublishedValues stored = new PublishedValues();
@@ -52,8 +56,29 @@ final class WorldContext {
     stacks.put(stack.id(), stack);
   }
 
+  /** All stacks, nested ones behind their parents. */
+  Collection<StackInstance> stacks() {
+    return stacks.values();
+  }
+
   Optional<StackInstance> stack(StackId id) {
     return Optional.ofNullable(stacks.get(id));
+  }
+
+  /** The parameters of a name that the roots have. */
+  List<Parameter> rootParameters(String name) {
+    return rootParameters.computeIfAbsent(
+        name,
+        key -> {
+          List<Parameter> parameters = new ArrayList<>();
+          for (StackInstance stack : stacks.values()) {
+            Parameter parameter = stack.source().template().parameters().get(key);
+            if (stack.parent().isEmpty() && parameter != null) {
+              parameters.add(parameter);
+            }
+          }
+          return parameters;
+        });
   }
 
   Scenario scenario() {
@@ -116,6 +141,38 @@ final class WorldContext {
   /** The outputs of all stacks, exported or not. */
   PublishedValues outputs() {
     return outputs;
+  }
+
+  /** Makes this a part of a larger world, whose links between stacks are known. */
+  void belongTo(WorldContext larger) {
+    whole = Optional.of(larger.whole());
+  }
+
+  /** The whole world of which this is a part, with nothing settled. */
+  WorldContext whole() {
+    return whole.orElse(this);
+  }
+
+  /** What stacks of the whole world publish, beyond these, that a request possibly means. */
+  List<PublishedValue> elsewhere(CrossStackReads.Kind kind, ValueRequest request) {
+    List<PublishedValue> elsewhere = new ArrayList<>();
+    if (whole.isPresent()) {
+      for (PublishedValue value : kind.in(whole.get()).possible(request)) {
+        if (stack(value.stack().id()).isEmpty()) {
+          elsewhere.add(value);
+        }
+      }
+    }
+    return elsewhere;
+  }
+
+  /** What stacks read of others in some scenario, in the whole world. */
+  PossibleReads possibleReads() {
+    return whole().possibleReads;
+  }
+
+  void link(PossibleReads reads) {
+    possibleReads = reads;
   }
 
   /** What a stack reads of others: for each name the values that it certainly means, if any. */

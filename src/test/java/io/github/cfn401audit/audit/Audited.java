@@ -27,6 +27,11 @@ final class Audited {
     return this;
   }
 
+  Audited give(String key, String value, String stack) {
+    given.add(new ParameterValues.Given(stack, key, value));
+    return this;
+  }
+
   AuditResult result() {
     return Auditor.audit(templates.library(), ParameterValues.of(given));
   }

@@ -71,7 +71,7 @@ class LinksTest {
           pool           | !Sub ["a-${P}", { P: !ImportValue pool }]    | 'a-${Pool}'
           pool           | !ImportValue pool2                           | '${pool2}'
           !Sub "${Free}-pool" | !ImportValue dev-pool                   | '${dev-pool}'
-          !Sub "${Free}-pool" | !ImportValue { "Fn::Sub": "${Free}-pool" } | '${${Free}-pool}'
+          !Sub "${Free}-pool" | !ImportValue { "Fn::Sub": "${Free}-pool" } | '${Pool}'
           dev-pool       | !ImportValue { "Fn::Sub": "${Free}-pool" }   | '${${Free}-pool}'
           """)
   void anImportIsTheExportOfThatName(String name, String written, String value) throws IOException {
