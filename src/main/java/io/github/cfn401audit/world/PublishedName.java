@@ -36,9 +36,16 @@ final class PublishedName {
     return until > from ? literal.substring(from, until) : "...";
   }
 
-  /** The published name that is nearly the one that is read; empty text where none is near. */
+  /**
+   * The published name that is nearly the one that is read; empty text where none is near. The same
+   * name may be published elsewhere.
+   */
   static String hint(String read, List<PublishedValue> published) {
     return NameHint.hint(
-        read, published.stream().flatMap(value -> value.name().literal().stream()).toList());
+        read,
+        published.stream()
+            .flatMap(value -> value.name().literal().stream())
+            .filter(name -> !name.equals(read))
+            .toList());
   }
 }
