@@ -1,5 +1,6 @@
 package io.github.cfn401audit.rule;
 
+import io.github.cfn401audit.model.edit.Change;
 import io.github.cfn401audit.model.edit.Edit;
 import java.util.Comparator;
 
@@ -46,6 +47,11 @@ public record Cure(Edit edit, boolean weakens, SuccessCriterion criterion) {
   /** An edit without which the deployment is refused. */
   public static Cure deploying(Edit edit) {
     return achieving(edit, "the deployment is no longer refused for this");
+  }
+
+  /** A change without which the deployment is refused. */
+  public static Cure deploying(Change change) {
+    return deploying(Edit.of(change));
   }
 
   /** An edit that is a cure if the finding is then gone; the words say what that achieves. */

@@ -1,6 +1,8 @@
 package io.github.cfn401audit.model.resource;
 
+import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Truth;
+import java.util.List;
 
 /**
  * A declared app client, with AWS's defaults applied. See
@@ -12,6 +14,9 @@ import io.github.cfn401audit.values.Truth;
  * @param allowedOAuthFlows {@code AllowedOAuthFlows}
  * @param allowedOAuthScopes {@code AllowedOAuthScopes}
  * @param callbackUrls {@code CallbackURLs}
+ * @param logoutUrls {@code LogoutURLs}
+ * @param defaultRedirectUri {@code DefaultRedirectURI}
+ * @param secret {@code GenerateSecret}; false where it is absent
  * @param explicitAuthFlows {@code ExplicitAuthFlows}; not written means SRP and custom sign-in
  */
 public record UserPoolClient(
@@ -21,6 +26,9 @@ public record UserPoolClient(
     Listing allowedOAuthFlows,
     Listing allowedOAuthScopes,
     Listing callbackUrls,
+    Listing logoutUrls,
+    Resolved<Text> defaultRedirectUri,
+    Resolved<Boolean> secret,
     Listing explicitAuthFlows) {
 
   /** Reads a client from its resource. */
@@ -33,6 +41,9 @@ public record UserPoolClient(
         properties.texts("AllowedOAuthFlows"),
         properties.texts("AllowedOAuthScopes"),
         properties.texts("CallbackURLs"),
+        properties.texts("LogoutURLs"),
+        properties.text("DefaultRedirectURI"),
+        properties.flag("GenerateSecret").orDefault(false),
         properties.texts("ExplicitAuthFlows"));
   }
 
@@ -44,6 +55,21 @@ public record UserPoolClient(
   /** Whether the flow is live: the switch is true and the flow is listed. */
   public Truth hasLiveFlow(String flow) {
     return oauthSwitch.truthOf(on -> on).and(allowedOAuthFlows.contains(flow));
+  }
+
+  /** Whether a flow with a sign-in page is live: code or implicit. */
+  public Truth hasLiveUserFlow() {
+    return hasLiveFlow("code").or(hasLiveFlow("implicit"));
+  }
+
+  /** The addresses to which a signed-in user may be sent, as far as they are known. */
+  public List<RedirectUrl> callbacks() {
+    return RedirectUrl.allOf(callbackUrls);
+  }
+
+  /** The addresses to which a signed-out user may be sent, as far as they are known. */
+  public List<RedirectUrl> logouts() {
+    return RedirectUrl.allOf(logoutUrls);
   }
 
   /**

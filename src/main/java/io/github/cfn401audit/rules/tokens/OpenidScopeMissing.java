@@ -48,7 +48,9 @@ final class OpenidScopeMissing implements Rule {
     for (Refusal refusal : audit.refusals()) {
       if (!findings.isExplained(refusal) && refusal.takesIdTokens() && refusal.onlyBy(BROWSER)) {
         for (UserPoolClient client : refusal.holders()) {
-          proved.computeIfAbsent(client, key -> new ArrayList<>()).add(refusal);
+          if (!client.allowedOAuthScopes().provesEmpty()) {
+            proved.computeIfAbsent(client, key -> new ArrayList<>()).add(refusal);
+          }
         }
       }
     }
