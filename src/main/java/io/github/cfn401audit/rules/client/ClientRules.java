@@ -7,6 +7,8 @@ import java.util.List;
 public final class ClientRules {
   private static final List<Rule> ALL =
       List.of(
+          new CallbackMissing(),
+          new CallbackRefused(),
           new OauthFlowsOrScopesMissing(),
           new OauthSwitchOff(),
           new DomainMissing(),
