@@ -26,6 +26,11 @@ public final class Scopes {
     return STANDARD.contains(scope);
   }
 
+  /** True for a scope about who signed in, which OpenID Connect defines. */
+  public static boolean isOidc(String scope) {
+    return isStandard(scope) && !scope.equals(SIGN_IN);
+  }
+
   /** True for what looks like a scope of Cognito itself; more than the known ones may be. */
   public static boolean isReserved(String scope) {
     return isStandard(scope) || scope.startsWith("aws.cognito");

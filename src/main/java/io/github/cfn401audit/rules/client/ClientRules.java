@@ -7,6 +7,9 @@ import java.util.List;
 public final class ClientRules {
   private static final List<Rule> ALL =
       List.of(
+          new ClientCredentialsMixed(),
+          new ClientCredentialsWithoutSecret(),
+          new ClientCredentialsOidcScope(),
           new CallbackMissing(),
           new CallbackRefused(),
           new OauthFlowsOrScopesMissing(),
