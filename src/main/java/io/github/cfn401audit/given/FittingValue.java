@@ -33,6 +33,18 @@ public final class FittingValue {
     return Optional.empty();
   }
 
+  /**
+   * The values that CloudFormation accepts, where they can be listed; none where there are more
+   * than can be, or where it accepts none at all.
+   */
+  public static List<String> choices(Parameter parameter) {
+    List<String> listed =
+        parameter.allowedValues().isEmpty() && !parameter.isNumeric() && !parameter.isSsm()
+            ? parameter.limits().allowedPattern().flatMap(ListedWords::of).orElse(List.of())
+            : parameter.allowedValues();
+    return listed.stream().filter(value -> misfit(parameter, value).isEmpty()).toList();
+  }
+
   private static List<String> items(String value) {
     List<String> items = new ArrayList<>();
     int from = 0;

@@ -58,7 +58,7 @@ public final class Scenario {
   /** The answer to a question; not known where it is still to be settled. */
   public Truth answer(Question question) {
     List<String> allowed = question.about().allowed();
-    if (!allowed.isEmpty() && !allowed.contains(question.value())) {
+    if (!question.about().accepts(question.value())) {
       return Truth.NO;
     }
     if (allowed.size() == 1) {

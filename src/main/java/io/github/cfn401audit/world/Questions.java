@@ -1,5 +1,6 @@
 package io.github.cfn401audit.world;
 
+import io.github.cfn401audit.given.FittingValue;
 import io.github.cfn401audit.template.Parameter;
 import io.github.cfn401audit.values.Question;
 import io.github.cfn401audit.values.Symbol;
@@ -29,8 +30,7 @@ final class Questions {
     String other = right.pieces().toString();
     String name = one.compareTo(other) < 0 ? one + " = " + other : other + " = " + one;
     String shown = "that " + left.display() + " equals " + right.display();
-    return new Question(
-        new Unsettled(name, shown, List.of("true", "false"), Optional.empty()), "true");
+    return new Question(Unsettled.of(name, shown, List.of("true", "false")), "true");
   }
 
   /** A text with one symbol in it is this literal where the symbol is what lies between. */
@@ -44,7 +44,7 @@ final class Questions {
   }
 
   private static Unsettled anything(Text text) {
-    return new Unsettled(text.pieces().toString(), text.display(), List.of(), Optional.empty());
+    return Unsettled.of(text.pieces().toString(), text.display(), List.of());
   }
 
   /** The unsettled thing that a symbol stands for. */
@@ -57,7 +57,7 @@ final class Questions {
     return symbol
         .pseudoParameter()
         .filter(PseudoParameters::isShared)
-        .map(name -> new Unsettled(name, name, List.of(), Optional.empty()))
+        .map(name -> Unsettled.of(name, name, List.of()))
         .orElseGet(() -> anything(Text.of(symbol)));
   }
 
@@ -83,8 +83,9 @@ final class Questions {
             ? "parameter " + name + " of " + root.id().name()
             : identity(parameter),
         isAmbiguous(parameter, context) ? name + " of " + root.id().name() : name,
-        parameter.isList() ? List.of() : parameter.allowedValues(),
-        parameter.defaultText());
+        parameter.isList() ? List.of() : FittingValue.choices(parameter),
+        parameter.defaultText(),
+        value -> FittingValue.misfit(parameter, value).isEmpty());
   }
 
   /** The same for parameters of two roots that count as one. */

@@ -3,8 +3,11 @@ package io.github.cfn401audit.world;
 import io.github.cfn401audit.given.ParameterValues;
 import io.github.cfn401audit.values.Question;
 import io.github.cfn401audit.values.Scenario;
+import io.github.cfn401audit.values.Truth;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -66,7 +69,9 @@ public record Scenarios(List<Scenario> all, boolean complete) {
       Visit visit =
           component.isEverything() ? Visit.ofAll(component, world) : Visit.of(parts, world);
       if (visit.question().isEmpty()) {
-        if (visit.deployable() && allows(everywhere, world)) {
+        if (visit.deployable()
+            && allows(everywhere, world)
+            && (visit.takes() == Truth.YES || mayTake(step.scenario(), island, given))) {
           found.add(step.scenario());
         }
         continue;
@@ -94,18 +99,46 @@ public record Scenarios(List<Scenario> all, boolean complete) {
     return allowed;
   }
 
+  /**
+   * False where the stacks refuse their parameters whatever the rest of them is: a rule may relate
+   * a parameter of the scenario to others that nothing else asks for.
+   */
+  private static boolean mayTake(Scenario scenario, Island island, ParameterValues given) {
+    Deque<Scenario> open = new ArrayDeque<>(List.of(scenario));
+    for (int steps = 0; !open.isEmpty(); steps++) {
+      Scenario next = open.pop();
+      World world = World.again(island, given, Defaults.unknown(), next);
+      Truth takes = world.takesItsParameters();
+      Optional<Question> question = world.takeQuestion();
+      if (takes == Truth.YES || (takes == Truth.UNKNOWN && question.isEmpty()) || steps == BUDGET) {
+        return true;
+      }
+      if (takes == Truth.UNKNOWN) {
+        open.push(next.with(question.get(), !question.get().presetAnswer()));
+        open.push(next.with(question.get(), question.get().presetAnswer()));
+      }
+    }
+    return false;
+  }
+
   /** True where the component is always deployed in the same way. */
   public boolean isSingle() {
     return complete && all.size() == 1 && all.get(0).isOpen();
   }
 
-  /** The outcome of visiting all varying parts: an open question, or whether all is deployable. */
-  private record Visit(Optional<Question> question, boolean deployable) {
+  /**
+   * The outcome of visiting all varying parts.
+   *
+   * @param question an open question; empty where all is answered
+   * @param deployable false where CloudFormation refuses a part
+   * @param takes whether the stacks take their parameters
+   */
+  private record Visit(Optional<Question> question, boolean deployable, Truth takes) {
     /** What the loops make is there to be looked at once nothing of them is open. */
     static Visit ofAll(Component component, World world) {
       for (Unfolding unfolding : world.unfoldings()) {
         if (unfolding.question().isPresent() || unfolding.refused()) {
-          return new Visit(unfolding.question(), !unfolding.refused());
+          return new Visit(unfolding.question(), !unfolding.refused(), Truth.UNKNOWN);
         }
       }
       return of(component.varyingParts(world.stacks()), world);
@@ -118,12 +151,12 @@ public record Scenarios(List<Scenario> all, boolean complete) {
         boolean deployable = part.isDeployable(stack);
         Optional<Question> question = world.takeQuestion();
         if (question.isPresent() || !deployable) {
-          return new Visit(question, deployable);
+          return new Visit(question, deployable, Truth.UNKNOWN);
         }
       }
-      boolean keepsRules = world.keepsRules();
+      Truth takes = world.takesItsParameters();
       world.takeQuestion();
-      return new Visit(Optional.empty(), keepsRules);
+      return new Visit(Optional.empty(), takes != Truth.NO, takes);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.cfn401audit.world;
 
 import io.github.cfn401audit.assembly.NestedTemplate;
 import io.github.cfn401audit.assembly.StackTemplate;
+import io.github.cfn401audit.given.FittingValue;
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.template.ConditionExpression;
 import io.github.cfn401audit.template.Expression;
@@ -174,32 +175,52 @@ public final class StackInstance {
   /** True where a parameter has only a few values. */
   boolean hasChoiceOfValues() {
     for (Parameter parameter : template().parameters().values()) {
-      if (!parameter.allowedValues().isEmpty()) {
+      if (!FittingValue.choices(parameter).isEmpty()) {
         return true;
       }
     }
     return false;
   }
 
-  /** True unless the scenario certainly breaks an assertion of the section {@code Rules}. */
-  boolean keepsRules() {
+  /**
+   * Whether CloudFormation takes the parameters of the scenario: no where they certainly break an
+   * assertion of the section {@code Rules}, or a limit of a parameter that the parent passes.
+   */
+  Truth takesItsParameters() {
     Environment conditions = environment(StackEnvironment.Purpose.CONDITIONS);
+    Truth takes = Truth.YES;
+    for (Map.Entry<String, Expression> value : passed.entrySet()) {
+      takes = takes.and(fits(value.getKey()));
+    }
     for (ParameterRule rule : template().rules()) {
-      boolean counts =
-          rule.condition().isEmpty()
-              || Conditions.decide(rule.condition().get(), conditions) == Truth.YES;
+      Truth counts =
+          rule.condition()
+              .map(condition -> Conditions.decide(condition, conditions))
+              .orElse(Truth.YES);
       for (ConditionExpression assertion : rule.assertions()) {
-        if (counts && Conditions.decide(assertion, conditions) == Truth.NO) {
-          return false;
-        }
+        takes = takes.and(counts.negated().or(Conditions.decide(assertion, conditions)));
       }
     }
-    return true;
+    return takes;
   }
 
-  /** Asks for the value of each parameter that is a whole value and takes only a few. */
+  /** What is passed to a parameter is refused where it is text that breaks a limit. */
+  private Truth fits(String name) {
+    Parameter parameter = template().parameters().get(name);
+    Optional<String> literal =
+        parameter == null || parameter.isSsm()
+            ? Optional.empty()
+            : environment(StackEnvironment.Purpose.CONDITIONS)
+                .ref(name, parameter.range())
+                .literal();
+    return literal.isPresent() && parameter != null
+        ? Truth.of(FittingValue.misfit(parameter, literal.get()).isEmpty())
+        : Truth.YES;
+  }
+
+  /** Asks for the value of each parameter in a value that takes only a few. */
   void askValues(Value value) {
-    value.symbol().ifPresent(context::askValue);
+    value.asText().ifPresent(text -> text.symbols().forEach(context::askValue));
     value.items().forEach(this::askValues);
     value.entries().values().forEach(this::askValues);
   }

@@ -58,14 +58,19 @@ record VaryingPart(
           "AllowedOAuthScopes",
           "AuthorizationScopes",
           "AuthorizationType",
+          "CallbackURLs",
           "EndpointConfiguration",
           "ExplicitAuthFlows",
           "GenerateSecret",
+          "Identifier",
           "IdentityValidationExpression",
           "LambdaConfig",
           "ManagedLoginVersion",
           "Policy",
+          "ProviderARNs",
+          "Scopes",
           "Type",
+          "UserPoolId",
           "UserPoolTier");
 
   /** The resource as a varying part; empty where it is always the same. */

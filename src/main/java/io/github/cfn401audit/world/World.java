@@ -11,6 +11,7 @@ import io.github.cfn401audit.template.Template;
 import io.github.cfn401audit.values.Question;
 import io.github.cfn401audit.values.Scenario;
 import io.github.cfn401audit.values.StackId;
+import io.github.cfn401audit.values.Truth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -196,14 +197,15 @@ public final class World {
     return context.stack(id).orElseThrow();
   }
 
-  /** True where no rule of a root refuses the parameter values of the scenario. */
-  boolean keepsRules() {
+  /** Whether every stack that is deployed takes the parameter values of the scenario. */
+  Truth takesItsParameters() {
+    Truth takes = Truth.YES;
     for (StackInstance stack : stacks) {
-      if (stack.parent().isEmpty() && !stack.keepsRules()) {
-        return false;
+      if (stack.exists() == Truth.YES) {
+        takes = takes.and(stack.takesItsParameters());
       }
     }
-    return true;
+    return takes;
   }
 
   /** The first question since the last call that the scenario leaves open. */
