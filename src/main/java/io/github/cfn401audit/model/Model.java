@@ -8,6 +8,7 @@ import io.github.cfn401audit.model.inventory.Inventory;
 import io.github.cfn401audit.model.resource.Authorizer;
 import io.github.cfn401audit.model.resource.DefinedScopes;
 import io.github.cfn401audit.model.resource.Deployment;
+import io.github.cfn401audit.model.resource.IdentityProvider;
 import io.github.cfn401audit.model.resource.Members;
 import io.github.cfn401audit.model.resource.Method;
 import io.github.cfn401audit.model.resource.ResourceServer;
@@ -106,6 +107,28 @@ public final class Model {
    */
   public Members<UserPoolDomain> domainsOf(UserPool pool) {
     return poolMembers.domainsOf(pool);
+  }
+
+  /** The identity providers of a pool. */
+  public Members<IdentityProvider> identityProvidersOf(UserPool pool) {
+    return poolMembers.identityProvidersOf(pool);
+  }
+
+  /** The declared identity providers of all pools. */
+  public List<IdentityProvider> identityProviders() {
+    return pools.identityProviders();
+  }
+
+  /** The styles of sign-in pages that are certainly for this pool. */
+  public List<StackResource> pageStylesOf(UserPool pool) {
+    return poolMembers.pageStylesOf(pool);
+  }
+
+  /** True where nobody can have added attributes to those that the schema of the pool declares. */
+  public boolean hasAllAttributes(UserPool pool) {
+    return !pool.resource().isAssumed()
+        && isWhollySeen(pool)
+        && !evidence.outsideWriters().mayBeChangedByCustomResource(pool);
   }
 
   /** Whether sign-in pages of version 2 have a style for the client. */

@@ -1,6 +1,7 @@
 package io.github.cfn401audit.model;
 
 import io.github.cfn401audit.model.evidence.UnreadInfluence;
+import io.github.cfn401audit.model.resource.IdentityProvider;
 import io.github.cfn401audit.model.resource.Link;
 import io.github.cfn401audit.model.resource.ManagedLoginBranding;
 import io.github.cfn401audit.model.resource.Members;
@@ -24,6 +25,7 @@ final class PoolMembers {
   private final Map<UserPool, Members<UserPoolClient>> clients = new HashMap<>();
   private final Map<UserPool, Members<ResourceServer>> resourceServers = new HashMap<>();
   private final Map<UserPool, Members<UserPoolDomain>> domains = new HashMap<>();
+  private final Map<UserPool, Members<IdentityProvider>> identityProviders = new HashMap<>();
 
   PoolMembers(PoolResources resources, Evidence evidence) {
     this.resources = resources;
@@ -72,6 +74,31 @@ final class PoolMembers {
         owner ->
             members(owner, resources.domains(), UserPoolDomain::pool, UserPoolDomain::resource)
                 .withMore(loginHost(owner)));
+  }
+
+  Members<IdentityProvider> identityProvidersOf(UserPool pool) {
+    return identityProviders.computeIfAbsent(
+        pool,
+        owner ->
+            members(
+                    owner,
+                    resources.identityProviders(),
+                    IdentityProvider::pool,
+                    IdentityProvider::resource)
+                .withMore(unassumed("identity providers", owner)));
+  }
+
+  List<StackResource> pageStylesOf(UserPool pool) {
+    List<StackResource> styles = new ArrayList<>();
+    resources
+        .pageStyles()
+        .forEach(
+            (style, link) -> {
+              if (link.target().filter(pool::equals).isPresent()) {
+                styles.add(style);
+              }
+            });
+    return styles;
   }
 
   private List<UnknownReason> loginHost(UserPool pool) {

@@ -2,6 +2,7 @@ package io.github.cfn401audit.model;
 
 import io.github.cfn401audit.model.inventory.Inventory;
 import io.github.cfn401audit.model.inventory.PoolReferences;
+import io.github.cfn401audit.model.resource.IdentityProvider;
 import io.github.cfn401audit.model.resource.Link;
 import io.github.cfn401audit.model.resource.ManagedLoginBranding;
 import io.github.cfn401audit.model.resource.ResourceServer;
@@ -14,6 +15,7 @@ import io.github.cfn401audit.values.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,8 @@ final class PoolResources {
   private final List<UserPoolDomain> domains = new ArrayList<>();
   private final List<ResourceServer> resourceServers = new ArrayList<>();
   private final List<ManagedLoginBranding> brandings = new ArrayList<>();
+  private final List<IdentityProvider> identityProviders = new ArrayList<>();
+  private final Map<StackResource, Link<UserPool>> pageStyles = new LinkedHashMap<>();
 
   PoolResources(Inventory inventory) {
     this.inventory = inventory;
@@ -45,6 +49,13 @@ final class PoolResources {
     }
     for (StackResource resource : inventory.ofType("AWS::Cognito::UserPoolResourceServer")) {
       resourceServers.add(ResourceServer.of(resource, pool(resource)));
+    }
+    for (StackResource resource : inventory.ofType("AWS::Cognito::UserPoolIdentityProvider")) {
+      identityProviders.add(IdentityProvider.of(resource, pool(resource)));
+    }
+    for (StackResource resource :
+        inventory.ofType("AWS::Cognito::UserPoolUICustomizationAttachment")) {
+      pageStyles.put(resource, pool(resource));
     }
     for (StackResource resource : inventory.ofType("AWS::Cognito::ManagedLoginBranding")) {
       brandings.add(
@@ -88,6 +99,15 @@ final class PoolResources {
 
   List<ResourceServer> resourceServers() {
     return Collections.unmodifiableList(resourceServers);
+  }
+
+  List<IdentityProvider> identityProviders() {
+    return Collections.unmodifiableList(identityProviders);
+  }
+
+  /** The styles of sign-in pages of version 1, each with its pool. */
+  Map<StackResource, Link<UserPool>> pageStyles() {
+    return Collections.unmodifiableMap(pageStyles);
   }
 
   List<ManagedLoginBranding> brandings() {

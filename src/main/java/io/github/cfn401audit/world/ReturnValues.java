@@ -25,6 +25,7 @@ final class ReturnValues {
       Map.of(
           "AWS::Cognito::UserPoolResourceServer.Ref", "Identifier",
           "AWS::Cognito::UserPoolDomain.Ref", "Domain",
+          "AWS::Cognito::UserPoolIdentityProvider.Ref", "ProviderName",
           "AWS::ApiGateway::Stage.Ref", "StageName",
           "AWS::SSM::Parameter.Ref", "Name",
           "AWS::SSM::Parameter.Value", "Value");

@@ -4,6 +4,7 @@ import io.github.cfn401audit.model.resource.ResourceServer;
 import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.model.resource.UserPool;
 import io.github.cfn401audit.model.resource.UserPoolClient;
+import io.github.cfn401audit.model.resource.UserPoolDomain;
 import io.github.cfn401audit.values.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +16,27 @@ public final class PoolEdits {
 
   /** A domain for the pool. */
   public static Change addDomain(UserPool pool) {
+    return addDomain(pool, "", List.of());
+  }
+
+  /** A domain for the pool, which is created before a style for its pages. */
+  public static Change addDomainBefore(StackResource style, UserPool pool) {
+    return addDomain(pool, ", on which " + style.logicalId() + " depends", List.of(style));
+  }
+
+  /** The style is created after the domain. */
+  public static Change waitForDomain(StackResource style, UserPoolDomain domain) {
+    return new Change.Waits(style, List.of(domain.resource()));
+  }
+
+  private static Change addDomain(UserPool pool, String more, List<StackResource> dependents) {
     StackResource resource = pool.resource();
     Map<String, Value> properties =
         Map.of("UserPoolId", resource.reference(), "Domain", NewValues.text(resource, "sign-in"));
     return new Change.New(
         resource.beside("AWS::Cognito::UserPoolDomain", properties),
-        "an AWS::Cognito::UserPoolDomain for " + pool.name(),
-        List.of());
+        "an AWS::Cognito::UserPoolDomain for " + pool.name() + more,
+        dependents);
   }
 
   /** One more scope of a resource server. */

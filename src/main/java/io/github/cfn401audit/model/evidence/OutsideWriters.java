@@ -28,6 +28,7 @@ public final class OutsideWriters {
 
   private final Map<UserPool, List<String>> onPools = new HashMap<>();
   private final List<String> onEveryPool = new ArrayList<>();
+  private final Set<UserPool> givenToCustomResources = new HashSet<>();
   private final Map<StackResource, List<String>> onApis = new HashMap<>();
   private final List<String> onEveryApi = new ArrayList<>();
   private final Set<StackResource> knownClients = new HashSet<>();
@@ -111,13 +112,23 @@ public final class OutsideWriters {
     }
   }
 
+  /** True where a custom resource is given the pool, or a client of it. */
+  public boolean mayBeChangedByCustomResource(UserPool pool) {
+    return givenToCustomResources.contains(pool);
+  }
+
+  private void addGiven(UserPool pool, String sentence) {
+    givenToCustomResources.add(pool);
+    add(pool, sentence);
+  }
+
   private void addCustomResource(PoolReferences pools, StackResource resource) {
     String sentence = "is named by the custom resource " + resource.logicalId();
     ValueSearch.resources(
         resource.everything(),
         symbol -> {
           addApiOrClient(symbol, sentence);
-          pools.ref(symbol).ifPresent(pool -> add(pool, sentence));
+          pools.ref(symbol).ifPresent(pool -> addGiven(pool, sentence));
           Optional<StackResource> client =
               inventory
                   .find(symbol)
@@ -126,7 +137,7 @@ public final class OutsideWriters {
             pools
                 .byId(client.get().properties().value("UserPoolId"))
                 .target()
-                .ifPresent(pool -> add(pool, sentence));
+                .ifPresent(pool -> addGiven(pool, sentence));
           }
         });
   }

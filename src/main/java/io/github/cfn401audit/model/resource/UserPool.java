@@ -28,6 +28,16 @@ public record UserPool(
     return tier.proves("LITE"::equals);
   }
 
+  /** The attributes of its users. */
+  public PoolSchema schema() {
+    return PoolSchema.of(resource);
+  }
+
+  /** True unless it provably has no trigger of this kind, such as {@code PreSignUp}. */
+  public boolean mayHaveTrigger(String kind) {
+    return !resource.properties().inside("LambdaConfig").value(kind).isAbsent();
+  }
+
   /** Its logical id. */
   public String name() {
     return resource.logicalId();

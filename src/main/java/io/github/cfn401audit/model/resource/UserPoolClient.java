@@ -47,6 +47,21 @@ public record UserPoolClient(
         properties.texts("ExplicitAuthFlows"));
   }
 
+  /** {@code SupportedIdentityProviders}: who may sign in on the pages of the pool. */
+  public Listing supportedIdentityProviders() {
+    return resource.properties().texts("SupportedIdentityProviders");
+  }
+
+  /** {@code ReadAttributes}. */
+  public Listing readAttributes() {
+    return resource.properties().texts("ReadAttributes");
+  }
+
+  /** {@code WriteAttributes}. */
+  public Listing writeAttributes() {
+    return resource.properties().texts("WriteAttributes");
+  }
+
   /** Its logical id. */
   public String name() {
     return resource.logicalId();
