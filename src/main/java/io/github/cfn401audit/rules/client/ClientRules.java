@@ -20,7 +20,8 @@ public final class ClientRules {
           new DomainMissing(),
           new SignInDisabled(),
           new ClientScopeUndefined(),
-          new TokenValidityShort());
+          new TokenValidityShort(),
+          new TokenValidityRefused());
 
   private ClientRules() {}
 
