@@ -21,7 +21,8 @@ public final class ClientRules {
           new SignInDisabled(),
           new ClientScopeUndefined(),
           new TokenValidityShort(),
-          new TokenValidityRefused());
+          new TokenValidityRefused(),
+          new IdentityProviderMissing());
 
   private ClientRules() {}
 
