@@ -22,7 +22,8 @@ public final class ClientRules {
           new ClientScopeUndefined(),
           new TokenValidityShort(),
           new TokenValidityRefused(),
-          new IdentityProviderMissing());
+          new IdentityProviderMissing(),
+          new IdentityProviderUnknown());
 
   private ClientRules() {}
 
