@@ -23,7 +23,8 @@ public final class ClientRules {
           new TokenValidityShort(),
           new TokenValidityRefused(),
           new IdentityProviderMissing(),
-          new IdentityProviderUnknown());
+          new IdentityProviderUnknown(),
+          new IdentityProviderRefused());
 
   private ClientRules() {}
 
