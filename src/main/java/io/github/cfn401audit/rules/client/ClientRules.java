@@ -24,7 +24,8 @@ public final class ClientRules {
           new TokenValidityRefused(),
           new IdentityProviderMissing(),
           new IdentityProviderUnknown(),
-          new IdentityProviderRefused());
+          new IdentityProviderRefused(),
+          new ClientAttributeRefused());
 
   private ClientRules() {}
 
