@@ -25,7 +25,9 @@ public final class ClientRules {
           new IdentityProviderMissing(),
           new IdentityProviderUnknown(),
           new IdentityProviderRefused(),
-          new ClientAttributeRefused());
+          new ClientAttributeRefused(),
+          new MappedAttributeImmutable(),
+          new MappedAttributeUndefined());
 
   private ClientRules() {}
 
