@@ -27,7 +27,9 @@ public final class ClientRules {
           new IdentityProviderRefused(),
           new ClientAttributeRefused(),
           new MappedAttributeImmutable(),
-          new MappedAttributeUndefined());
+          new MappedAttributeUndefined(),
+          new RequiredAttributeUnmapped(),
+          new WriteAttributesBlockMapping());
 
   private ClientRules() {}
 
