@@ -29,7 +29,8 @@ public final class ClientRules {
           new MappedAttributeImmutable(),
           new MappedAttributeUndefined(),
           new RequiredAttributeUnmapped(),
-          new WriteAttributesBlockMapping());
+          new WriteAttributesBlockMapping(),
+          new PageStyleWithoutDomain());
 
   private ClientRules() {}
 
