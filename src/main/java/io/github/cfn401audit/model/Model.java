@@ -124,11 +124,19 @@ public final class Model {
     return poolMembers.pageStylesOf(pool);
   }
 
+  /**
+   * True where a resource waits for a custom resource that is given the pool: what the template
+   * lacks may be there by then.
+   */
+  public boolean waitsForCustomResourceOn(UserPool pool, StackResource resource) {
+    return evidence.outsideWriters().customResourcesOn(pool).stream().anyMatch(resource::waitsFor);
+  }
+
   /** True where nobody can have added attributes to those that the schema of the pool declares. */
   public boolean hasAllAttributes(UserPool pool) {
     return !pool.resource().isAssumed()
         && isWhollySeen(pool)
-        && !evidence.outsideWriters().mayBeChangedByCustomResource(pool);
+        && evidence.outsideWriters().customResourcesOn(pool).isEmpty();
   }
 
   /** Whether sign-in pages of version 2 have a style for the client. */

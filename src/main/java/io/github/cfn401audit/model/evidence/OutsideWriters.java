@@ -12,6 +12,7 @@ import io.github.cfn401audit.world.UnreadPublishedValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class OutsideWriters {
 
   private final Map<UserPool, List<String>> onPools = new HashMap<>();
   private final List<String> onEveryPool = new ArrayList<>();
-  private final Set<UserPool> givenToCustomResources = new HashSet<>();
+  private final Map<UserPool, Set<StackResource>> customResources = new HashMap<>();
   private final Map<StackResource, List<String>> onApis = new HashMap<>();
   private final List<String> onEveryApi = new ArrayList<>();
   private final Set<StackResource> knownClients = new HashSet<>();
@@ -112,13 +113,13 @@ public final class OutsideWriters {
     }
   }
 
-  /** True where a custom resource is given the pool, or a client of it. */
-  public boolean mayBeChangedByCustomResource(UserPool pool) {
-    return givenToCustomResources.contains(pool);
+  /** The custom resources that are given the pool, or a client of it. */
+  public Set<StackResource> customResourcesOn(UserPool pool) {
+    return customResources.getOrDefault(pool, Set.of());
   }
 
-  private void addGiven(UserPool pool, String sentence) {
-    givenToCustomResources.add(pool);
+  private void addCustomResource(UserPool pool, StackResource resource, String sentence) {
+    customResources.computeIfAbsent(pool, key -> new LinkedHashSet<>()).add(resource);
     add(pool, sentence);
   }
 
@@ -128,7 +129,7 @@ public final class OutsideWriters {
         resource.everything(),
         symbol -> {
           addApiOrClient(symbol, sentence);
-          pools.ref(symbol).ifPresent(pool -> addGiven(pool, sentence));
+          pools.ref(symbol).ifPresent(pool -> addCustomResource(pool, resource, sentence));
           Optional<StackResource> client =
               inventory
                   .find(symbol)
@@ -137,7 +138,7 @@ public final class OutsideWriters {
             pools
                 .byId(client.get().properties().value("UserPoolId"))
                 .target()
-                .ifPresent(pool -> addGiven(pool, sentence));
+                .ifPresent(pool -> addCustomResource(pool, resource, sentence));
           }
         });
   }

@@ -35,6 +35,7 @@ final class IdentityProviderUnknown implements Rule {
       client
           .pool()
           .target()
+          .filter(pool -> !audit.model().waitsForCustomResourceOn(pool, client.resource()))
           .ifPresent(
               pool -> check(findings, client, pool, audit.model().identityProvidersOf(pool)));
     }

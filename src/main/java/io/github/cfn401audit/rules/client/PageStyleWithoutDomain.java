@@ -29,6 +29,9 @@ final class PageStyleWithoutDomain implements Rule {
     for (UserPool pool : model.pools()) {
       Members<UserPoolDomain> domains = model.domainsOf(pool);
       for (StackResource style : model.pageStylesOf(pool)) {
+        if (model.waitsForCustomResourceOn(pool, style)) {
+          continue;
+        }
         if (domains.provesNone()) {
           reportMissing(findings, style, pool);
         } else if (!domains.certain().isEmpty()
