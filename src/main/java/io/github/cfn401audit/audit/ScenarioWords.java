@@ -1,5 +1,6 @@
 package io.github.cfn401audit.audit;
 
+import io.github.cfn401audit.values.Settled;
 import io.github.cfn401audit.values.Truth;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,25 +12,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
-/** Says in which scenarios something holds, as short as it can be said. */
+/**
+ * Says in which scenarios something holds, as short as it can be said: what is said is true in
+ * these scenarios, and false in the others.
+ */
 final class ScenarioWords {
-  private final List<ScenarioRun> runs;
-  private final List<Claim> claims = new ArrayList<>();
+  /** More alternatives than this are counted. */
+  private static final int MOST = 4;
 
-  /** A phrase, and the runs in which it is true. */
-  private record Claim(String words, BitSet runs) {
-    BitSet within(BitSet among) {
-      BitSet within = (BitSet) runs.clone();
-      within.and(among);
-      return within;
-    }
-  }
+  private final List<ScenarioRun> runs;
+  private final List<ScenarioClaim> claims = new ArrayList<>();
 
   ScenarioWords(List<ScenarioRun> runs) {
     this.runs = runs;
     addConditions();
-    addPhrases();
+    addSettled();
   }
 
   /**
@@ -39,59 +38,73 @@ final class ScenarioWords {
   String words(Collection<Integer> holds, Collection<Integer> among) {
     BitSet wanted = bits(holds);
     BitSet all = bits(among);
-    for (Claim claim : claims) {
-      if (claim.within(all).equals(wanted)) {
+    for (ScenarioClaim claim : claims) {
+      if (claim.tellsApart(wanted, all)) {
         return claim.words();
       }
     }
-    return both(wanted, all)
-        .or(() -> either(wanted, all))
-        .orElseGet(() -> every(holds.iterator().next(), wanted.cardinality() - 1));
+    return pair(wanted, all, ScenarioClaim::and)
+        .or(() -> pair(wanted, all, ScenarioClaim::or))
+        .orElseGet(() -> alternatives(wanted, all));
   }
 
-  private Optional<String> both(BitSet wanted, BitSet among) {
-    for (Claim one : claims) {
-      BitSet left = one.within(among);
-      if (!covers(left, wanted)) {
-        continue;
-      }
-      for (Claim other : claims) {
-        if (other.within(left).equals(wanted)) {
-          return Optional.of(one.words() + " and " + other.words());
+  private Optional<String> pair(BitSet wanted, BitSet among, BinaryOperator<ScenarioClaim> joined) {
+    for (int at = 0; at < claims.size(); at++) {
+      for (ScenarioClaim other : claims.subList(at + 1, claims.size())) {
+        ScenarioClaim pair = joined.apply(claims.get(at), other);
+        if (pair.tellsApart(wanted, among)) {
+          return Optional.of(pair.words());
         }
       }
     }
     return Optional.empty();
   }
 
-  private Optional<String> either(BitSet wanted, BitSet among) {
-    for (Claim one : claims) {
-      BitSet left = one.within(among);
-      if (!covers(wanted, left)) {
-        continue;
+  /** One term for each run that no earlier term covers, each false wherever it does not hold. */
+  private String alternatives(BitSet wanted, BitSet among) {
+    BitSet others = ScenarioClaim.without(among, wanted);
+    BitSet left = (BitSet) wanted.clone();
+    List<String> terms = new ArrayList<>();
+    for (int run = left.nextSetBit(0); run >= 0; run = left.nextSetBit(run)) {
+      Optional<ScenarioClaim> term = terms.size() == MOST ? Optional.empty() : term(run, others);
+      if (term.isEmpty()) {
+        return counted(wanted);
       }
-      for (Claim other : claims) {
-        BitSet right = other.within(among);
-        right.or(left);
-        if (right.equals(wanted)) {
-          return Optional.of(one.words() + " or " + other.words());
-        }
-      }
+      terms.add(term.get().words());
+      left.andNot(term.get().yes());
     }
-    return Optional.empty();
+    return String.join(", or ", terms);
   }
 
-  private String every(int first, int more) {
-    String phrases = String.join(" and ", runs.get(first).scenario().phrases());
+  /** What is true in a run and false in all others: at each step what rules out most of them. */
+  private Optional<ScenarioClaim> term(int run, BitSet others) {
+    Optional<ScenarioClaim> term = Optional.empty();
+    BitSet left = (BitSet) others.clone();
+    while (!left.isEmpty()) {
+      Optional<ScenarioClaim> best = Optional.empty();
+      int most = 0;
+      for (ScenarioClaim claim : claims) {
+        int ruledOut = ScenarioClaim.both(claim.no(), left).cardinality();
+        if (claim.yes().get(run) && ruledOut > most) {
+          best = Optional.of(claim);
+          most = ruledOut;
+        }
+      }
+      if (best.isEmpty()) {
+        return best;
+      }
+      left.andNot(best.get().no());
+      term = Optional.of(term.isEmpty() ? best.get() : term.get().and(best.get()));
+    }
+    return term;
+  }
+
+  private String counted(BitSet wanted) {
+    int more = wanted.cardinality() - 1;
+    String phrases = String.join(" and ", runs.get(wanted.nextSetBit(0)).scenario().phrases());
     return more == 0
         ? phrases
         : phrases + ", and in " + more + " more " + (more == 1 ? "scenario" : "scenarios");
-  }
-
-  private static boolean covers(BitSet whole, BitSet part) {
-    BitSet rest = (BitSet) part.clone();
-    rest.andNot(whole);
-    return rest.isEmpty();
   }
 
   private static BitSet bits(Collection<Integer> runs) {
@@ -115,28 +128,21 @@ final class ScenarioWords {
     for (ScenarioRun.ConditionName name : names) {
       String shown =
           ambiguous.contains(name.name()) ? name.name() + " of " + name.stack() : name.name();
-      claims.add(new Claim(shown + " is true", where(name, Truth.YES)));
-      claims.add(new Claim(shown + " is false", where(name, Truth.NO)));
+      claims.add(ScenarioClaim.of(shown + " is true", runs, run -> truth(name, run)));
+      claims.add(ScenarioClaim.of(shown + " is false", runs, run -> truth(name, run).negated()));
     }
   }
 
-  private BitSet where(ScenarioRun.ConditionName name, Truth truth) {
-    BitSet where = new BitSet();
-    for (int at = 0; at < runs.size(); at++) {
-      if (runs.get(at).conditions().getOrDefault(name, Truth.UNKNOWN) == truth) {
-        where.set(at);
-      }
-    }
-    return where;
+  private static Truth truth(ScenarioRun.ConditionName name, ScenarioRun run) {
+    return run.conditions().getOrDefault(name, Truth.UNKNOWN);
   }
 
-  private void addPhrases() {
-    Map<String, BitSet> phrases = new LinkedHashMap<>();
-    for (int at = 0; at < runs.size(); at++) {
-      for (String phrase : runs.get(at).scenario().phrases()) {
-        phrases.computeIfAbsent(phrase, words -> new BitSet()).set(at);
-      }
+  private void addSettled() {
+    Map<String, Settled> settled = new LinkedHashMap<>();
+    for (ScenarioRun run : runs) {
+      run.scenario().settled().forEach(one -> settled.putIfAbsent(one.words(), one));
     }
-    phrases.forEach((words, where) -> claims.add(new Claim(words, where)));
+    settled.forEach(
+        (words, one) -> claims.add(ScenarioClaim.of(words, runs, run -> one.in(run.scenario()))));
   }
 }

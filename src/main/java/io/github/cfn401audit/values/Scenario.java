@@ -113,19 +113,14 @@ public final class Scenario {
 
   /** One phrase for each thing that is settled: {@code Stage is prod}, {@code Stage is not dev}. */
   public List<String> phrases() {
-    List<String> phrases = new ArrayList<>();
-    cells.forEach((about, cell) -> phrases.add(about.shown() + " " + phrase(cell)));
-    return phrases;
+    return settled().stream().map(Settled::words).toList();
   }
 
-  private static String phrase(Cell cell) {
-    return cell.value().isPresent()
-        ? "is " + shown(cell.value().get())
-        : "is not " + String.join(" or ", cell.not().stream().map(Scenario::shown).toList());
-  }
-
-  private static String shown(String value) {
-    return value.isEmpty() ? "empty" : value;
+  /** What is settled about each thing. */
+  public List<Settled> settled() {
+    List<Settled> settled = new ArrayList<>();
+    cells.forEach((about, cell) -> settled.add(new Settled(about, cell.value(), cell.not())));
+    return settled;
   }
 
   @Override

@@ -532,4 +532,20 @@ class ScenarioTest {
     assertThat(audited.findings())
         .containsExactlyInAnyOrder("warning scope-undefined at Method when C0 is true");
   }
+
+  /** The snapshot is there without the method, too, and then nothing is missing from it. */
+  @Test
+  void aMethodThatASnapshotOmitsCountsWhereItExists() throws IOException {
+    template(
+        ENVIRONMENT,
+        METHOD,
+        METHOD
+            .replace("Method:", "Trial:")
+            .replace("GET", "PUT")
+            .replace("    Properties:\n", "    Condition: IsTest\n    Properties:\n"),
+        AUTHORIZER,
+        POOL,
+        CLIENT);
+    assertThat(audited.findings()).containsExactly("warning deployment-omits-method at Deployment");
+  }
 }
