@@ -104,7 +104,7 @@ final class TemplateFiles {
     return orFail(read(place, true));
   }
 
-  /** A file that a template names: it must be a template, but its absence is no failure. */
+  /** A file that a template names: it must be a template, but it may be absent. */
   Optional<TemplateFile> namedByTemplate(FileLocation place) {
     return read(place, false);
   }

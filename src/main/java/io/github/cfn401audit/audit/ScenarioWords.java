@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 
 /**
- * Says in which scenarios something holds, as short as it can be said: what is said is true in
- * these scenarios, and false in the others.
+ * Says in which scenarios something holds, as briefly as possible: the words are true in these
+ * scenarios, and false in the others.
  */
 final class ScenarioWords {
   /** More alternatives than this are counted. */

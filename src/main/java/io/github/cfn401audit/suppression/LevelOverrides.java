@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 /** Levels that the user set. A rule counts before its family, and that before {@code all}. */
 public final class LevelOverrides {
   private static final String OFF = "off";
-  private static final String LEVELS = "error, warning, note and off are";
+  private static final String LEVELS = "error, warning, note or off";
 
   private final Map<String, Optional<Level>> byName;
 
@@ -98,7 +98,7 @@ public final class LevelOverrides {
   }
 
   private static String noLevel(String level) {
-    return Problem.quoted(level) + " is no level: " + LEVELS;
+    return Problem.quoted(level) + " is not a level; use " + LEVELS;
   }
 
   private static Problem mistake(String message, Node at) {

@@ -37,10 +37,10 @@ final class RuleNames {
     return isRule(name) || name.equals(ALL) || FAMILIES.contains(name);
   }
 
-  /** What is wrong with a name that is none of a rule. */
+  /** What is wrong with a name that is not that of a rule. */
   static String noRule(String name) {
     List<String> rules = Rules.ids().stream().map(RuleId::value).toList();
-    return Problem.quoted(name) + " is no rule" + NameHint.hint(name, rules);
+    return Problem.quoted(name) + " is not a rule" + NameHint.hint(name, rules);
   }
 
   /** What is wrong with a name that is not known. */
@@ -48,6 +48,6 @@ final class RuleNames {
     List<String> names = new ArrayList<>(FAMILIES);
     names.add(ALL);
     Rules.ids().forEach(id -> names.add(id.value()));
-    return Problem.quoted(name) + " is no rule and no family" + NameHint.hint(name, names);
+    return Problem.quoted(name) + " is neither a rule nor a family" + NameHint.hint(name, names);
   }
 }

@@ -56,7 +56,7 @@ final class SuppressionReader {
     }
     Optional<LocalDate> day = expires.flatMap(SuppressionReader::day);
     if (expires.isPresent() && day.isEmpty()) {
-      refuse("expires", Problem.quoted(expires.get()) + " is no day: YYYY-MM-DD is");
+      refuse("expires", Problem.quoted(expires.get()) + " is not a date; write it as YYYY-MM-DD");
     }
     if (wrong) {
       return Optional.empty();

@@ -32,7 +32,7 @@ public final class Fixes {
     return trials.stream().map(Trial::result).toList();
   }
 
-  /** What is a note from the start is no defect. */
+  /** What is a note from the start is not a defect. */
   private static boolean mayBeCured(Finding finding) {
     return finding.level() != Level.NOTE || finding.isLowered();
   }

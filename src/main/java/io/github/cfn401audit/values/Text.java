@@ -114,7 +114,7 @@ public final class Text {
     return symbols;
   }
 
-  /** The text with another one in the place of each symbol. */
+  /** The text with another one instead of each symbol. */
   public Text replacing(Function<Symbol, Text> replacement) {
     List<Text> replaced = new ArrayList<>(pieces.size());
     for (Piece piece : pieces) {

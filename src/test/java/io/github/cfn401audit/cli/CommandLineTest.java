@@ -146,10 +146,10 @@ class CommandLineTest {
           --color sometimes                | --color takes auto, always or never, not `sometimes`
           --level preflight-protected      | --level: `preflight-protected` is not of the form RULE=LEVEL
           --level =error                   | --level: `=error` is not of the form RULE=LEVEL
-          --level preflight-protectd=off   | --level: `preflight-protectd` is no rule and no family: did you mean `preflight-protected`?
-          --level browsr=off               | --level: `browsr` is no rule and no family: did you mean `browser`?
-          --level xyzzyxyzzy=off           | --level: `xyzzyxyzzy` is no rule and no family
-          --level all=high                 | --level: `high` is no level: error, warning, note and off are
+          --level preflight-protectd=off   | --level: `preflight-protectd` is neither a rule nor a family: did you mean `preflight-protected`?
+          --level browsr=off               | --level: `browsr` is neither a rule nor a family: did you mean `browser`?
+          --level xyzzyxyzzy=off           | --level: `xyzzyxyzzy` is neither a rule nor a family
+          --level all=high                 | --level: `high` is not a level; use error, warning, note or off
           --parameters StageName           | --parameters takes [STACK:]KEY=VALUE or a file, not `StageName`
           --parameters =test               | --parameters takes [STACK:]KEY=VALUE, not `=...`
           --parameters api:=test           | --parameters takes [STACK:]KEY=VALUE, not `api:=...`
@@ -204,7 +204,7 @@ class CommandLineTest {
           """
           --x%s           | unknown option `--x%s`
           -f x%s          | unknown format `x%s`; use text, json, sarif, github or markdown
-          --level=x%s=off | --level: `x%s` is no rule and no family
+          --level=x%s=off | --level: `x%s` is neither a rule nor a family
           explain x%s     | there is no rule `x%s`
           """)
   void whatWouldActOnTheTerminalIsSpeltOut(String words, String said) {

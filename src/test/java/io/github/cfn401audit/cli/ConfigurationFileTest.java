@@ -90,10 +90,10 @@ class ConfigurationFileTest {
           "level: {}"                                              | 1:1  | `level` is not a key of the configuration: did you mean `levels`?
           "levels: [all]"                                          | 1:9  | `levels` must be a map
           "levels: !Sub { all: off }"                              | 1:9  | `levels` must be a map
-          "levels: { preflight-protectd: note }"                   | 1:11 | `preflight-protectd` is no rule and no family: did you mean `preflight-protected`?
-          "levels: { browsr: note }"                               | 1:11 | `browsr` is no rule and no family: did you mean `browser`?
-          "levels: { xyzzyxyzzy: note }"                           | 1:11 | `xyzzyxyzzy` is no rule and no family
-          "levels: { browser: high }"                              | 1:20 | `high` is no level: error, warning, note and off are
+          "levels: { preflight-protectd: note }"                   | 1:11 | `preflight-protectd` is neither a rule nor a family: did you mean `preflight-protected`?
+          "levels: { browsr: note }"                               | 1:11 | `browsr` is neither a rule nor a family: did you mean `browser`?
+          "levels: { xyzzyxyzzy: note }"                           | 1:11 | `xyzzyxyzzy` is neither a rule nor a family
+          "levels: { browser: high }"                              | 1:20 | `high` is not a level; use error, warning, note or off
           "levels: { browser: }"                                   | 1:19 | the level of `browser` must be a string
           "levels: { browser: [note] }"                            | 1:20 | the level of `browser` must be a string
           "levels: { browser: !Ref note }"                         | 1:20 | the level of `browser` must be a string
@@ -101,15 +101,15 @@ class ConfigurationFileTest {
           "suppressions: [domain-missing]"                         | 1:16 | a suppression must be a map
           "suppressions: [{ id: domain-missing }]"                 | 1:16 | a suppression has no `reason`
           "suppressions: [{ reason: why }]"                        | 1:16 | a suppression has no `id`
-          "suppressions: [{ id: domain-mising, reason: why }]"     | 1:22 | `domain-mising` is no rule: did you mean `domain-missing`?
-          "suppressions: [{ id: client, reason: why }]"            | 1:22 | `client` is no rule
+          "suppressions: [{ id: domain-mising, reason: why }]"     | 1:22 | `domain-mising` is not a rule: did you mean `domain-missing`?
+          "suppressions: [{ id: client, reason: why }]"            | 1:22 | `client` is not a rule
           "suppressions: [{ id: [domain-missing], reason: why }]"  | 1:22 | `id` must be a string
           "suppressions: [{ id: domain-missing, reason: '' }]"     | 1:46 | `reason` must be a string
           "suppressions: [{ id: domain-missing, reason: ' ' }]"    | 1:46 | `reason` must be a string
           "suppressions: [{ id: domain-missing, reason: 12 }]"     | 1:46 | `reason` must be a string
-          "suppressions: [{ id: domain-missing, reason: why, expires: 2026-02-29 }]" | 1:60 | `2026-02-29` is no day: YYYY-MM-DD is
-          "suppressions: [{ id: domain-missing, reason: why, expires: 2100-02-29 }]" | 1:60 | `2100-02-29` is no day: YYYY-MM-DD is
-          "suppressions: [{ id: domain-missing, reason: why, expires: 26-02-01 }]" | 1:60 | `26-02-01` is no day: YYYY-MM-DD is
+          "suppressions: [{ id: domain-missing, reason: why, expires: 2026-02-29 }]" | 1:60 | `2026-02-29` is not a date; write it as YYYY-MM-DD
+          "suppressions: [{ id: domain-missing, reason: why, expires: 2100-02-29 }]" | 1:60 | `2100-02-29` is not a date; write it as YYYY-MM-DD
+          "suppressions: [{ id: domain-missing, reason: why, expires: 26-02-01 }]" | 1:60 | `26-02-01` is not a date; write it as YYYY-MM-DD
           "suppressions: [{ id: domain-missing, reason: why, expires: 20260201 }]" | 1:60 | `expires` must be a string
           "suppressions: [{ id: domain-missing, reason: why, until: 2026-02-01 }]" | 1:51 | `until` is not a key of a suppression; use id, resource, construct, file, method, reason or expires
           "suppressions: [{ id: domain-missing, reason: why, resorce: Web }]" | 1:51 | `resorce` is not a key of a suppression: did you mean `resource`?

@@ -97,7 +97,7 @@ class AcknowledgedRuleTest {
     acknowledged("/Shop", "{\"cfn-401-audit::openid-scope-mising\": \"why\"}");
     assertThat(app.problems())
         .containsExactly(
-            "cdk.out/Shop.metadata.json:8:53 `openid-scope-mising` is no rule: did you mean"
+            "cdk.out/Shop.metadata.json:8:53 `openid-scope-mising` is not a rule: did you mean"
                 + " `openid-scope-missing`?");
     acknowledged("/Shop", "{\"cfn-401-audit::openid-scope-missing\": \"\"}");
     assertThat(app.problems())

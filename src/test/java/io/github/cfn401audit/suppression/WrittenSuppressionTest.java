@@ -94,11 +94,11 @@ class WrittenSuppressionTest {
           { suppress: [{ id: openid-scope-missing }] }               | 45 | a suppression has no `reason`
           { suppress: [{ reason: why }] }                            | 45 | a suppression has no `id`
           "{ suppress: [{ id: openid-scope-missing, reason: '' }] }" | 81 | `reason` must be a string
-          { suppress: [{ id: openid-scope-mising, reason: why }] }   | 51 | `openid-scope-mising` is no rule: did you mean `openid-scope-missing`?
-          { suppress: [{ id: tokens, reason: why }] }                | 51 | `tokens` is no rule
-          { suppress: [{ id: openid-scope-missing, reason: why, expires: soon }] } | 95 | `soon` is no day: YYYY-MM-DD is
-          { suppress: [{ id: openid-scope-missing, reason: why, expires: 2026-6-1 }] } | 95 | `2026-6-1` is no day: YYYY-MM-DD is
-          { suppress: [{ id: openid-scope-missing, reason: why, expires: 2026-13-01 }] } | 95 | `2026-13-01` is no day: YYYY-MM-DD is
+          { suppress: [{ id: openid-scope-mising, reason: why }] }   | 51 | `openid-scope-mising` is not a rule: did you mean `openid-scope-missing`?
+          { suppress: [{ id: tokens, reason: why }] }                | 51 | `tokens` is not a rule
+          { suppress: [{ id: openid-scope-missing, reason: why, expires: soon }] } | 95 | `soon` is not a date; write it as YYYY-MM-DD
+          { suppress: [{ id: openid-scope-missing, reason: why, expires: 2026-6-1 }] } | 95 | `2026-6-1` is not a date; write it as YYYY-MM-DD
+          { suppress: [{ id: openid-scope-missing, reason: why, expires: 2026-13-01 }] } | 95 | `2026-13-01` is not a date; write it as YYYY-MM-DD
           { suppress: [{ id: openid-scope-missing, reason: why, method: GET / }] } | 86 | `method` is not a key of a suppression; use id, reason or expires
           { suppress: { id: openid-scope-missing, reason: why } }    | 44 | `suppress` must be a list
           { suppress: [openid-scope-missing] }                       | 45 | a suppression must be a map
@@ -169,9 +169,9 @@ class WrittenSuppressionTest {
       textBlock =
           """
           ignore[openid-scope-missing]         | a suppression has no reason: write it behind `ignore[openid-scope-missing]`
-          ignore[openid-scope-mising] why      | `openid-scope-mising` is no rule: did you mean `openid-scope-missing`?
-          ignore[openid-scope-missing,] why    | `` is no rule
-          ignore[] why                         | `` is no rule
+          ignore[openid-scope-mising] why      | `openid-scope-mising` is not a rule: did you mean `openid-scope-missing`?
+          ignore[openid-scope-missing,] why    | `` is not a rule
+          ignore[] why                         | `` is not a rule
           ignore openid-scope-missing why      | a comment for this tool is `# cfn-401-audit: ignore[RULE] REASON`
           ignore[openid-scope-missing why      | a comment for this tool is `# cfn-401-audit: ignore[RULE] REASON`
           ignored[openid-scope-missing] why    | a comment for this tool is `# cfn-401-audit: ignore[RULE] REASON`

@@ -11,7 +11,7 @@ final class PolicyVariables {
   interface Parts {
     void text(String text);
 
-    /** A character that is no wildcard: {@code ${*}}, {@code ${?}} or {@code ${$}}. */
+    /** A character that is not a wildcard: {@code ${*}}, {@code ${?}} or {@code ${$}}. */
     void escaped(char c);
 
     void variable();

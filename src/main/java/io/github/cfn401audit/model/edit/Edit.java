@@ -45,7 +45,7 @@ public record Edit(List<Change> changes) {
     return changes.stream().mapToInt(change -> change instanceof Change.New ? 3 : 1).sum();
   }
 
-  /** What to do, in the words of the templates; equal changes are said once. */
+  /** What to do, in the words of the templates; equal changes are named once. */
   public String words() {
     Map<String, List<String>> namesByWords = new LinkedHashMap<>();
     List<Change> firsts = new ArrayList<>();

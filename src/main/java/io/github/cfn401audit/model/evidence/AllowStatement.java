@@ -19,7 +19,10 @@ record AllowStatement(List<Text> patterns, boolean inverted, boolean open) {
     patterns = List.copyOf(patterns);
   }
 
-  /** Every statement in a value that does not deny; who may take a role is no such statement. */
+  /**
+   * Every statement in a value that does not deny; a statement on who may take a role does not
+   * count.
+   */
   static List<AllowStatement> in(Value value) {
     List<AllowStatement> found = new ArrayList<>();
     collect(value, found);

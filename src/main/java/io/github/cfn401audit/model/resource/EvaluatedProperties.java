@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * The properties of a resource as its stack evaluates them, when they are asked for.
  *
- * @param edited the values that an edit puts in the place of what is written
+ * @param edited the values that an edit puts in place of what is written
  */
 record EvaluatedProperties(StackInstance stack, Resource resource, Map<String, Value> edited) {
   EvaluatedProperties {
