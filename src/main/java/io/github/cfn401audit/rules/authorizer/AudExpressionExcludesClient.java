@@ -1,6 +1,7 @@
 package io.github.cfn401audit.rules.authorizer;
 
 import io.github.cfn401audit.access.AudienceExpression;
+import io.github.cfn401audit.access.MethodAccess;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Model;
@@ -86,6 +87,7 @@ final class AudExpressionExcludesClient implements Rule {
     finding
         .curedBy(() -> AudienceCures.of(excluded.authorizer(), audit))
         .alsoRest(excluded.methods())
+        .failing(excluded.methods().stream().map(MethodAccess::method).toList())
         .report(
             Phrases.requests(excluded.methods(), "refuse")
                 + " the ID tokens of "

@@ -46,6 +46,7 @@ final class SamAuthorizerUndefined implements Rule {
         first.resource().properties().literal(UnfoldingNote.SAM_AUTHORIZER).shown("its authorizer");
     at(findings, at, first.api().resource().orElse(first.resource()), name)
         .also(methods)
+        .failing(methods)
         .reportRefusedDeployment(
             first.request() + " names the authorizer " + name + ", which its API does not define");
   }

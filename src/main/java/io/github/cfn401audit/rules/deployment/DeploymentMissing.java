@@ -61,6 +61,7 @@ final class DeploymentMissing implements Rule {
                 ? "has protected methods and no Deployment"
                 : "is added to an API of another stack, and nothing here deploys that API")
         .also(methods)
+        .failing(methods)
         .curedBy(() -> DeploymentCures.ofApi(api, model))
         .restsOnAbsenceIn(api)
         .report(

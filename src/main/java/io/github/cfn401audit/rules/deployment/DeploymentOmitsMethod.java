@@ -44,6 +44,7 @@ final class DeploymentOmitsMethod implements Rule {
             "does not wait for " + first + (others == 0 ? "" : " and " + others + " more"))
         .curedBy(() -> cures(deployment, omitted))
         .also(omitted)
+        .failing(omitted)
         .report(
             first
                 + (others == 0 ? " may be" : " and " + others + " more may be")
