@@ -53,7 +53,7 @@ record UnmatchedMethods(Miss miss, List<Method> methods, boolean proved) {
     return unexplained;
   }
 
-  /** A mistake in a Resource goes before whom a statement means; private addresses are no such. */
+  /** A mistake in a Resource goes before whom a statement means; private addresses do not count. */
   private static List<Miss> explaining(List<Miss> misses) {
     for (Miss.Why why : List.of(Miss.Why.PATH_PARAMETER, Miss.Why.ANOTHER_API)) {
       List<Miss> found = misses.stream().filter(miss -> miss.why() == why).toList();
