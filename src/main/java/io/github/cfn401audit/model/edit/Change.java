@@ -44,7 +44,7 @@ public sealed interface Change {
   }
 
   /**
-   * Other texts in the place of one that a list holds.
+   * Other texts instead of one that a list holds.
    *
    * @param place where it stands: what stands there in another scenario is replaced, too
    */
