@@ -78,6 +78,7 @@ class ModuleTest {
             AllowedOAuthFlows: [code]
             AllowedOAuthScopes: [openid, email]
             CallbackURLs: [https://bakery.example.org/]
+            SupportedIdentityProviders: [COGNITO]
             ExplicitAuthFlows: [ALLOW_REFRESH_TOKEN_AUTH]
             """,
             "AuthorizationScopes: [email]");
