@@ -47,7 +47,7 @@ final class OauthSwitchOff implements Rule {
               level(client, audit.model(), stopped),
               client.resource(),
               client.oauthSwitch().range(),
-              "`" + SWITCH + "` is not true, so its OAuth settings do nothing");
+              "`" + SWITCH + "` is not true, so its OAuth settings do nothing" + missing(client));
       List<MethodAccess> methods = new ArrayList<>();
       stopped.forEach(refusal -> methods.addAll(refusal.methods()));
       finding.explainsAll(stopped);
@@ -89,6 +89,18 @@ final class OauthSwitchOff implements Rule {
     return client.allowedOAuthFlows().provesNonEmpty()
         || client.allowedOAuthScopes().provesNonEmpty()
         || client.callbackUrls().provesNonEmpty();
+  }
+
+  /** The switch alone gives no token: a client needs a flow and a scope, too. */
+  private static String missing(UserPoolClient client) {
+    boolean flows = client.allowedOAuthFlows().provesEmpty();
+    boolean scopes = client.allowedOAuthScopes().provesEmpty();
+    if (flows && scopes) {
+      return "; `AllowedOAuthFlows` and `AllowedOAuthScopes` are missing, too";
+    }
+    return flows
+        ? "; `AllowedOAuthFlows` is missing, too"
+        : scopes ? "; `AllowedOAuthScopes` is missing, too" : "";
   }
 
   private static String message(UserPoolClient client, List<MethodAccess> methods) {
