@@ -15,6 +15,9 @@ public final class UnfoldingNote {
   /** Of a method: what is wrong with a scheme that its document does not define. */
   public static final String SCHEME_UNDEFINED = "SchemeUndefined";
 
+  /** Of a method: the name of that scheme. */
+  public static final String SCHEME_NAME = "SchemeName";
+
   /** Of a method: the name of an authorizer that its SAM API does not define. */
   public static final String SAM_AUTHORIZER = "SamAuthorizer";
 

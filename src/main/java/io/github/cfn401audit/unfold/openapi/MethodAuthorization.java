@@ -80,7 +80,13 @@ final class MethodAuthorization {
       properties.with("AuthorizationType", NodeBuilder.text(type.orElseThrow(), place));
       addGuards(properties);
     }
-    security.undefined().ifPresent(how -> properties.with(UnfoldingNote.SCHEME_UNDEFINED, how));
+    security
+        .undefined()
+        .ifPresent(
+            scheme ->
+                properties
+                    .with(UnfoldingNote.SCHEME_UNDEFINED, scheme.how())
+                    .with(UnfoldingNote.SCHEME_NAME, scheme.name()));
     boolean isOpen = doubt.isEmpty() && type.filter("NONE"::equals).isPresent();
     if (isOpen && stated.isEmpty() && !name.startsWith("OPTIONS ")) {
       rootSecurity().ifPresent(node -> properties.with(UnfoldingNote.ROOT_SECURITY, node));
@@ -150,10 +156,9 @@ final class MethodAuthorization {
     List<Node> written = new ArrayList<>();
     for (OperationSecurity.Guard guard : guards) {
       ResolvedNode scopes = resolver.resolve(guard.scopes());
-      if (scopes.isKnown() && scopes.list().isEmpty()) {
-        document
-            .problems()
-            .report(guard.scopes().range(), "the scopes of " + name + " are not a list");
+      if (scopes.isKnown() && scopes.list().isEmpty() && !scopes.isAbsent()) {
+        written.add(shapeless(guard.scopes()));
+        continue;
       }
       boolean none =
           scopes.isAbsent()
@@ -169,6 +174,13 @@ final class MethodAuthorization {
       properties.with(
           "AuthorizationScopes", NodeBuilder.unread(severalSchemes(), written.get(0).range()));
     }
+  }
+
+  private Node shapeless(Node scopes) {
+    String wrong = "the scopes of " + name + " are not a list";
+    document.problems().report(scopes.range(), wrong);
+    return NodeBuilder.unread(
+        new UnknownReason(wrong, "write them as a list, such as `[orders/read]`"), scopes.range());
   }
 
   /** Returns what the root asks for where the operation says nothing; it guards nothing. */

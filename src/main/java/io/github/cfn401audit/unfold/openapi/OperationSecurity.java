@@ -20,7 +20,7 @@ final class OperationSecurity {
   private final List<Guard> guards = new ArrayList<>();
   private Optional<SourceRange> apiKey = Optional.empty();
   private Optional<UnknownReason> doubt = Optional.empty();
-  private Optional<Node> undefined = Optional.empty();
+  private Optional<Undefined> undefined = Optional.empty();
 
   /**
    * A requirement that only some callers meet.
@@ -33,6 +33,14 @@ final class OperationSecurity {
       return scheme.filter(one -> one.kind() == kind).isPresent();
     }
   }
+
+  /**
+   * A scheme that the document does not define.
+   *
+   * @param name its name
+   * @param how what is wrong with it, at the place where it is named
+   */
+  record Undefined(String name, Node how) {}
 
   /**
    * Reads an operation.
@@ -66,8 +74,8 @@ final class OperationSecurity {
     return doubt;
   }
 
-  /** Returns what is wrong with a scheme that it names and the document does not define. */
-  Optional<Node> undefined() {
+  /** Returns a scheme that it names and the document does not define. */
+  Optional<Undefined> undefined() {
     return undefined;
   }
 
@@ -137,8 +145,9 @@ final class OperationSecurity {
 
   /** No page of AWS says what an import makes of it. */
   private void undefined(MapNode.Entry requirement, String how, String cure) {
-    undefined = Optional.of(NodeBuilder.text(how, requirement.key().range()));
-    doubt(new UnknownReason("security scheme " + requirement.key().text() + " " + how, cure));
+    String name = requirement.key().text();
+    undefined = Optional.of(new Undefined(name, NodeBuilder.text(how, requirement.key().range())));
+    doubt(new UnknownReason("security scheme " + name + " " + how, cure));
   }
 
   private void malformed(Node node, String message) {
