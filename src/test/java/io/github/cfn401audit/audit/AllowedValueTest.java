@@ -30,6 +30,7 @@ class AllowedValueTest {
       AllowedOAuthFlows: [code]
       AllowedOAuthScopes: [openid, email]
       CallbackURLs: [https://bakery.example.org/]
+      SupportedIdentityProviders: [COGNITO]
       ExplicitAuthFlows: [ALLOW_REFRESH_TOKEN_AUTH]
       """;
 

@@ -92,6 +92,7 @@ class PlainScalarAuditTest {
         AllowedOAuthFlows: [code]
         AllowedOAuthScopes: [openid]
         CallbackURLs: [https://bakery.example.org/]
+        SupportedIdentityProviders: [COGNITO]
         """
         .formatted(on);
   }

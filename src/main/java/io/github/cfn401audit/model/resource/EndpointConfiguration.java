@@ -14,9 +14,9 @@ public record EndpointConfiguration(Truth isPrivate, Listing vpcEndpointIds) {
   /** The configuration of an API. */
   public static EndpointConfiguration of(StackResource api) {
     PropertyReader written = api.properties().inside("EndpointConfiguration");
-    Listing types = written.texts("Types");
+    Listing types = written.textOrTexts("Types");
     if (types.provesEmpty()) {
-      types = api.properties().inside("Parameters").texts("endpointConfigurationTypes");
+      types = api.properties().inside("Parameters").textOrTexts("endpointConfigurationTypes");
     }
     return new EndpointConfiguration(types.contains("PRIVATE"), written.texts("VpcEndpointIds"));
   }

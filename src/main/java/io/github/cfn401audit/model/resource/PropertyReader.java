@@ -101,35 +101,49 @@ public final class PropertyReader implements Located {
         : missing(value);
   }
 
-  /** A property as a list of texts; a single text counts as a list of one. */
+  /** A property as a list of texts: not known where it is a text or a map. */
   public Listing texts(String name) {
+    Value value = value(name);
+    return value.asText().isPresent() || value.isMap()
+        ? new Listing(List.of(), List.of(whyNoList(name, value)), true, value.range())
+        : textOrTexts(name);
+  }
+
+  /** A property as a list of texts, where a single text counts as a list of one. */
+  public Listing textOrTexts(String name) {
     Value value = value(name);
     if (value.isAbsent()) {
       return Listing.absent(value.range());
     }
     List<Listing.Entry> entries = new ArrayList<>();
     List<UnknownReason> more = new ArrayList<>();
-    collect(value, true, entries, more);
+    if (value.symbol().flatMap(Symbol::reason).isPresent()) {
+      more.add(whyNoList(name, value));
+    } else {
+      collect(name, value, entries, more);
+    }
     return new Listing(entries, more, true, value.range());
   }
 
-  private static void collect(
-      Value value, boolean whole, List<Listing.Entry> entries, List<UnknownReason> more) {
-    Optional<Text> text = value.asText();
-    if (text.isPresent()) {
-      Optional<UnknownReason> list =
-          whole ? text.get().symbol().flatMap(Symbol::reason) : Optional.empty();
-      if (list.isPresent()) {
-        more.add(list.get());
-      } else {
-        entries.add(new Listing.Entry(text.get(), value.range()));
-      }
-    } else if (!value.isMap()) {
-      for (Value item : value.items()) {
-        collect(item, false, entries, more);
-      }
-      more.addAll(value.more());
+  private void collect(
+      String name, Value value, List<Listing.Entry> entries, List<UnknownReason> more) {
+    value.asText().ifPresent(text -> entries.add(new Listing.Entry(text, value.range())));
+    value.items().forEach(item -> collect(name, item, entries, more));
+    more.addAll(value.more());
+    if (value.isMap()) {
+      String cause = "an item of " + name + " of " + owner + " is not text";
+      more.add(new UnknownReason(cause, "write each item as text"));
     }
+  }
+
+  /** Whatever keeps the value unknown, or else that CloudFormation asks for a list. */
+  private UnknownReason whyNoList(String name, Value value) {
+    return value
+        .symbol()
+        .flatMap(Symbol::reason)
+        .orElseGet(
+            () ->
+                new UnknownReason(name + " of " + owner + " is not a list", "write it as a list"));
   }
 
   /** A property as a list of maps, such as {@code Schema} of a user pool. */

@@ -10,7 +10,10 @@ import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.UnfoldingNote;
 import java.util.Optional;
 
-/** A security scheme says that it is of a user pool and lacks what makes it an authorizer. */
+/**
+ * A security scheme that an operation uses says that it is of a user pool and lacks what makes it
+ * an authorizer.
+ */
 final class OpenapiSchemeIncomplete implements Rule {
 
   @Override
@@ -22,7 +25,7 @@ final class OpenapiSchemeIncomplete implements Rule {
   public void check(Audit audit, Findings findings) {
     for (Authorizer authorizer : audit.model().authorizers()) {
       Optional<SourceRange> fault = authorizer.resource().remark(UnfoldingNote.SCHEME_FAULT);
-      if (fault.isPresent()) {
+      if (fault.isPresent() && isUsed(authorizer, audit)) {
         String lacks = authorizer.fault().orElseThrow();
         boolean poolless = authorizer.namesNoPool();
         findings
@@ -43,5 +46,10 @@ final class OpenapiSchemeIncomplete implements Rule {
                         : ": its methods may be open, or the deployment may fail"));
       }
     }
+  }
+
+  private static boolean isUsed(Authorizer authorizer, Audit audit) {
+    return audit.methods().stream()
+        .anyMatch(method -> method.authorizer().target().filter(authorizer::equals).isPresent());
   }
 }

@@ -84,6 +84,10 @@ record SecurityScheme(
       return unknown(name, map, Optional.empty(), hidden.get());
     }
     Optional<ResolvedNode.Entries> authorizer = resolver.map(map, EXTENSION);
+    if (authorizer.isEmpty() && resolver.present(map, EXTENSION).isPresent()) {
+      String wrong = "`" + EXTENSION + "` of security scheme " + name.text() + " is not a map";
+      return unknown(name, map, Optional.empty(), new UnknownReason(wrong, ""));
+    }
     Optional<MapNode> extension = authorizer.map(ResolvedNode.Entries::node);
     String type = extension.map(inner -> lowerCase(inner, "type", resolver)).orElse("");
     String authType = lowerCase(map, "x-amazon-apigateway-authtype", resolver);

@@ -49,7 +49,9 @@ final class SecuritySchemes {
               .or(section::scalar)
               .map(Node::range)
               .orElse(document.root().range());
-      document.problems().report(at, "the security schemes are not a map");
+      String wrong = "the security schemes are not a map";
+      document.problems().report(at, wrong);
+      more = Optional.of(new UnknownReason(wrong, "write them as a map from names to schemes"));
     }
   }
 
