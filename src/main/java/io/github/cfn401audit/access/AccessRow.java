@@ -185,8 +185,10 @@ public record AccessRow(MethodFacts facts, Callers callers, Validity validity) {
     UNREACHABLE("unreachable"),
     /** Neither is proved. */
     UNDECIDED("undecided"),
-    /** The method asks for no user pool token. */
-    OPEN("open");
+    /** Anybody may call. */
+    OPEN("open"),
+    /** Another authorizer protects the method: IAM, or a function. It is not judged. */
+    OTHER("other");
 
     private final String id;
 

@@ -40,16 +40,24 @@ public sealed interface Verdict {
     return outcome() == AccessRow.Outcome.UNREACHABLE;
   }
 
-  /** True where the method asks for no user pool token. */
-  default boolean isOpen() {
-    return outcome() == AccessRow.Outcome.OPEN;
+  /** True where the method asks for no user pool token: anybody may call, or others decide. */
+  default boolean asksForNoUserPoolToken() {
+    return outcome() == AccessRow.Outcome.OPEN || outcome() == AccessRow.Outcome.OTHER;
   }
 
-  /** The method asks for no user pool token. */
+  /** Anybody may call the method. */
   record Open() implements Verdict {
     @Override
     public AccessRow.Outcome outcome() {
       return AccessRow.Outcome.OPEN;
+    }
+  }
+
+  /** IAM or a Lambda authorizer protects the method; what they decide is not judged. */
+  record Other() implements Verdict {
+    @Override
+    public AccessRow.Outcome outcome() {
+      return AccessRow.Outcome.OTHER;
     }
   }
 

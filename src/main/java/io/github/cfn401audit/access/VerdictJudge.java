@@ -43,7 +43,9 @@ final class VerdictJudge {
   /** The verdict on a method that is provably protected by a user pool, or may be. */
   Verdict judge(Method method) {
     if (!method.authorizationType().allows("COGNITO_USER_POOLS"::equals)) {
-      return new Verdict.Open();
+      return method.authorizationType().allows("NONE"::equals)
+          ? new Verdict.Open()
+          : new Verdict.Other();
     }
     Optional<UnknownReason> typeUnknown = method.authorizationType().reason();
     return typeUnknown.isPresent()

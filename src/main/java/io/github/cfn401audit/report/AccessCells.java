@@ -76,12 +76,10 @@ public final class AccessCells {
           ? accepts.use().words()
           : accepts.use().words() + " with " + String.join(", ", accepts.scopes());
     }
-    if (row.outcome() != Outcome.OPEN) {
-      return "unknown";
-    }
-    return switch (row.authorization()) {
-      case "AWS_IAM", "CUSTOM" -> row.authorization();
-      default -> "open";
+    return switch (row.outcome()) {
+      case OPEN -> "open";
+      case OTHER -> row.authorization();
+      default -> "unknown";
     };
   }
 

@@ -21,6 +21,7 @@ public record Tally(
     int depending,
     int undecided,
     int open,
+    int other,
     int errors,
     int warnings,
     int notes) {
@@ -41,6 +42,7 @@ public record Tally(
         count(outcomes, Optional.empty()),
         count(outcomes, Optional.of(Outcome.UNDECIDED)),
         count(outcomes, Optional.of(Outcome.OPEN)),
+        count(outcomes, Optional.of(Outcome.OTHER)),
         count(result, Level.ERROR),
         count(result, Level.WARNING),
         count(result, Level.NOTE));
@@ -95,6 +97,7 @@ public record Tally(
     add(counts, depending, depending == 1 ? "varies by scenario" : "vary by scenario");
     add(counts, undecided, "undecided");
     add(counts, open, "open");
+    add(counts, other, "with another authorizer (not judged)");
     String methods =
         counts.isEmpty()
             ? "no API Gateway methods were found in the files that were read"

@@ -1,6 +1,7 @@
 package io.github.cfn401audit.trial;
 
 import io.github.cfn401audit.access.Access;
+import io.github.cfn401audit.access.AccessRow;
 import io.github.cfn401audit.access.MethodAccess;
 import io.github.cfn401audit.access.Verdict;
 import io.github.cfn401audit.finding.Finding;
@@ -166,13 +167,15 @@ final class AuditedModel {
           verdict.isReachable()
               ? !OpeningToken.allOf(verdict).containsAll(OpeningToken.allOf(then))
               : !isOpenPreflight(now);
-      case UNDECIDED -> verdict.isUnreachable() || (verdict.isOpen() && !isOpenPreflight(now));
-      case OPEN -> verdict.isUnreachable();
+      case UNDECIDED ->
+          verdict.isUnreachable() || (verdict.asksForNoUserPoolToken() && !isOpenPreflight(now));
+      case OPEN, OTHER -> verdict.isUnreachable();
       case UNREACHABLE -> false;
     };
   }
 
   private static boolean isOpenPreflight(MethodAccess now) {
-    return now.verdict().isOpen() && now.method().verb().proves("OPTIONS"::equals);
+    return now.verdict().outcome() == AccessRow.Outcome.OPEN
+        && now.method().verb().proves("OPTIONS"::equals);
   }
 }

@@ -133,10 +133,23 @@ class AccessRowsTest {
   }
 
   @Test
+  void aMethodBehindAnotherAuthorizerIsNotOpen() {
+    for (String type : List.of("AWS_IAM", "CUSTOM")) {
+      assertThat(
+              row(SHOP.replace("Type: COGNITO_USER_POOLS\n      A", "Type: " + type + "\n      A"))
+                  .outcome())
+          .isEqualTo(AccessRow.Outcome.OTHER);
+    }
+    assertThat(
+            row(SHOP.replace("Type: COGNITO_USER_POOLS\n      A", "Type: NONE\n      A")).outcome())
+        .isEqualTo(AccessRow.Outcome.OPEN);
+  }
+
+  @Test
   void everyOutcomeHasItsName() {
     assertThat(AccessRow.Outcome.values())
         .extracting(AccessRow.Outcome::id)
-        .containsExactly("reachable", "unreachable", "undecided", "open");
+        .containsExactly("reachable", "unreachable", "undecided", "open", "other");
     assertThat(Grant.values())
         .extracting(Grant::id)
         .containsExactly("authorization_code", "implicit", "client_credentials", "sdk_sign_in");

@@ -571,6 +571,7 @@ class WeighingTest {
               + each(verdict.witnesses(), token -> token.how() + ": " + token.use().words());
       case UNDECIDED -> "undecided\n" + each(verdict.questions(), UnknownReason::cause);
       case OPEN -> "open\n";
+      case OTHER -> "other\n";
       case UNREACHABLE -> lines(verdict.proof().orElseThrow());
     };
   }

@@ -203,6 +203,13 @@ public final class Shop {
         Validity.ALWAYS);
   }
 
+  public static AccessRow other(String verb, String path, String authorization) {
+    return new AccessRow(
+        method("Shop", path, verb, authorization),
+        new Callers(Outcome.OTHER, Optional.empty(), List.of(), List.of()),
+        Validity.ALWAYS);
+  }
+
   /** The same row of another API and another method. */
   public static AccessRow called(String api, String method, AccessRow row) {
     return new AccessRow(

@@ -75,6 +75,7 @@ public final class JsonReport {
     json.writeNumberProperty("depending", tally.depending());
     json.writeNumberProperty("undecided", tally.undecided());
     json.writeNumberProperty("open", tally.open());
+    json.writeNumberProperty("other", tally.other());
     json.writeNumberProperty("errors", tally.errors());
     json.writeNumberProperty("warnings", tally.warnings());
     json.writeNumberProperty("notes", tally.notes());

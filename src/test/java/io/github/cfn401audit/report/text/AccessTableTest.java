@@ -36,8 +36,8 @@ class AccessTableTest {
                   new OpenQuestion("parameter UserPoolArn of Api has no value", "give it"),
                   new OpenQuestion("macro Foo is not expanded", "")),
               Shop.open("OPTIONS", "/orders", "NONE"),
-              Shop.open("GET", "/internal", "AWS_IAM"),
-              Shop.open("GET", "/partner", "CUSTOM")));
+              Shop.other("GET", "/internal", "AWS_IAM"),
+              Shop.other("GET", "/partner", "CUSTOM")));
 
   @Test
   void everyMethodHasOneAlignedLine() {
@@ -50,10 +50,10 @@ class AccessTableTest {
             ShopApi   prod    DELETE /profile   ID token                                      unreachable
             ShopApi   prod    GET /admin        unknown                                       undecided     parameter UserPoolArn of Api has no value, +1
             ShopApi   prod    OPTIONS /orders   open                                          open
-            ShopApi   prod    GET /internal     AWS_IAM                                       open
-            ShopApi   prod    GET /partner      CUSTOM                                        open
+            ShopApi   prod    GET /internal     AWS_IAM                                       other
+            ShopApi   prod    GET /partner      CUSTOM                                        other
 
-            methods: 2 reachable, 1 unreachable, 1 undecided, 3 open
+            methods: 2 reachable, 1 unreachable, 1 undecided, 1 open, 2 with another authorizer (not judged)
             """);
   }
 
