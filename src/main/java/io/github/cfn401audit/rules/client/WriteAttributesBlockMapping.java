@@ -23,7 +23,7 @@ import java.util.Set;
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpoolclient.html.
  */
 final class WriteAttributesBlockMapping implements Rule {
-  /** What is no attribute to write, or one that no client may list. */
+  /** What is not an attribute to write, or one that no client may list. */
   private static final Set<String> NEVER_LISTED =
       Set.of("username", "sub", "email_verified", "phone_number_verified");
 
