@@ -6,6 +6,7 @@ import io.github.cfn401audit.access.policy.Exposure;
 import io.github.cfn401audit.access.policy.MethodRequests;
 import io.github.cfn401audit.access.policy.Miss;
 import io.github.cfn401audit.access.policy.PolicyDecision;
+import io.github.cfn401audit.access.policy.PolicyFault;
 import io.github.cfn401audit.access.policy.ResourcePolicy;
 import io.github.cfn401audit.access.policy.StagePolicy;
 import io.github.cfn401audit.model.Model;
@@ -15,6 +16,7 @@ import io.github.cfn401audit.model.resource.Resolved;
 import io.github.cfn401audit.model.resource.RestApi;
 import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.model.resource.Stage;
+import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Truth;
@@ -114,6 +116,18 @@ public final class ApiPolicy {
   /** What the policy says. */
   public ResourcePolicy policy() {
     return policy;
+  }
+
+  /** The parts of the policy that IAM does not understand; a rule is about what is no policy. */
+  public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
+    if (!policy.isNotADocument()) {
+      for (PolicyFault fault : policy.faults()) {
+        String message = "policy of " + resource.logicalId() + ": " + fault.message();
+        problems.add(Problem.at(Problem.Code.TEMPLATE_SHAPE, message, fault.range()));
+      }
+    }
+    return problems;
   }
 
   /** The methods of the API that ask for a user pool token. */

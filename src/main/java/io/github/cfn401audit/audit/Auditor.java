@@ -88,6 +88,7 @@ public final class Auditor {
     List<OutsideWorld> outside = OutsideWorld.of(world);
     List<AccessRow> rows = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
+    Set<Problem> ofFiles = new TreeSet<>(library.problems());
     boolean incomplete = false;
     for (int i = 0; i < world.islands().size(); i++) {
       Island island = world.islands().get(i);
@@ -101,12 +102,12 @@ public final class Auditor {
                 island,
                 auditor::apart);
         rows.addAll(weighed.rows());
+        ofFiles.addAll(audit.problems());
         findings.addAll(triesEdits ? auditor.fixed(weighed.findings()) : weighed.plain());
         incomplete |= auditor.isIncomplete();
       }
     }
     seen.accept(world);
-    Set<Problem> ofFiles = new TreeSet<>(library.problems());
     ofFiles.addAll(world.problems());
     List<Problem> problems = new ArrayList<>(ofFiles);
     problems.addAll(unclaimed.problems());

@@ -34,7 +34,7 @@ final class DefaultDependence {
                   finding.lowered(
                       "it rests on the default of " + parameter(finding, used, rerun))));
     }
-    return new IslandAudit(findings, audit.rows());
+    return new IslandAudit(findings, audit.rows(), audit.problems());
   }
 
   private static String parameter(

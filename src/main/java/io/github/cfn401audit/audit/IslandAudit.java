@@ -12,6 +12,7 @@ import io.github.cfn401audit.rule.Precedence;
 import io.github.cfn401audit.rule.ReportedFinding;
 import io.github.cfn401audit.rule.Rule;
 import io.github.cfn401audit.rules.Rules;
+import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.world.Island;
 import java.util.List;
 
@@ -20,11 +21,13 @@ import java.util.List;
  *
  * @param findings what the rules report
  * @param rows the verdicts
+ * @param problems the parts of policies that are not understood
  */
-record IslandAudit(List<ReportedFinding> findings, List<AccessRow> rows) {
+record IslandAudit(List<ReportedFinding> findings, List<AccessRow> rows, List<Problem> problems) {
   IslandAudit {
     findings = List.copyOf(findings);
     rows = List.copyOf(rows);
+    problems = List.copyOf(problems);
   }
 
   /** True where it reports the same, at the same level or a higher one. */
@@ -50,6 +53,8 @@ record IslandAudit(List<ReportedFinding> findings, List<AccessRow> rows) {
     for (Rule rule : Rules.all()) {
       rule.check(audit, findings);
     }
-    return new IslandAudit(findings.all(), AccessRows.of(access));
+    List<Problem> problems =
+        access.policies().stream().flatMap(policy -> policy.problems().stream()).toList();
+    return new IslandAudit(findings.all(), AccessRows.of(access), problems);
   }
 }

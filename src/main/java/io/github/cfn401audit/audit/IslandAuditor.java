@@ -6,6 +6,7 @@ import io.github.cfn401audit.given.ParameterValues;
 import io.github.cfn401audit.model.evidence.OutsideWorld;
 import io.github.cfn401audit.rule.Precedence;
 import io.github.cfn401audit.rule.ReportedFinding;
+import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.trial.AuditedIslands;
 import io.github.cfn401audit.trial.Fixes;
 import io.github.cfn401audit.values.Scenario;
@@ -124,7 +125,7 @@ final class IslandAuditor {
         rows.add(row);
       }
     }
-    return new IslandAudit(findings, rows);
+    return new IslandAudit(findings, rows, open.problems());
   }
 
   /** These findings of the island, each with the edits that cure it. */
@@ -168,11 +169,13 @@ final class IslandAuditor {
   private IslandAudit audit(World world) {
     List<ReportedFinding> findings = new ArrayList<>();
     List<AccessRow> rows = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     for (Island same : world.islands()) {
       IslandAudit audit = IslandAudit.of(same, outside, precedence);
       findings.addAll(audit.findings());
       rows.addAll(audit.rows());
+      problems.addAll(audit.problems());
     }
-    return new IslandAudit(findings, rows);
+    return new IslandAudit(findings, rows, problems);
   }
 }

@@ -34,7 +34,7 @@ final class SharedParameterDependence {
               ? reported
               : reported.with(finding.lowered(why(finding, shared, apart))));
     }
-    return new IslandAudit(findings, audit.rows());
+    return new IslandAudit(findings, audit.rows(), audit.problems());
   }
 
   private static String why(

@@ -150,6 +150,17 @@ class PolicyVerdictTest {
   }
 
   @Test
+  void aPartThatIsNotUnderstoodIsToldAtItsPlace() {
+    String policy =
+        "{ Statement: [" + allow(", Condition: { IpInRange: { aws:SourceIp: 1.2.3.4 } }") + "] }";
+    Access access = Access.of(Modelled.of(SHOP.replace("POLICY", policy)));
+    assertThat(access.policies().get(0).problems())
+        .extracting(problem -> problem.line() + ": " + problem.message())
+        .containsExactly("7: policy of Api: IpInRange is not a condition operator");
+    assertThat(AccessRows.of(access).get(0).outcome()).isEqualTo(AccessRow.Outcome.UNDECIDED);
+  }
+
+  @Test
   void aMethodThatAsksForNoTokenStaysOpen() {
     String policy = "{ Statement: [" + statement("Deny", "\"*\"", "") + "] }";
     List<AccessRow> rows = AccessRows.of(Access.of(Modelled.of(SHOP.replace("POLICY", policy))));

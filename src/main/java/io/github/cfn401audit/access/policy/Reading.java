@@ -162,6 +162,19 @@ final class Reading {
     }
   }
 
+  /** True where only the characters lead on that {@link #collectCharacters} adds. */
+  boolean isLiteral() {
+    int shape = 0;
+    for (int i = at.nextSetBit(0); i >= 0; i = at.nextSetBit(i + 1)) {
+      shape = shapeOf(i, shape);
+      int step = i - starts[shape];
+      if (step < shapes.get(shape).length() && shapes.get(shape).character(step) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Reading reading && shapes == reading.shapes && at.equals(reading.at);

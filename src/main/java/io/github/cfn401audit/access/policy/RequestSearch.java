@@ -137,6 +137,9 @@ final class RequestSearch {
   private static List<Character> characters(Place place) {
     Set<Character> named = new TreeSet<>();
     place.requests().collectCharacters(named);
+    if (place.requests().isLiteral()) {
+      return List.copyOf(named);
+    }
     place.inside().forEach(part -> part.reading().collectCharacters(named));
     place.outside().forEach(part -> part.reading().collectCharacters(named));
     named.add('/');

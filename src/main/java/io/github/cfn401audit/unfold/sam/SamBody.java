@@ -86,7 +86,7 @@ final class SamBody {
     } else {
       return;
     }
-    resourcePolicy(eventAuth)
+    resourcePolicy(eventAuth, policy)
         .ifPresent(
             own -> {
               List<String> methods = document.methods().getOrDefault(event.path(), List.of());
@@ -97,13 +97,19 @@ final class SamBody {
 
   private void addAuth(SamDocument document, SamPolicy policy) {
     ResolvedNode whole = resolver.resolve(properties, "Auth");
-    whole.unknown().ifPresent(why -> document.eachOperation((method, map) -> unread(map, why)));
+    whole
+        .unknown()
+        .ifPresent(
+            why -> {
+              document.eachOperation((method, map) -> unread(map, why));
+              policy.unread(why, properties.range());
+            });
     if (whole.map().isEmpty()) {
       return;
     }
     SamDefaultSecurity defaults = new SamDefaultSecurity(auth, resolver);
     document.eachOperation(defaults::in);
-    resourcePolicy(whole.map().map(ResolvedNode.Entries::node))
+    resourcePolicy(whole.map().map(ResolvedNode.Entries::node), policy)
         .ifPresent(
             own -> {
               document.methods().forEach((path, methods) -> policy.add(own, path, methods));
@@ -116,8 +122,12 @@ final class SamBody {
         operation, SamRequirements.KEY, NodeBuilder.unread(why, operation.range()));
   }
 
-  private Optional<MapNode> resourcePolicy(Optional<MapNode> auth) {
-    return auth.flatMap(map -> resolver.resolve(map, "ResourcePolicy").map())
-        .map(ResolvedNode.Entries::node);
+  private Optional<MapNode> resourcePolicy(Optional<MapNode> auth, SamPolicy policy) {
+    if (auth.isEmpty()) {
+      return Optional.empty();
+    }
+    ResolvedNode written = resolver.resolve(auth.get(), "ResourcePolicy");
+    written.unknown().ifPresent(why -> policy.unread(why, auth.get().range()));
+    return written.map().map(ResolvedNode.Entries::node);
   }
 }

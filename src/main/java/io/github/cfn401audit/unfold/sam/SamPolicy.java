@@ -8,6 +8,7 @@ import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.unfold.NodeBuilder;
 import io.github.cfn401audit.unfold.NodeResolver;
 import io.github.cfn401audit.unfold.ResolvedNode;
+import io.github.cfn401audit.values.UnknownReason;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +66,12 @@ final class SamPolicy {
     ResolvedNode statements = resolver.resolve(policy, key);
     statements.items().forEach(this::custom);
     statements.map().ifPresent(one -> custom(one.node()));
+    statements.unknown().ifPresent(why -> unread(why, policy.range()));
+  }
+
+  /** Adds statements of which nothing is known. */
+  void unread(UnknownReason why, SourceRange range) {
+    custom(NodeBuilder.unread(why, range));
   }
 
   private void custom(Node statement) {
@@ -112,10 +119,13 @@ final class SamPolicy {
     List<Node> vpcs = new ArrayList<>();
     List<Node> endpoints = new ArrayList<>();
     for (Node item : items(policy, "SourceVpc" + list)) {
+      // The transform sees the value of a parameter. One that is not known, or whose default is
+      // there to be replaced, is the id of one or the other.
       String id = resolver.text(item).orElse("");
+      boolean written = item instanceof ScalarNode scalar && scalar.tag().isEmpty();
       if (id.startsWith("vpce-")) {
         endpoints.add(item);
-      } else if (id.startsWith("vpc-")) {
+      } else if (id.startsWith("vpc-") || !written) {
         vpcs.add(item);
       }
     }
@@ -184,7 +194,10 @@ final class SamPolicy {
   }
 
   private List<Node> items(MapNode policy, String key) {
-    return resolver.resolve(policy, key).items();
+    ResolvedNode list = resolver.resolve(policy, key);
+    return list.unknown().isPresent()
+        ? List.of(NodeBuilder.unread(list.unknown().get(), policy.range()))
+        : list.items();
   }
 
   private static Node list(Node node) {
