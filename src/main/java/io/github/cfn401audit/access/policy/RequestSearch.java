@@ -104,6 +104,27 @@ final class RequestSearch {
 
   /** Some request in at least one of the languages and outside all the others. */
   static Answer find(Reading requests, List<Part> inside, List<Part> outside) {
+    return outside.isEmpty() && inside.size() > 1
+        ? ofEach(requests, inside)
+        : together(requests, inside, outside);
+  }
+
+  /** One language after another: together they would be in as many states as their product. */
+  private static Answer ofEach(Reading requests, List<Part> inside) {
+    Optional<String> shortest = Optional.empty();
+    boolean decided = true;
+    for (Part part : inside) {
+      Answer answer = together(requests, List.of(part), List.of());
+      decided &= answer.decided();
+      int length = answer.request().map(String::length).orElse(Integer.MAX_VALUE);
+      if (length < shortest.map(String::length).orElse(Integer.MAX_VALUE)) {
+        shortest = answer.request();
+      }
+    }
+    return new Answer(shortest, decided);
+  }
+
+  private static Answer together(Reading requests, List<Part> inside, List<Part> outside) {
     Place first = new Place(requests, inside, outside);
     ArrayDeque<Step> open = new ArrayDeque<>();
     open.add(new Step(first, ""));
