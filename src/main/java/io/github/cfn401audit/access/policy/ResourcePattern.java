@@ -30,7 +30,7 @@ public record ResourcePattern(Text text, boolean variables, SourceRange range) i
     if (text.pieces().isEmpty()) {
       return Optional.of("a Resource is empty text");
     }
-    if (prefix.isEmpty() || prefix.startsWith("*") || prefix.startsWith(SHORT + "/")) {
+    if (prefix.isEmpty() || prefix.startsWith("*") || prefix.startsWith(SHORT)) {
       return Optional.empty();
     }
     if (!prefix.startsWith("arn:")) {
@@ -40,6 +40,12 @@ public record ResourcePattern(Text text, boolean variables, SourceRange range) i
               text.display() + " is neither an ARN nor of the form execute-api:/stage/verb/path");
     }
     return Optional.empty();
+  }
+
+  /** True where nobody says what it names, as {@code execute-api:*}, which AWS takes. */
+  private boolean isOpen() {
+    return fault().isPresent()
+        || (text.prefix().startsWith(SHORT) && !text.prefix().startsWith(SHORT + "/"));
   }
 
   /**
@@ -174,7 +180,7 @@ public record ResourcePattern(Text text, boolean variables, SourceRange range) i
   /** The requests that are certainly meant: no symbol stands for anything but itself. */
   Shape certain(Endpoint endpoint, Marks marks) {
     Shape.Builder shape = new Shape.Builder();
-    if (fault().isPresent()) {
+    if (isOpen()) {
       return shape.nothing().build();
     }
     for (Text.Piece piece : complete(endpoint).pieces()) {
@@ -195,7 +201,7 @@ public record ResourcePattern(Text text, boolean variables, SourceRange range) i
   /** The requests that may be meant: a symbol may stand for any text that it can be. */
   Shape possible(Endpoint endpoint) {
     Shape.Builder shape = new Shape.Builder();
-    if (fault().isPresent()) {
+    if (isOpen()) {
       return shape.anyText().build();
     }
     for (Text.Piece piece : complete(endpoint).pieces()) {

@@ -158,7 +158,9 @@ class PolicyDecisionTest {
 
   @Test
   void anExampleOfAWholeArnWithoutAPathIsNotUnderstood() {
-    for (String resource : List.of("execute-api:/", "arn:aws:execute-api:*:*:<ShopApi>/")) {
+    for (String resource :
+        List.of("execute-api:/", "arn:aws:execute-api:*:*:<ShopApi>/", "execute-api:*/*/*")) {
+      assertThat(statements(statement("Allow", resource)).faults()).isEmpty();
       assertThat(outcome(statements(statement("Allow", resource)), "/items"))
           .isEqualTo(Outcome.UNKNOWN);
     }
