@@ -136,7 +136,7 @@ final class CloudAssembly {
         return Optional.empty();
       }
       return Optional.of(place);
-    } catch (InvalidPathException e) {
+    } catch (InvalidPathException | OutsideFolderException e) {
       problems.named(outside(reference));
     } catch (IOException e) {
       if (needed) {

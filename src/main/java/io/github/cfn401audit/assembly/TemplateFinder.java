@@ -141,18 +141,25 @@ final class TemplateFinder {
     try {
       FileLocation place = folder.follow(name);
       if (Files.isDirectory(place.real())) {
-        if (!SKIPPED.contains(name.toString()) && !name.toString().startsWith("asset.")) {
+        if (isSearched(name)) {
           folder(place);
         }
       } else if (isCandidate(name.toString()) && Files.isRegularFile(place.real())) {
         files.met(place).ifPresent(file -> add(DeployableTemplate.loose(file)));
       }
     } catch (IOException e) {
-      if (isCandidate(name.toString())) {
-        problems.accept(
-            new Problem(Problem.Code.UNREADABLE, "the file cannot be read", shown.name(), 0, 0));
+      if (isCandidate(name.toString()) || (isSearched(name) && Files.isDirectory(shown.real()))) {
+        String why =
+            e instanceof OutsideFolderException
+                ? OutsideFolderException.MESSAGE
+                : "the file cannot be read";
+        problems.accept(new Problem(Problem.Code.UNREADABLE, why, shown.name(), 0, 0));
       }
     }
+  }
+
+  private static boolean isSearched(Path folder) {
+    return !SKIPPED.contains(folder.toString()) && !folder.toString().startsWith("asset.");
   }
 
   private static boolean isCandidate(String name) {

@@ -252,6 +252,38 @@ class FolderReadingTest {
   }
 
   @Test
+  void aLinkThatLeadsOutOfTheNamedFolderIsNotFollowed() throws IOException {
+    folder.templates("inside/a.yaml", "outside/b.yaml", "outside/deep/c.yaml");
+    folder.link("inside/b.yaml", "../outside/b.yaml").link("inside/deep", "../outside/deep");
+    folder.link("inside/node_modules", "../outside").link("inside/up.txt", "../outside/b.yaml");
+    folder.link("inside/here", "..");
+    assertThat(folder.read("inside"))
+        .isEqualTo(
+            """
+            a = inside/a.yaml
+            ! inside/b.yaml UNREADABLE: is a link that leads out of the folder: it is not followed
+            ! inside/deep UNREADABLE: is a link that leads out of the folder: it is not followed
+            ! inside/here UNREADABLE: is a link that leads out of the folder: it is not followed
+            1 read, 0 passed over
+            """);
+    assertThat(folder.read(".")).contains("3 read");
+    assertThat(folder.read("inside/b.yaml")).contains("b = inside/b.yaml\n1 read");
+  }
+
+  @Test
+  void aNestedTemplateBehindALinkOutOfTheFolderIsNotRead() throws IOException {
+    folder.templates("outside/b.yaml").link("inside/b.yaml", "../outside/b.yaml");
+    folder.file(
+        "inside/a.yaml",
+        """
+        Resources:
+          Pools: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: b.yaml } }
+        """);
+    assertThat(folder.read("inside/a.yaml")).contains("1 read").contains("Pools: ");
+    assertThat(folder.read(".")).contains("2 read");
+  }
+
+  @Test
   void aPathIsShownFromTheCurrentFolder() throws IOException {
     folder.templates("work/a.yaml", "beside/b.yaml");
     TemplateLibrary library =
