@@ -22,6 +22,7 @@ final class AccessCommand {
             .outputs()
             .write(
                 console,
+                reading.read(),
                 reading.templatesFound(),
                 format ->
                     format == Format.JSON

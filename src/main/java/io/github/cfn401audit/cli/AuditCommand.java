@@ -34,14 +34,19 @@ final class AuditCommand {
     AuditResult result = whole.with(since.fresh());
     ReportSettings compared = options.settings().since(since);
     int code = reading.exitCode();
+    FilesRead read =
+        options.baselines().toCompare().map(reading.read()::and).orElse(reading.read());
     SarifRun run = new SarifRun(options.category(), reading.failure());
     if (!options
         .outputs()
         .write(
-            console, reading.templatesFound(), format -> report(format, result, compared, run))) {
+            console,
+            read,
+            reading.templatesFound(),
+            format -> report(format, result, compared, run))) {
       code = ExitCode.USAGE;
     }
-    if (!options.baselines().write(console, whole.findings(), reading.failure())) {
+    if (!options.baselines().write(console, reading.read(), whole.findings(), reading.failure())) {
       code = ExitCode.USAGE;
     }
     boolean fails =

@@ -22,12 +22,18 @@ import java.util.Set;
 /** The baselines of a run: the one to compare with and the one to write. */
 final class Baselines {
   private final Optional<Baseline> known;
+  private final Optional<Path> toCompare;
   private final Optional<Path> toWrite;
   private final ReportSettings settings;
   private final ArtifactAddress address;
 
-  private Baselines(Optional<Baseline> known, Optional<Path> toWrite, ReportSettings settings) {
+  private Baselines(
+      Optional<Baseline> known,
+      Optional<Path> toCompare,
+      Optional<Path> toWrite,
+      ReportSettings settings) {
     this.known = known;
+    this.toCompare = toCompare;
     this.toWrite = toWrite;
     this.settings = settings;
     this.address = new ArtifactAddress(settings.sourceRoot());
@@ -45,7 +51,12 @@ final class Baselines {
             "--baseline " + words.text("--baseline").orElse("") + ": " + e.getMessage());
       }
     }
-    return new Baselines(known, file(console, words, "--write-baseline"), settings);
+    return new Baselines(known, file, file(console, words, "--write-baseline"), settings);
+  }
+
+  /** The baseline to compare with, which only a new baseline may replace; empty without one. */
+  Optional<Path> toCompare() {
+    return toCompare;
   }
 
   private static Optional<Path> file(Console console, CommandWords words, String option) {
@@ -87,9 +98,10 @@ final class Baselines {
    * Writes all findings where that is asked for. A baseline of a run that read less than it should
    * would make old findings new: then nothing is written, and that is reported.
    *
+   * @param read the files that are never overwritten
    * @return false where it should have been written and is not
    */
-  boolean write(Console console, List<Finding> findings, String failure) {
+  boolean write(Console console, FilesRead read, List<Finding> findings, String failure) {
     if (toWrite.isEmpty()) {
       return true;
     }
@@ -98,6 +110,6 @@ final class Baselines {
       return false;
     }
     String text = BaselineFile.of(Baseline.of(findings, address::pathOf), settings.toolVersion());
-    return Outputs.write(console, toWrite.get(), text);
+    return Outputs.write(console, read, toWrite.get(), text);
   }
 }

@@ -18,8 +18,9 @@ import java.util.Optional;
  *
  * @param configuration what it says
  * @param problems what is wrong with it
+ * @param path where it is; empty where there is none
  */
-record ConfigurationFile(Configuration configuration, List<Problem> problems) {
+record ConfigurationFile(Configuration configuration, List<Problem> problems, Optional<Path> path) {
   private static final String NAME = ".cfn-401-audit.yaml";
 
   ConfigurationFile {
@@ -35,7 +36,7 @@ record ConfigurationFile(Configuration configuration, List<Problem> problems) {
     StringBuilder name = new StringBuilder(NAME);
     for (Path folder = here; folder != null; folder = folder.getParent()) {
       Path file = folder.resolve(NAME);
-      if (Files.isRegularFile(file) && (folder.equals(here) || isInWorkTree(folder))) {
+      if (isThere(file) && (folder.equals(here) || isInWorkTree(folder))) {
         return read(file, name.toString());
       }
       if (Files.exists(folder.resolve(".git"))) {
@@ -43,7 +44,12 @@ record ConfigurationFile(Configuration configuration, List<Problem> problems) {
       }
       name.insert(0, "../");
     }
-    return new ConfigurationFile(Configuration.none(), List.of());
+    return new ConfigurationFile(Configuration.none(), List.of(), Optional.empty());
+  }
+
+  /** Even where it cannot be read: what it says would be missed. */
+  private static boolean isThere(Path file) {
+    return Files.exists(file) || Files.isSymbolicLink(file);
   }
 
   private static boolean isInWorkTree(Path folder) {
@@ -73,7 +79,7 @@ record ConfigurationFile(Configuration configuration, List<Problem> problems) {
             .flatMap(text -> NodeReader.read(text, problems::add));
     Configuration configuration =
         root.map(node -> Configuration.read(node, problems::add)).orElse(Configuration.none());
-    return new ConfigurationFile(configuration, problems);
+    return new ConfigurationFile(configuration, problems, Optional.of(path));
   }
 
   /** True where something in it cannot be used. */

@@ -22,12 +22,15 @@ import java.util.Optional;
  * @param values all of them, in order
  * @param problems what is wrong with the files
  * @param failed true where a file cannot be read
+ * @param files the files
  */
-record GivenParameters(ParameterValues values, List<Problem> problems, boolean failed) {
+record GivenParameters(
+    ParameterValues values, List<Problem> problems, boolean failed, List<Path> files) {
   private static final String FILE_SCHEME = "file://";
 
   GivenParameters {
     problems = List.copyOf(problems);
+    files = List.copyOf(files);
   }
 
   /** A file as a word names it. */
@@ -42,6 +45,7 @@ record GivenParameters(ParameterValues values, List<Problem> problems, boolean f
     List<ParameterValues.Given> values = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     List<String> stacks = library.roots().stream().map(StackTemplate::name).toList();
+    List<Path> files = new ArrayList<>();
     boolean failed = false;
     for (String word : words) {
       Optional<ParameterValues.Given> value = value(word);
@@ -50,6 +54,7 @@ record GivenParameters(ParameterValues values, List<Problem> problems, boolean f
         continue;
       }
       Named file = file(word, console.currentFolder());
+      files.add(file.path());
       Optional<Node> root =
           SourceText.read(file.path(), file.name(), problems::add)
               .flatMap(text -> NodeReader.read(text, problems::add));
@@ -57,7 +62,7 @@ record GivenParameters(ParameterValues values, List<Problem> problems, boolean f
       root.ifPresent(
           node -> values.addAll(ParameterFile.read(node, file.wanted(), stacks, problems::add)));
     }
-    return new GivenParameters(ParameterValues.of(values), problems, failed);
+    return new GivenParameters(ParameterValues.of(values), problems, failed, files);
   }
 
   /** {@code [STACK:]KEY=VALUE}, where KEY is a name that CloudFormation allows. */

@@ -80,14 +80,16 @@ final class Outputs {
   /**
    * Writes every output; false where a file could not be written, which has then been reported.
    *
+   * @param read the files that are never overwritten
    * @param worthReading false where only what was asked for should be written
    */
-  boolean write(Console console, boolean worthReading, Function<Format, String> report) {
+  boolean write(
+      Console console, FilesRead read, boolean worthReading, Function<Format, String> report) {
     boolean written = true;
     for (Map.Entry<Format, List<Path>> entry : toFiles.entrySet()) {
       String text = report.apply(entry.getKey());
       for (Path file : entry.getValue()) {
-        written &= write(console, file, text);
+        written &= write(console, read, file, text);
       }
     }
     if (textUnasked && !worthReading) {
@@ -101,15 +103,23 @@ final class Outputs {
   }
 
   /** Writes a file; false where it could not be written, which has then been reported. */
-  static boolean write(Console console, Path file, String text) {
+  static boolean write(Console console, FilesRead read, Path file, String text) {
+    if (read.contain(file)) {
+      complain(console, file, "it is a file that was read");
+      return false;
+    }
     try {
       Files.write(file, text.getBytes(StandardCharsets.UTF_8));
       return true;
     } catch (IOException e) {
-      String name = file.toString().replace('\\', '/');
-      console.complain("cfn-401-audit: cannot write " + name + ": " + reason(file, e));
+      complain(console, file, reason(file, e));
       return false;
     }
+  }
+
+  private static void complain(Console console, Path file, String why) {
+    String name = file.toString().replace('\\', '/');
+    console.complain("cfn-401-audit: cannot write " + name + ": " + why);
   }
 
   private static String reason(Path file, IOException failure) {

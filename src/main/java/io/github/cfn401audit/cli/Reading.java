@@ -9,6 +9,7 @@ import io.github.cfn401audit.report.text.ProblemText;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.SourceFile;
 import io.github.cfn401audit.suppression.Configuration;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,10 +24,16 @@ import java.util.Set;
  * @param result what the audit found
  * @param templatesFound false where there was no template at all, which has then been reported
  * @param files all templates that were read, and what they include
+ * @param read the files that are never overwritten: these, documents, and what options name
  * @param exitCode {@link ExitCode#CLEAN}, or {@link ExitCode#USAGE} where something was wrong with
  *     the input
  */
-record Reading(AuditResult result, boolean templatesFound, Set<SourceFile> files, int exitCode) {
+record Reading(
+    AuditResult result,
+    boolean templatesFound,
+    Set<SourceFile> files,
+    FilesRead read,
+    int exitCode) {
   Reading {
     files = Set.copyOf(files);
   }
@@ -84,28 +91,38 @@ record Reading(AuditResult result, boolean templatesFound, Set<SourceFile> files
               + ": a template has a `Resources` map with at least one resource that has a `Type`");
     }
     boolean inOrder = templatesFound && !library.namedFileFailed() && !mistaken;
+    Set<SourceFile> files = new HashSet<>();
+    Set<SourceFile> documents = new HashSet<>();
+    for (StackTemplate stack : all(library.roots())) {
+      files.add(stack.template().file());
+      stack.template().resources().values().forEach(one -> files.add(one.range().file()));
+      documents.addAll(stack.documents().files());
+    }
+    documents.addAll(files);
+    List<Path> named = new ArrayList<>(given.files());
+    file.path().ifPresent(named::add);
+    FilesRead read = FilesRead.of(documents, named);
     return new Reading(
-        result, templatesFound, files(library.roots()), inOrder ? ExitCode.CLEAN : ExitCode.USAGE);
+        result, templatesFound, files, read, inOrder ? ExitCode.CLEAN : ExitCode.USAGE);
   }
 
   private static boolean isMistakeOfUser(Problem problem) {
     return problem.code() == Problem.Code.PARAMETER || problem.code() == Problem.Code.SUPPRESSION;
   }
 
-  private static Set<SourceFile> files(List<StackTemplate> stacks) {
-    Set<SourceFile> files = new HashSet<>();
-    Deque<StackTemplate> left = new ArrayDeque<>(stacks);
+  private static List<StackTemplate> all(List<StackTemplate> roots) {
+    List<StackTemplate> all = new ArrayList<>();
+    Deque<StackTemplate> left = new ArrayDeque<>(roots);
     while (!left.isEmpty()) {
       StackTemplate stack = left.pop();
-      files.add(stack.template().file());
-      stack.template().resources().values().forEach(one -> files.add(one.range().file()));
+      all.add(stack);
       for (NestedTemplate nested : stack.nested().values()) {
         if (nested instanceof NestedTemplate.Found found) {
           left.push(found.stack());
         }
       }
     }
-    return files;
+    return all;
   }
 
   /** Why the audit is not about all that was asked for; empty where it is. */
