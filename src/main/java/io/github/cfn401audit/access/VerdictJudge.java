@@ -117,7 +117,8 @@ final class VerdictJudge {
         never.addAll(minting.never());
         for (MintableToken token : minting.tokens()) {
           Optional<Rejection> rejection = requirement.rejection(token);
-          List<UnknownReason> doubts = requirement.doubts(token);
+          List<UnknownReason> doubts = new ArrayList<>(requirement.doubts(token));
+          doubts.addAll(provider.doubts());
           if (rejection.isPresent()) {
             refused.add(new Verdict.Refused(token, rejection.get()));
           } else if (token.isCertain() && doubts.isEmpty()) {

@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Assumptions about a declared pool that no stack declares. That is a remark only: the
- * configuration file is there for all runs, each of which reads some of the templates.
+ * Assumptions about a declared pool that no stack declares, and about an id, an import or a
+ * parameter that no stack has. That is a remark only: the configuration file is there for all runs,
+ * each of which reads some of the templates.
  */
 final class UnusedAssumptions {
   private UnusedAssumptions() {}
@@ -29,6 +30,16 @@ final class UnusedAssumptions {
             found |= pool.isDeclaredAs(stack.id().name(), resource.logicalId());
           }
         }
+      }
+      if (found && pool.isHeld() && !world.means(pool)) {
+        problems.add(
+            pool.at()
+                .problem(
+                    Problem.Code.ASSUMPTION_UNUSED,
+                    "no stack refers to a pool by "
+                        + pool.holders()
+                        + ", which is assumed to be "
+                        + pool.name().text()));
       }
       if (!found) {
         problems.add(

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param id its id, such as {@code eu-west-1_aBcDeF}; empty where it is not stated
  * @param imports the names of exports that hold its id or its ARN
  * @param parameters the parameters that hold its id or its ARN
- * @param clients its clients; none for a declared pool, which has those that are declared
+ * @param clients its clients that no file declares
  * @param complete where it is stated that it has no other clients; empty where it may have
  * @param at where all this is stated
  */
@@ -62,6 +62,11 @@ public record AssumedPool(
     return declared && name.text().equals(logicalId) && (stack.isEmpty() || stack.equals(ofStack));
   }
 
+  /** What stands for its id where no id is told; no pool has such an id. */
+  public String mark() {
+    return "assumed: " + (stack.isEmpty() ? "" : stack + "/") + name.text();
+  }
+
   /** The same, but it may have other clients. */
   AssumedPool open() {
     return new AssumedPool(
@@ -70,17 +75,31 @@ public record AssumedPool(
 
   /** The statement of its ids and clients; empty where nothing is stated. */
   Optional<Assumption> identity() {
+    List<String> names = clients.stream().map(client -> client.name().text()).toList();
+    if (!isHeld() && names.isEmpty()) {
+      return Optional.empty();
+    }
+    String having = names.isEmpty() ? "" : " with the app clients " + String.join(", ", names);
+    return Optional.of(
+        new Assumption(
+            at,
+            isHeld()
+                ? holders() + " is " + name.text() + having
+                : name.text() + " has the app clients " + String.join(", ", names)));
+  }
+
+  /** True where it is told what its id is, or what holds it. */
+  public boolean isHeld() {
+    return id.isPresent() || !imports.isEmpty() || !parameters.isEmpty();
+  }
+
+  /** What holds its id or its ARN, for a message. Example: {@code parameter PoolArn}. */
+  public String holders() {
     List<String> holders = new ArrayList<>();
     id.ifPresent(holders::add);
     imports.forEach(export -> holders.add("the import " + export));
     parameters.forEach(parameter -> holders.add("parameter " + parameter));
-    if (holders.isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> names = clients.stream().map(client -> client.name().text()).toList();
-    String having = names.isEmpty() ? "" : " with the app clients " + String.join(", ", names);
-    return Optional.of(
-        new Assumption(at, String.join(" and ", holders) + " is " + name.text() + having));
+    return String.join(" and ", holders);
   }
 
   /** The statement that it has no other clients; empty where that is not stated. */

@@ -19,6 +19,7 @@ import java.util.Set;
  * so the pool has a domain where one is needed.
  */
 public final class AssumedTemplate {
+  private static final String POOL = "AWS::Cognito::UserPool";
   private static final Map<String, String> FLOWS =
       Map.of(
           "authorization_code",
@@ -32,12 +33,21 @@ public final class AssumedTemplate {
 
   private AssumedTemplate() {}
 
-  /** The template; empty where every pool is declared. */
-  public static Optional<Template> of(List<AssumedPool> pools) {
+  /**
+   * The template; empty where every pool is declared, and no client is assumed.
+   *
+   * @param pools what the user assumes
+   * @param met pools that the files name by a fixed id, and of which nothing else is known
+   */
+  public static Optional<Template> of(List<AssumedPool> pools, List<AssumedPool> met) {
     AssumedTemplate template = new AssumedTemplate();
     Optional<ScalarNode> first = Optional.empty();
+    for (AssumedPool pool : met) {
+      template.add(pool.name(), POOL, Set.of(), List.of(anyTrigger(pool.name().range())));
+      first = first.isPresent() ? first : Optional.of(pool.name());
+    }
     for (AssumedPool pool : pools) {
-      if (!pool.declared()) {
+      if (!pool.declared() || !pool.clients().isEmpty()) {
         template.add(pool);
         first = first.isPresent() ? first : Optional.of(pool.name());
       }
@@ -60,17 +70,34 @@ public final class AssumedTemplate {
   }
 
   private void add(AssumedPool pool) {
-    add(pool.name(), "AWS::Cognito::UserPool", Set.of(), List.of());
-    ScalarNode name = pool.name();
+    if (!pool.declared()) {
+      add(pool.name(), POOL, Set.of(), List.of());
+    }
+    boolean needsDomain = false;
     for (AssumedClient client : pool.clients()) {
       add(
           client.name(),
           "AWS::Cognito::UserPoolClient",
-          Set.of(name.text()),
-          properties(client, name));
+          references(pool),
+          properties(client, pool));
+      needsDomain |= FLOWS.keySet().stream().anyMatch(client::has);
     }
-    ScalarNode domain = new ScalarNode(name.text() + " domain", name.style(), "", name.range());
-    add(domain, "AWS::Cognito::UserPoolDomain", Set.of(name.text()), List.of(poolId(name)));
+    if (needsDomain) {
+      ScalarNode name = pool.name();
+      ScalarNode domain = new ScalarNode(name.text() + " domain", name.style(), "", name.range());
+      add(domain, "AWS::Cognito::UserPoolDomain", references(pool), List.of(poolId(pool)));
+    }
+  }
+
+  /** Nobody knows what the triggers of such a pool do. */
+  private static MapNode.Entry anyTrigger(SourceRange at) {
+    MapNode version = new MapNode(List.of(entry("LambdaVersion", text("V3_0", at))), "", at);
+    MapNode triggers = new MapNode(List.of(entry("PreTokenGenerationConfig", version)), "", at);
+    return entry("LambdaConfig", triggers);
+  }
+
+  private static Set<String> references(AssumedPool pool) {
+    return pool.declared() ? Set.of() : Set.of(pool.name().text());
   }
 
   private void add(
@@ -90,7 +117,7 @@ public final class AssumedTemplate {
             Resource.Origin.WRITTEN));
   }
 
-  private static List<MapNode.Entry> properties(AssumedClient client, ScalarNode pool) {
+  private static List<MapNode.Entry> properties(AssumedClient client, AssumedPool pool) {
     SourceRange range = client.name().range();
     List<MapNode.Entry> properties = new ArrayList<>();
     properties.add(poolId(pool));
@@ -115,9 +142,14 @@ public final class AssumedTemplate {
     return properties;
   }
 
-  private static MapNode.Entry poolId(ScalarNode pool) {
+  /** A pool that a file declares is meant by a mark, since it stands in another template. */
+  private static MapNode.Entry poolId(AssumedPool pool) {
+    ScalarNode name = pool.name();
     return entry(
-        "UserPoolId", new ScalarNode(pool.text(), ScalarNode.Style.PLAIN, "Ref", pool.range()));
+        "UserPoolId",
+        pool.declared()
+            ? text(pool.mark(), name.range())
+            : new ScalarNode(name.text(), ScalarNode.Style.PLAIN, "Ref", name.range()));
   }
 
   private static MapNode.Entry entry(String key, Node value) {

@@ -94,10 +94,11 @@ public final class AssumptionsReader {
     }
     List<String> imports = pool.texts("import").stream().map(ScalarNode::text).toList();
     List<AssumedPool.ParameterName> parameters = parameterNames(pool);
-    List<AssumedClient> clients = clients(pool, declared);
+    List<AssumedClient> clients = clients(pool);
     boolean complete = pool.flag("clientsComplete");
     boolean held = pool.has("id") || pool.has("import") || pool.has("parameter");
-    if (!held && !(declared && pool.has("clientsComplete"))) {
+    boolean known = declared && (pool.has("clientsComplete") || pool.has("clients"));
+    if (!held && !known) {
       pool.refuse("it is not clear which pool this is: add `id`, `import` or `parameter`");
     }
     if (named.isEmpty() || !isNew) {
@@ -170,19 +171,12 @@ public final class AssumptionsReader {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  private List<AssumedClient> clients(ConfigurationMap pool, boolean declared) {
+  private List<AssumedClient> clients(ConfigurationMap pool) {
     List<AssumedClient> clients = new ArrayList<>();
     for (Node item : pool.items("clients", false)) {
       ConfigurationMap.of(item, "a client", OF_CLIENT, problems)
           .flatMap(this::client)
           .ifPresent(clients::add);
-    }
-    if (declared && pool.has("clients")) {
-      pool.refuse(
-          pool.get("clients").orElseThrow(),
-          "clients can be assumed only for a pool that no template declares: give it a `name`, not a"
-              + " `pool`");
-      return List.of();
     }
     return clients;
   }

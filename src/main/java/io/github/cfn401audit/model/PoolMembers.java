@@ -1,5 +1,6 @@
 package io.github.cfn401audit.model;
 
+import io.github.cfn401audit.given.AssumptionLines;
 import io.github.cfn401audit.model.evidence.UnreadInfluence;
 import io.github.cfn401audit.model.resource.IdentityProvider;
 import io.github.cfn401audit.model.resource.Link;
@@ -60,6 +61,15 @@ final class PoolMembers {
 
   /** A pool that no file declares has more than what is assumed of it. */
   private static List<UnknownReason> unassumed(String what, UserPool pool) {
+    if (pool.isKnownByIdOnly()) {
+      return List.of(
+          new UnknownReason(
+              "user pool "
+                  + pool.name()
+                  + " is not declared in these files, and may have other "
+                  + what,
+              AssumptionLines.ofId(pool.name())));
+    }
     return pool.resource().isAssumed()
         ? List.of(
             new UnknownReason(
@@ -73,7 +83,19 @@ final class PoolMembers {
         pool,
         owner ->
             members(owner, resources.domains(), UserPoolDomain::pool, UserPoolDomain::resource)
-                .withMore(loginHost(owner)));
+                .withMore(loginHost(owner))
+                .withMore(unassumedDomain(owner)));
+  }
+
+  private static List<UnknownReason> unassumedDomain(UserPool pool) {
+    return pool.resource().isAssumed()
+        ? List.of(
+            new UnknownReason(
+                "whether " + pool.name() + " has a domain is not known",
+                "name the folder of the stack that declares it, or assume an app client of "
+                    + pool.name()
+                    + " with an OAuth grant"))
+        : List.of();
   }
 
   Members<IdentityProvider> identityProvidersOf(UserPool pool) {

@@ -224,9 +224,13 @@ public final class Minting {
     }
     // The trigger may add scopes and take them away, so that none is certain.
     UnknownReason why =
-        new UnknownReason(
-            "the pre token generation trigger of " + pool.name() + " may change scopes",
-            "look at the code of the trigger");
+        pool.isKnownByIdOnly()
+            ? new UnknownReason(
+                "whether a trigger of user pool " + pool.name() + " changes scopes is not known",
+                "name the folder of the stack that declares it")
+            : new UnknownReason(
+                "the pre token generation trigger of " + pool.name() + " may change scopes",
+                "look at the code of the trigger");
     tokens.add(
         new MintableToken(pool, client, grant, TokenUse.ACCESS, List.of(), List.of(why), doubts));
   }

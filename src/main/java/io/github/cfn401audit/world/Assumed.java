@@ -5,7 +5,6 @@ import io.github.cfn401audit.assembly.Documents;
 import io.github.cfn401audit.assembly.StackTemplate;
 import io.github.cfn401audit.given.AssumedPool;
 import io.github.cfn401audit.given.AssumedTemplate;
-import io.github.cfn401audit.template.Expression;
 import io.github.cfn401audit.values.StackId;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,8 @@ import java.util.Optional;
 /**
  * The assumptions about the user pools that an island may refer to.
  *
- * @param pools assumptions about pools that it declares or may refer to
+ * @param pools assumptions about pools that it declares or may refer to, and pools that its
+ *     resources name by a fixed id
  * @param stack a stack that declares the assumed pools that no file declares; empty where there are
  *     none
  */
@@ -31,13 +31,18 @@ public record Assumed(List<AssumedPool> pools, Optional<StackInstance> stack) {
   static Assumed of(List<StackInstance> stacks, WorldContext context) {
     List<AssumedPool> pools = new ArrayList<>();
     for (AssumedPool pool : context.given().pools()) {
-      if (pool.declared() || mayBeMeant(pool, stacks, context)) {
+      PoolHolders holders = new PoolHolders(pool, context);
+      if (pool.id().isPresent() || stacks.stream().anyMatch(holders::include)) {
         pools.add(pool);
       }
     }
+    List<AssumedPool> met = new ArrayList<>(PoolsByFixedId.of(stacks).pools());
+    met.removeIf(one -> isStated(one, pools));
+    List<AssumedPool> all = new ArrayList<>(pools);
+    all.addAll(met);
     return new Assumed(
-        pools,
-        AssumedTemplate.of(pools)
+        all,
+        AssumedTemplate.of(pools, met)
             .map(
                 template ->
                     new StackInstance(
@@ -57,28 +62,7 @@ public record Assumed(List<AssumedPool> pools, Optional<StackInstance> stack) {
                         context)));
   }
 
-  /** An id may stand anywhere; an import or a parameter that holds the pool can be looked up. */
-  private static boolean mayBeMeant(
-      AssumedPool pool, List<StackInstance> stacks, WorldContext context) {
-    if (pool.id().isPresent()) {
-      return true;
-    }
-    for (StackInstance stack : stacks) {
-      for (String parameter : stack.template().parameters().keySet()) {
-        if (pool.isIn(stack.id().name(), parameter)) {
-          return true;
-        }
-      }
-      for (Expression read : stack.template().reads()) {
-        if (read instanceof Expression.ImportValue imported
-            && new CrossStackReads(context, stack)
-                .imported(imported.name())
-                .filter(request -> pool.imports().contains(request.name().display()))
-                .isPresent()) {
-          return true;
-        }
-      }
-    }
-    return false;
+  private static boolean isStated(AssumedPool met, List<AssumedPool> stated) {
+    return stated.stream().anyMatch(pool -> pool.id().equals(met.id()));
   }
 }

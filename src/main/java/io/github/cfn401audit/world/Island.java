@@ -64,6 +64,11 @@ public record Island(List<StackInstance> stacks, Assumed assumed) {
     return shared;
   }
 
+  /** The pools that stacks of the whole world declare, each as {@code STACK/LOGICAL-ID}. */
+  public List<String> poolsOfAllStacks() {
+    return context().whole().declaredPools();
+  }
+
   /** What its stacks share. */
   WorldContext context() {
     return stacks.get(0).context();

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.world;
 
+import io.github.cfn401audit.given.AssumedPool;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,10 @@ final class Islands {
         joined.join(key(stack), key(value.stack()));
       }
     }
+    for (AssumedPool pool : context.given().pools()) {
+      joinHolders(new PoolHolders(pool, context), stacks, joined);
+    }
+    joinFixedIds(stacks, joined);
     Map<String, List<StackInstance>> groups = new LinkedHashMap<>();
     for (StackInstance stack : stacks) {
       groups
@@ -35,6 +40,32 @@ final class Islands {
       islands.add(new Island(group, Assumed.of(group, context)));
     }
     return islands;
+  }
+
+  /** Stacks that are assumed to mean the same pool belong together. */
+  private static void joinHolders(
+      PoolHolders holders, List<StackInstance> stacks, DisjointSets joined) {
+    List<StackInstance> found = stacks.stream().filter(holders::include).toList();
+    for (StackInstance stack : found) {
+      joined.join(key(found.get(0)), key(stack));
+    }
+  }
+
+  /** An authorizer and a client that name a pool by the same id belong together. */
+  private static void joinFixedIds(List<StackInstance> stacks, DisjointSets joined) {
+    Map<StackInstance, PoolsByFixedId> named = new LinkedHashMap<>();
+    for (StackInstance stack : stacks) {
+      PoolsByFixedId pools = PoolsByFixedId.of(List.of(stack));
+      if (!pools.isEmpty()) {
+        named.forEach(
+            (other, others) -> {
+              if (others.shareOneWith(pools)) {
+                joined.join(key(other), key(stack));
+              }
+            });
+        named.put(stack, pools);
+      }
+    }
   }
 
   private static String key(StackInstance stack) {

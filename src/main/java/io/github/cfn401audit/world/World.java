@@ -3,6 +3,7 @@ package io.github.cfn401audit.world;
 import io.github.cfn401audit.assembly.NestedTemplate;
 import io.github.cfn401audit.assembly.StackTemplate;
 import io.github.cfn401audit.assembly.TemplateLibrary;
+import io.github.cfn401audit.given.AssumedPool;
 import io.github.cfn401audit.given.ParameterValues;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.template.Expression;
@@ -211,6 +212,12 @@ public final class World {
   /** The first question since the last call that the scenario leaves open. */
   Optional<Question> takeQuestion() {
     return context.takeQuestion();
+  }
+
+  /** True where a parameter, an import or a fixed id of some stack is assumed to mean a pool. */
+  public boolean means(AssumedPool pool) {
+    PoolHolders holders = new PoolHolders(pool, context);
+    return stacks.stream().anyMatch(holders::isMeantIn);
   }
 
   /** The values that the stacks publish and nothing in the world reads. */

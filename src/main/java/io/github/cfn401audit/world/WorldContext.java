@@ -4,6 +4,7 @@ import io.github.cfn401audit.given.ParameterValues;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.Parameter;
+import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.values.Question;
 import io.github.cfn401audit.values.Scenario;
 import io.github.cfn401audit.values.StackId;
@@ -35,6 +36,7 @@ final class WorldContext {
   private final Defaults defaults;
   private final Scenario scenario;
   private final Map<StackId, StackInstance> stacks = new LinkedHashMap<>();
+  private Optional<List<String>> declaredPools = Optional.empty();
   private Optional<WorldContext> whole = Optional.empty();
   private PossibleReads possibleReads = PossibleReads.none();
   private final Map<String, List<Parameter>> rootParameters = new HashMap<>();
@@ -164,6 +166,22 @@ final class WorldContext {
       }
     }
     return elsewhere;
+  }
+
+  /** The pools that these stacks declare, each as {@code STACK/LOGICAL-ID}. */
+  List<String> declaredPools() {
+    if (declaredPools.isEmpty()) {
+      List<String> found = new ArrayList<>();
+      for (StackInstance stack : stacks.values()) {
+        for (Resource resource : stack.resources()) {
+          if (resource.type().equals("AWS::Cognito::UserPool")) {
+            found.add(stack.id().name() + "/" + resource.logicalId());
+          }
+        }
+      }
+      declaredPools = Optional.of(List.copyOf(found));
+    }
+    return declaredPools.get();
   }
 
   /** What stacks read of others in some scenario, in the whole world. */

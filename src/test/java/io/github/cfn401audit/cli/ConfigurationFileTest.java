@@ -132,7 +132,6 @@ class ConfigurationFileTest {
           "assumptions: { pools: [{ pool: S/, import: i }] }"      | 1:32 | `pool` is [STACK/]LOGICAL-ID
           "assumptions: { pools: [{ pool: P, parameter: 'A:' }] }" | 1:46 | `parameter` is [STACK:]KEY
           "assumptions: { pools: [{ pool: P, clientsComplete: yes }] }" | 1:52 | `clientsComplete` must be true or false
-          "assumptions: { pools: [{ pool: P, id: a_b, clients: [] }] }" | 1:53 | clients can be assumed only for a pool that no template declares: give it a `name`, not a `pool`
           "assumptions: { pools: [{ name: N, id: a_b, clients: [{ grants: [implicit] }] }] }" | 1:54 | a client has no `name`
           "assumptions: { pools: [{ name: N, id: a_b, clients: [{ name: w, grants: [code] }] }] }" | 1:74 | `code` is not a grant; use authorization_code, implicit, client_credentials or sdk_sign_in
           "assumptions: { pools: [{ name: N, id: a_b, clients: [{ name: w, grants: [implicitt] }] }] }" | 1:74 | `implicitt` is not a grant: did you mean `implicit`?

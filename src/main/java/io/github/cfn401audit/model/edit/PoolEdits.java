@@ -39,6 +39,15 @@ public final class PoolEdits {
         dependents);
   }
 
+  /** An app client of the pool, which signs users in. */
+  public static Change addClient(UserPool pool) {
+    StackResource resource = pool.resource();
+    return new Change.New(
+        resource.beside("AWS::Cognito::UserPoolClient", Map.of("UserPoolId", resource.reference())),
+        "an AWS::Cognito::UserPoolClient for " + pool.name(),
+        List.of());
+  }
+
   /** One more scope of a resource server. */
   public static Change addScope(ResourceServer server, String name) {
     return new Change.Appended(

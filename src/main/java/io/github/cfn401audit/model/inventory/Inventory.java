@@ -27,10 +27,12 @@ public final class Inventory {
   private final Map<ResourceId, StackResource> byId = new HashMap<>();
   private final List<StackResource> all = new ArrayList<>();
   private final List<AssumedPool> assumedPools;
+  private final List<String> poolsOfAllStacks;
 
   /** Lists what an island deploys, certainly or possibly. */
   public Inventory(Island island) {
     assumedPools = island.assumed().pools();
+    poolsOfAllStacks = island.poolsOfAllStacks();
     List<StackInstance> stacks = new ArrayList<>(island.stacks());
     island.assumed().stack().ifPresent(stacks::add);
     for (StackInstance stack : stacks) {
@@ -43,8 +45,9 @@ public final class Inventory {
     }
   }
 
-  private Inventory(List<AssumedPool> assumedPools) {
-    this.assumedPools = assumedPools;
+  private Inventory(Inventory other) {
+    this.assumedPools = other.assumedPools;
+    this.poolsOfAllStacks = other.poolsOfAllStacks;
   }
 
   private void add(StackResource resource) {
@@ -82,7 +85,7 @@ public final class Inventory {
         }
       }
     }
-    Inventory other = new Inventory(assumedPools);
+    Inventory other = new Inventory(this);
     for (StackResource resource : all) {
       other.add(edited.getOrDefault(resource, resource));
     }
@@ -155,6 +158,11 @@ public final class Inventory {
   /** Those of one type, in the order of the files. */
   public List<StackResource> ofType(String type) {
     return byType.getOrDefault(type, List.of());
+  }
+
+  /** The pools that the files of the run declare, each as {@code STACK/LOGICAL-ID}. */
+  List<String> poolsOfAllStacks() {
+    return poolsOfAllStacks;
   }
 
   /** What is assumed of pools. */

@@ -78,7 +78,8 @@ final class PoolAliases {
 
   private Optional<UserPool> byLiteralId(String id) {
     for (Alias alias : aliases) {
-      if (alias.assumed().id().filter(id::equals).isPresent()) {
+      if (alias.assumed().id().filter(id::equals).isPresent()
+          || alias.assumed().mark().equals(id)) {
         return Optional.of(alias.pool());
       }
     }

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.model.inventory;
 
+import io.github.cfn401audit.given.AssumptionLines;
 import io.github.cfn401audit.model.resource.Link;
 import io.github.cfn401audit.model.resource.PoolArn;
 import io.github.cfn401audit.model.resource.Provider;
@@ -69,7 +70,11 @@ public final class PoolReferences {
     if (never.isPresent()) {
       return new Provider(text, new Link.Nowhere<>(never.get()), range);
     }
-    Optional<UserPool> meant = pool.isPresent() ? pool : aliases.byArn(text);
+    if (pool.isPresent()) {
+      return new Provider(
+          text, new Link.To<>(pool.get()), range, PoolArn.doubts(text, pool.get().resource()));
+    }
+    Optional<UserPool> meant = aliases.byArn(text);
     return meant.isPresent()
         ? new Provider(text, new Link.To<>(meant.get()), range)
         : new Provider(text, new Link.Open<>(notDeclared(text)), range);
@@ -147,13 +152,35 @@ public final class PoolReferences {
         : Optional.empty();
   }
 
-  private static UnknownReason notDeclared(Text text) {
+  private UnknownReason notDeclared(Text text) {
+    List<String> declared = inventory.poolsOfAllStacks();
     Optional<UnknownReason> why = text.reason();
     if (why.isPresent()) {
-      return why.get();
+      return declared.isEmpty() ? why.get() : offering(declared, text, why.get());
     }
+    String id = text.literal().map(PoolReferences::idIn).orElse("");
     return new UnknownReason(
         "user pool " + text.display() + " is not declared in these files",
-        "name the folder of the stack that declares it");
+        AssumptionLines.ofId(id.isEmpty() ? "..." : id));
+  }
+
+  private static String idIn(String literal) {
+    String id = literal.substring(literal.lastIndexOf('/') + 1);
+    return id.indexOf('_') > 0 && id.indexOf(':') < 0 ? id : "";
+  }
+
+  /** What is held by a parameter or an import may be a pool that another stack declares. */
+  private static UnknownReason offering(List<String> declared, Text text, UnknownReason why) {
+    List<Symbol> symbols = text.symbols();
+    Symbol last = symbols.get(symbols.size() - 1);
+    Optional<String> lines =
+        last.parameter()
+            .map(it -> AssumptionLines.ofParameter(it.stack().name() + ":" + it.name(), declared))
+            .or(() -> last.importName().map(it -> AssumptionLines.ofImport(it, declared)));
+    return lines
+        .map(
+            assumed ->
+                new UnknownReason(why.cause(), why.cure() + ", or assume that it is " + assumed))
+        .orElse(why);
   }
 }

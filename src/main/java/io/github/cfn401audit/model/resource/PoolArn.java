@@ -2,6 +2,9 @@ package io.github.cfn401audit.model.resource;
 
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.UnknownReason;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -71,6 +74,36 @@ public final class PoolArn {
                 + pool.logicalId()
                 + " is in "
                 + pool.known("AWS::AccountId").orElse(""));
+  }
+
+  /**
+   * Why a text that ends with the id of a declared pool may not be its ARN: it names a region or an
+   * account, and nothing tells where the stack of the pool is deployed.
+   */
+  public static List<UnknownReason> doubts(Text text, StackResource pool) {
+    List<UnknownReason> doubts = new ArrayList<>();
+    doubt(text, 3, "AWS::Region", "region", pool).ifPresent(doubts::add);
+    doubt(text, 4, "AWS::AccountId", "account", pool).ifPresent(doubts::add);
+    return doubts;
+  }
+
+  private static Optional<UnknownReason> doubt(
+      Text text, int index, String pseudoParameter, String what, StackResource pool) {
+    if (pool.isAssumed() || pool.known(pseudoParameter).isPresent()) {
+      return Optional.empty();
+    }
+    return segment(text, index)
+        .map(
+            named ->
+                new UnknownReason(
+                    "the ARN names the "
+                        + what
+                        + " "
+                        + named
+                        + ", and whether "
+                        + pool.logicalId()
+                        + " is deployed there is not known",
+                    "give --parameters " + pool.rootName() + ":" + pseudoParameter + "=" + named));
   }
 
   /** Why no authorizer of this one's stack can trust the pool: partitions share nothing. */

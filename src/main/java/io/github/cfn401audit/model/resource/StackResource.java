@@ -97,6 +97,11 @@ public final class StackResource implements Located {
         Set.of());
   }
 
+  /** True where the template does not have it. */
+  boolean isAdded() {
+    return logicalId().startsWith(ADDED);
+  }
+
   /** A resource that was made beside this one in another run, made here. */
   public StackResource beside(StackResource added) {
     return new StackResource(
@@ -106,6 +111,11 @@ public final class StackResource implements Located {
         exists,
         added.properties.in(stack),
         added.moreBefore);
+  }
+
+  /** The name of the outermost stack that it is deployed with. */
+  public String rootName() {
+    return stack.root().id().name();
   }
 
   /** True where the symbol stands for something of this resource. */

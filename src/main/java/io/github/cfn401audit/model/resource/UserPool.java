@@ -23,6 +23,11 @@ public record UserPool(
         CustomSignIn.of(resource));
   }
 
+  /** True where the files tell no more of it than its id. */
+  public boolean isKnownByIdOnly() {
+    return resource.isAssumed() && trigger == PreTokenTrigger.V3;
+  }
+
   /** True where it is certainly of the tier that offers the fewest features. */
   public boolean isLite() {
     return tier.proves("LITE"::equals);

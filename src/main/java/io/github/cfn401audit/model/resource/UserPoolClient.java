@@ -62,9 +62,9 @@ public record UserPoolClient(
     return resource.properties().texts("WriteAttributes");
   }
 
-  /** Its logical id. */
+  /** Its logical id; what it is, where it is not there yet. */
   public String name() {
-    return resource.logicalId();
+    return resource.isAdded() ? "the new app client" : resource.logicalId();
   }
 
   /** Whether the flow is live: the switch is true and the flow is listed. */

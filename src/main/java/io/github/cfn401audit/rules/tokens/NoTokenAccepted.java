@@ -1,7 +1,10 @@
 package io.github.cfn401audit.rules.tokens;
 
 import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.edit.Edit;
+import io.github.cfn401audit.model.edit.PoolEdits;
 import io.github.cfn401audit.rule.Audit;
+import io.github.cfn401audit.rule.Cure;
 import io.github.cfn401audit.rule.Findings;
 import io.github.cfn401audit.rule.MethodCures;
 import io.github.cfn401audit.rule.Phrases;
@@ -9,6 +12,7 @@ import io.github.cfn401audit.rule.Refusal;
 import io.github.cfn401audit.rule.RefusalFinding;
 import io.github.cfn401audit.rule.Rule;
 import io.github.cfn401audit.rule.Turn;
+import java.util.List;
 
 /** Nobody can hold a token for the method, and no other row says why. */
 public final class NoTokenAccepted implements Rule {
@@ -31,11 +35,22 @@ public final class NoTokenAccepted implements Rule {
       if (!findings.isExplained(refusal)) {
         RefusalFinding.atMethod(findings, id(), refusal, Phrases.accepts(refusal))
             .curedBy(
-                () -> MethodCures.scopeHeldBy(refusal.clients(), refusal.methods(), audit.model()))
+                () ->
+                    refusal.clients().isEmpty()
+                        ? clientOfEach(refusal)
+                        : MethodCures.scopeHeldBy(
+                            refusal.clients(), refusal.methods(), audit.model()))
             .report(
                 Phrases.requests(refusal.methods(), "answer")
                     + " 401 to every token that these templates can mint");
       }
     }
+  }
+
+  /** An app client, where nobody has one. */
+  private static List<Cure> clientOfEach(Refusal refusal) {
+    return refusal.pools().stream()
+        .map(pool -> Cure.opening(Edit.of(PoolEdits.addClient(pool))))
+        .toList();
   }
 }
