@@ -107,6 +107,11 @@ public record AccessRow(MethodFacts facts, Callers callers, Validity validity) {
     return id().logicalId();
   }
 
+  /** The stack that declares the API; that of the method where none does. */
+  public String apiStack() {
+    return facts.apiStack();
+  }
+
   /** The logical id of its API, or the text that stands for it. */
   public String api() {
     return facts.api();

@@ -2,6 +2,7 @@ package io.github.cfn401audit.access;
 
 import io.github.cfn401audit.model.resource.Method;
 import io.github.cfn401audit.model.resource.Provider;
+import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.model.resource.Stage;
 import io.github.cfn401audit.tokens.MintableToken;
 import io.github.cfn401audit.tokens.TokenUse;
@@ -29,6 +30,11 @@ public final class AccessRows {
     return new AccessRow(
         new MethodFacts(
             method.id(),
+            method
+                .api()
+                .resource()
+                .map(StackResource::stackName)
+                .orElseGet(() -> method.resource().stackName()),
             method.api().name(),
             stages(method, all),
             method.path(),

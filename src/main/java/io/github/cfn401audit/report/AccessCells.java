@@ -51,7 +51,7 @@ public final class AccessCells {
   /** A row, in the order of the headings. */
   public List<String> of(AccessRow row) {
     List<String> cells = new ArrayList<>();
-    cells.add(namesStacks ? row.stack() + "/" + row.api() : row.api());
+    cells.add(namesStacks ? row.apiStack() + "/" + row.api() : row.api());
     cells.add(row.stage());
     cells.add(row.request());
     cells.add(acceptsOf(row));

@@ -69,10 +69,21 @@ public final class Reasons {
   public static UnknownReason parameter(StackId stack, String name) {
     return new UnknownReason(
         "parameter " + name + " of " + stack.name() + " has no value",
-        "give --parameters "
-            + stack.name()
-            + ":"
-            + name
-            + "=..., or name the folder of the stack that passes it");
+        give(stack.name(), name, "...") + ", or name the folder of the stack that passes it");
+  }
+
+  /** A parameter of a nested stack to which its parent passes no value. */
+  public static UnknownReason notPassed(StackId stack, String name, String parent) {
+    return new UnknownReason(
+        "parameter " + name + " of " + stack.name() + " has no value",
+        "pass it in `Parameters` of the nested stack in " + parent);
+  }
+
+  /** The option that gives a value to a parameter, as it can be typed into a shell. */
+  public static String give(String stack, String parameter, String value) {
+    String word = stack + ":" + parameter + "=" + value;
+    boolean isPlain =
+        word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_./:=,@+".indexOf(c) >= 0);
+    return "give --parameters " + (isPlain ? word : "'" + word + "'");
   }
 }

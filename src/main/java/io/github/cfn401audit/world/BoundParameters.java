@@ -58,7 +58,11 @@ final class BoundParameters {
         && takesDefault(stack, parameter, context, purpose)) {
       return typed(parameter, literal(parameter.defaultText().get(), at), at);
     }
-    return symbol(stack, name, Reasons.parameter(stack.id(), name), at);
+    UnknownReason why =
+        stack.parent().isPresent()
+            ? Reasons.notPassed(stack.id(), name, stack.parent().get().id().name())
+            : Reasons.parameter(stack.id(), name);
+    return symbol(stack, name, why, at);
   }
 
   /** What the user gave, or what the scenario says. */

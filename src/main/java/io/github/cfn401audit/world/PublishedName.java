@@ -1,6 +1,7 @@
 package io.github.cfn401audit.world;
 
 import io.github.cfn401audit.source.NameHint;
+import io.github.cfn401audit.values.Reasons;
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Text;
 import java.util.List;
@@ -22,12 +23,10 @@ final class PublishedName {
     if (pseudoParameter.isEmpty()) {
       return "";
     }
-    return "give --parameters "
-        + value.stack().root().id().name()
-        + ":"
-        + pseudoParameter.get()
-        + "="
-        + read.literal().map(literal -> between(literal, name)).orElse("...");
+    return Reasons.give(
+        value.stack().root().id().name(),
+        pseudoParameter.get(),
+        read.literal().map(literal -> between(literal, name)).orElse("..."));
   }
 
   private static String between(String literal, Text name) {

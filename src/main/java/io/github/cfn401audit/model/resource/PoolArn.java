@@ -1,5 +1,6 @@
 package io.github.cfn401audit.model.resource;
 
+import io.github.cfn401audit.values.Reasons;
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.UnknownReason;
@@ -103,7 +104,7 @@ public final class PoolArn {
                         + ", and whether "
                         + pool.logicalId()
                         + " is deployed there is not known",
-                    "give --parameters " + pool.rootName() + ":" + pseudoParameter + "=" + named));
+                    Reasons.give(pool.rootName(), pseudoParameter, named)));
   }
 
   /** Why no authorizer of this one's stack can trust the pool: partitions share nothing. */

@@ -29,14 +29,14 @@ final class TouchedApis {
     }
     Set<Name> apis = new HashSet<>();
     for (AccessRow row : rows) {
-      Name api = new Name(row.stack(), row.api());
+      Name api = new Name(row.apiStack(), row.api());
       if (named.contains(api) || named.contains(new Name(row.stack(), row.method()))) {
         apis.add(api);
       }
     }
     List<AccessRow> touched = new ArrayList<>();
     for (AccessRow row : rows) {
-      if (apis.contains(new Name(row.stack(), row.api()))) {
+      if (apis.contains(new Name(row.apiStack(), row.api()))) {
         touched.add(row);
       }
     }

@@ -34,16 +34,29 @@ final class AcceptedText {
 
   private record Api(String stack, String name, String stage) {}
 
-  private record Kind(Accepts accepts, String when) {}
+  /** What is accepted, in whatever order it is written. */
+  private record Kind(Accepts accepts, String when) {
+    static Kind of(Accepts accepts, String when) {
+      return new Kind(
+          new Accepts(
+              accepts.use(),
+              accepts.pools().stream().sorted().toList(),
+              accepts.scopes().stream().sorted().toList(),
+              accepts.header()),
+          when);
+    }
+  }
 
   /** The methods of one API that take the same tokens, and the ways to get one. */
   private static final class Group {
-    final Kind kind;
+    final Accepts accepts;
+    final String when;
     final Set<String> requests = new LinkedHashSet<>();
     final Map<String, Set<String>> waysByClient = new LinkedHashMap<>();
 
-    Group(Kind kind) {
-      this.kind = kind;
+    Group(Accepts accepts, String when) {
+      this.accepts = accepts;
+      this.when = when;
     }
 
     int size() {
@@ -56,7 +69,7 @@ final class AcceptedText {
     Map<Api, Map<Kind, Group>> groups = new LinkedHashMap<>();
     Set<String> stacks = new HashSet<>();
     for (AccessRow row : rows) {
-      stacks.add(row.stack());
+      stacks.add(row.apiStack());
       if (row.outcome() == Outcome.REACHABLE && row.accepts().isPresent()) {
         collect(groups, row, row.accepts().get());
       }
@@ -73,12 +86,12 @@ final class AcceptedText {
     Group group =
         groups
             .computeIfAbsent(
-                new Api(row.stack(), row.api(), row.stage()), api -> new LinkedHashMap<>())
-            .computeIfAbsent(new Kind(accepts, row.when()), Group::new);
+                new Api(row.apiStack(), row.api(), row.stage()), api -> new LinkedHashMap<>())
+            .computeIfAbsent(Kind.of(accepts, row.when()), kind -> new Group(accepts, row.when()));
     group.requests.add(row.request());
     for (Opening opening : row.openedBy()) {
       String client =
-          opening.stack().equals(row.stack())
+          opening.stack().equals(row.apiStack())
               ? opening.client()
               : opening.stack() + "/" + opening.client();
       group
@@ -123,7 +136,7 @@ final class AcceptedText {
   }
 
   private static String sentenceOf(Group group) {
-    Accepts accepts = group.kind.accepts;
+    Accepts accepts = group.accepts;
     StringBuilder sentence = new StringBuilder(Words.count(group.size(), "method"));
     sentence.append(group.size() == 1 ? " takes " : " take ");
     sentence.append(tokenOf(accepts));
@@ -133,7 +146,7 @@ final class AcceptedText {
     if (!accepts.header().isEmpty()) {
       sentence.append(" in the header ").append(accepts.header());
     }
-    return sentence.append(Words.when(group.kind.when)).toString();
+    return sentence.append(Words.when(group.when)).toString();
   }
 
   private static String tokenOf(Accepts accepts) {
