@@ -32,6 +32,13 @@ public final class AssumptionLines {
         "{" + who(declared) + ", parameter: \"" + parameter + "\"" + clients(declared) + "}");
   }
 
+  /** For the trigger of a pool, given as {@code STACK/LOGICAL-ID}. */
+  public static String ofTrigger(String pool) {
+    return "look at the code of the trigger, and assume what it adds: `assumptions: {triggers: [{pool: "
+        + pool
+        + ", adds: []}]}`";
+  }
+
   private static String who(List<String> declared) {
     return declared.isEmpty() ? "name: Users" : "pool: " + declared.get(0);
   }

@@ -14,9 +14,10 @@ import java.util.function.Consumer;
 
 /** Reads the section {@code assumptions}; its mistakes are reported, and the rest is used. */
 public final class AssumptionsReader {
-  private static final List<String> SECTIONS = List.of("parameters", "pools");
+  private static final List<String> SECTIONS = List.of("parameters", "pools", "triggers");
   private static final List<String> OF_POOL =
       List.of("pool", "name", "id", "import", "parameter", "clients", "clientsComplete");
+  private static final List<String> OF_TRIGGER = List.of("pool", "adds");
   private static final List<String> OF_CLIENT = List.of("name", "grants", "scopes");
 
   private final Consumer<Problem> problems;
@@ -40,8 +41,14 @@ public final class AssumptionsReader {
           .flatMap(this::pool)
           .ifPresent(pools::add);
     }
+    List<AssumedTrigger> triggers = new ArrayList<>();
+    for (Node item : section.items("triggers", false)) {
+      ConfigurationMap.of(item, "a trigger", OF_TRIGGER, problems)
+          .flatMap(AssumptionsReader::trigger)
+          .ifPresent(triggers::add);
+    }
     return new Assumptions(
-        section.get("parameters").map(this::parameters).orElse(List.of()), pools);
+        section.get("parameters").map(this::parameters).orElse(List.of()), pools, triggers);
   }
 
   private List<ParameterValues.Given> parameters(Node node) {
@@ -69,6 +76,29 @@ public final class AssumptionsReader {
             problem.file(),
             problem.line(),
             problem.column()));
+  }
+
+  private static Optional<AssumedTrigger> trigger(ConfigurationMap trigger) {
+    for (String key : OF_TRIGGER) {
+      if (!trigger.has(key)) {
+        trigger.refuse("a trigger has no `" + key + "`");
+      }
+    }
+    List<ScalarNode> adds = trigger.list("adds", false);
+    Optional<ScalarNode> pool = trigger.text("pool");
+    if (pool.filter(node -> node.text().endsWith("/")).isPresent()) {
+      trigger.refuse(pool.get(), "`pool` is [STACK/]LOGICAL-ID");
+      return Optional.empty();
+    }
+    return pool.map(
+        node -> {
+          int slash = node.text().lastIndexOf('/');
+          return new AssumedTrigger(
+              node.text().substring(0, Math.max(slash, 0)),
+              node.text().substring(slash + 1),
+              adds,
+              StatementPlace.of(node.range()));
+        });
   }
 
   private Optional<AssumedPool> pool(ConfigurationMap pool) {

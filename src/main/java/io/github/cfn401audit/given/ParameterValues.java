@@ -13,12 +13,17 @@ public final class ParameterValues {
 
   private final List<Given> values;
   private final List<AssumedPool> pools;
+  private final List<AssumedTrigger> triggers;
   private final List<Assumption> assumptions;
 
   private ParameterValues(
-      List<Given> values, List<AssumedPool> pools, List<Assumption> assumptions) {
+      List<Given> values,
+      List<AssumedPool> pools,
+      List<AssumedTrigger> triggers,
+      List<Assumption> assumptions) {
     this.values = List.copyOf(values);
     this.pools = List.copyOf(pools);
+    this.triggers = List.copyOf(triggers);
     this.assumptions = List.copyOf(assumptions);
   }
 
@@ -29,7 +34,7 @@ public final class ParameterValues {
 
   /** These were given, in this order. */
   public static ParameterValues of(List<Given> values) {
-    return new ParameterValues(values, List.of(), List.of());
+    return new ParameterValues(values, List.of(), List.of(), List.of());
   }
 
   /** These were given, and before them what is assumed. */
@@ -44,12 +49,13 @@ public final class ParameterValues {
       pool.identity().ifPresent(statements::add);
       pool.completeness().ifPresent(statements::add);
     }
-    return new ParameterValues(all, assumed.pools(), statements);
+    assumed.triggers().forEach(trigger -> statements.add(trigger.statement()));
+    return new ParameterValues(all, assumed.pools(), assumed.triggers(), statements);
   }
 
   /** The same, with other values. */
   public ParameterValues with(List<Given> others) {
-    return new ParameterValues(others, pools, assumptions);
+    return new ParameterValues(others, pools, triggers, assumptions);
   }
 
   /** The same without one of its assumptions. */
@@ -66,7 +72,9 @@ public final class ParameterValues {
     }
     List<Assumption> kept = new ArrayList<>(assumptions);
     kept.remove(assumption);
-    return new ParameterValues(keptValues, keptPools, kept);
+    List<AssumedTrigger> keptTriggers = new ArrayList<>(triggers);
+    keptTriggers.removeIf(trigger -> trigger.at().equals(assumption.at()));
+    return new ParameterValues(keptValues, keptPools, keptTriggers, kept);
   }
 
   /** The same without any assumption. */
@@ -75,7 +83,7 @@ public final class ParameterValues {
     for (Assumption assumption : assumptions) {
       left = left.without(assumption);
     }
-    return new ParameterValues(left.values, List.of(), List.of());
+    return new ParameterValues(left.values, List.of(), List.of(), List.of());
   }
 
   /** All values, in the order in which they were given. */
@@ -86,6 +94,11 @@ public final class ParameterValues {
   /** What is assumed of pools. */
   public List<AssumedPool> pools() {
     return pools;
+  }
+
+  /** What is assumed of the triggers of pools. */
+  public List<AssumedTrigger> triggers() {
+    return triggers;
   }
 
   /** Every single assumption, in the order of the file. */

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.model;
 
+import io.github.cfn401audit.given.AssumedTrigger;
 import io.github.cfn401audit.model.edit.Edit;
 import io.github.cfn401audit.model.evidence.OutsideWorld;
 import io.github.cfn401audit.model.evidence.OutsideWriters;
@@ -21,6 +22,7 @@ import io.github.cfn401audit.model.resource.UserPoolDomain;
 import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.world.Island;
 import java.util.List;
+import java.util.Optional;
 
 /** One island as APIs, authorizers, pools and clients, all joined. */
 public final class Model {
@@ -84,6 +86,11 @@ public final class Model {
   /** True where it is assumed that all clients of the pool are seen. */
   public boolean hasAllClients(UserPool pool) {
     return pools.references().hasAllClients(pool);
+  }
+
+  /** What is assumed of the trigger of a pool; empty where nothing is. */
+  public Optional<AssumedTrigger> assumedTriggerOf(UserPool pool) {
+    return pools.references().assumedTriggerOf(pool);
   }
 
   /** The clients of a pool; open, too, where one is visibly there but not declared. */

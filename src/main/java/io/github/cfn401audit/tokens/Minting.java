@@ -1,5 +1,7 @@
 package io.github.cfn401audit.tokens;
 
+import io.github.cfn401audit.given.AssumedTrigger;
+import io.github.cfn401audit.given.AssumptionLines;
 import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.resource.Listing;
 import io.github.cfn401audit.model.resource.Members;
@@ -222,6 +224,13 @@ public final class Minting {
       tokens.add(new MintableToken(pool, client, grant, TokenUse.ACCESS, scopes, more, doubts));
       return;
     }
+    Optional<AssumedTrigger> assumed = model.assumedTriggerOf(pool);
+    if (assumed.isPresent()) {
+      List<Text> all = new ArrayList<>(scopes);
+      assumed.get().adds().forEach(scope -> all.add(Text.of(scope.text())));
+      tokens.add(new MintableToken(pool, client, grant, TokenUse.ACCESS, all, more, doubts));
+      return;
+    }
     // The trigger may add scopes and take them away, so that none is certain.
     UnknownReason why =
         pool.isKnownByIdOnly()
@@ -230,7 +239,7 @@ public final class Minting {
                 "name the folder of the stack that declares it")
             : new UnknownReason(
                 "the pre token generation trigger of " + pool.name() + " may change scopes",
-                "look at the code of the trigger");
+                AssumptionLines.ofTrigger(pool.resource().stackName() + "/" + pool.name()));
     tokens.add(
         new MintableToken(pool, client, grant, TokenUse.ACCESS, List.of(), List.of(why), doubts));
   }

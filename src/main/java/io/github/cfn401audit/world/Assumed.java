@@ -5,6 +5,7 @@ import io.github.cfn401audit.assembly.Documents;
 import io.github.cfn401audit.assembly.StackTemplate;
 import io.github.cfn401audit.given.AssumedPool;
 import io.github.cfn401audit.given.AssumedTemplate;
+import io.github.cfn401audit.given.AssumedTrigger;
 import io.github.cfn401audit.values.StackId;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +17,18 @@ import java.util.Optional;
  *
  * @param pools assumptions about pools that it declares or may refer to, and pools that its
  *     resources name by a fixed id
+ * @param triggers assumptions about the triggers of pools
  * @param stack a stack that declares the assumed pools that no file declares; empty where there are
  *     none
  */
-public record Assumed(List<AssumedPool> pools, Optional<StackInstance> stack) {
+public record Assumed(
+    List<AssumedPool> pools, List<AssumedTrigger> triggers, Optional<StackInstance> stack) {
   /** The stack of assumed resources; no other can have this name. */
   static final StackId ID = new StackId("(assumed)");
 
   public Assumed {
     pools = List.copyOf(pools);
+    triggers = List.copyOf(triggers);
   }
 
   /** The assumptions about the pools that one of these stacks may refer to. */
@@ -42,7 +46,8 @@ public record Assumed(List<AssumedPool> pools, Optional<StackInstance> stack) {
     all.addAll(met);
     return new Assumed(
         all,
-        AssumedTemplate.of(pools, met)
+        context.given().triggers(),
+        AssumedTemplate.of(clientsBeside(stacks, pools, context), met)
             .map(
                 template ->
                     new StackInstance(
@@ -60,6 +65,17 @@ public record Assumed(List<AssumedPool> pools, Optional<StackInstance> stack) {
                         Optional.empty(),
                         Map.of(),
                         context)));
+  }
+
+  /** The pools whose clients belong here: those of a declared pool stand beside the pool. */
+  private static List<AssumedPool> clientsBeside(
+      List<StackInstance> stacks, List<AssumedPool> pools, WorldContext context) {
+    return pools.stream()
+        .filter(
+            pool ->
+                !pool.declared()
+                    || stacks.stream().anyMatch(new PoolHolders(pool, context)::isDeclaredIn))
+        .toList();
   }
 
   private static boolean isStated(AssumedPool met, List<AssumedPool> stated) {

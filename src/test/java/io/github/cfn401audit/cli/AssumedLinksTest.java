@@ -225,4 +225,47 @@ class AssumedLinksTest {
     assume("{ pool: people/Pickers, import: guardarn }");
     assertThat(audited("--verbose")).contains("no stack refers to a pool by the import guardarn");
   }
+
+  /** The template shows that there is code, and not what the code does. */
+  @Test
+  void whatATriggerAddsCanBeAssumed() throws IOException {
+    people(
+        """
+          Badges:
+            Type: AWS::Cognito::UserPoolResourceServer
+            Properties:
+              UserPoolId: !Ref Pickers
+              Identifier: fruit
+              Name: fruit
+              Scopes: [{ ScopeName: pick, ScopeDescription: pick }]
+        Outputs: { Arn: { Value: !GetAtt Pickers.Arn, Export: { Name: pickers } } }
+        """
+            .replace("Outputs", APP + "Outputs"));
+    session.write(
+        "people.yaml",
+        session
+            .read("people.yaml")
+            .replace(
+                "Pickers: { Type: AWS::Cognito::UserPool }",
+                "Pickers: { Type: AWS::Cognito::UserPool, Properties: { UserPoolTier: ESSENTIALS, LambdaConfig: "
+                    + "{ PreTokenGenerationConfig: { LambdaVersion: V2_0, LambdaArn: 'arn:aws:lambda:eu-west-1:111122223333:function:badges' } } } }"));
+    orchard("", "!ImportValue pickers");
+    session.write(
+        "orchard.yaml",
+        session
+            .read("orchard.yaml")
+            .replace(
+                "AuthorizerId: !Ref Fence",
+                "AuthorizerId: !Ref Fence\n      AuthorizationScopes: [fruit/pick]"));
+    assertThat(audited())
+        .contains("1 undecided", "`assumptions: {triggers: [{pool: people/Pickers, adds: []}]}`");
+    session.write(
+        ".cfn-401-audit.yaml",
+        "assumptions: {triggers: [{pool: people/Pickers, adds: [fruit/pick]}]}\n");
+    assertThat(audited())
+        .contains("1 reachable", "that the pre token generation trigger of Pickers");
+    session.write(
+        ".cfn-401-audit.yaml", "assumptions: {triggers: [{pool: people/Pickers, adds: []}]}\n");
+    assertThat(audited()).doesNotContain("1 undecided");
+  }
 }

@@ -119,7 +119,7 @@ class ConfigurationFileTest {
           "suppressions: [{ id: domain-missing, reason: why, method: GET orders }]" | 1:59 | `method` is VERB PATH, such as `GET /orders`
           "suppressions: [{ id: domain-missing, reason: why, method: get /orders }]" | 1:59 | `method` is VERB PATH, such as `GET /orders`
           "assumptions: { pool: [] }"                              | 1:16 | `pool` is not a key of `assumptions`: did you mean `pools`?
-          "assumptions: { zebra: [] }"                             | 1:16 | `zebra` is not a key of `assumptions`; use parameters or pools
+          "assumptions: { zebra: [] }"                             | 1:16 | `zebra` is not a key of `assumptions`; use parameters, pools or triggers
           "assumptions: { pools: {} }"                             | 1:23 | `pools` must be a list
           "assumptions: { parameters: [] }"                        | 1:28 | `parameters` must be a map
           "assumptions: { parameters: { StageName: } }"            | 1:40 | parameter StageName has no value: use a string, a number, a boolean or a list of these

@@ -1,6 +1,7 @@
 package io.github.cfn401audit.model.inventory;
 
 import io.github.cfn401audit.given.AssumedPool;
+import io.github.cfn401audit.given.AssumedTrigger;
 import io.github.cfn401audit.model.edit.Change;
 import io.github.cfn401audit.model.edit.Edit;
 import io.github.cfn401audit.model.resource.StackResource;
@@ -27,11 +28,13 @@ public final class Inventory {
   private final Map<ResourceId, StackResource> byId = new HashMap<>();
   private final List<StackResource> all = new ArrayList<>();
   private final List<AssumedPool> assumedPools;
+  private final List<AssumedTrigger> assumedTriggers;
   private final List<String> poolsOfAllStacks;
 
   /** Lists what an island deploys, certainly or possibly. */
   public Inventory(Island island) {
     assumedPools = island.assumed().pools();
+    assumedTriggers = island.assumed().triggers();
     poolsOfAllStacks = island.poolsOfAllStacks();
     List<StackInstance> stacks = new ArrayList<>(island.stacks());
     island.assumed().stack().ifPresent(stacks::add);
@@ -47,6 +50,7 @@ public final class Inventory {
 
   private Inventory(Inventory other) {
     this.assumedPools = other.assumedPools;
+    this.assumedTriggers = other.assumedTriggers;
     this.poolsOfAllStacks = other.poolsOfAllStacks;
   }
 
@@ -158,6 +162,13 @@ public final class Inventory {
   /** Those of one type, in the order of the files. */
   public List<StackResource> ofType(String type) {
     return byType.getOrDefault(type, List.of());
+  }
+
+  /** What is assumed of the trigger of a pool; empty where nothing is. */
+  Optional<AssumedTrigger> assumedTriggerOf(StackResource pool) {
+    return assumedTriggers.stream()
+        .filter(trigger -> trigger.isOf(pool.stackName(), pool.logicalId()))
+        .findFirst();
   }
 
   /** The pools that the files of the run declare, each as {@code STACK/LOGICAL-ID}. */

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.model.inventory;
 
+import io.github.cfn401audit.given.AssumedTrigger;
 import io.github.cfn401audit.given.AssumptionLines;
 import io.github.cfn401audit.model.resource.Link;
 import io.github.cfn401audit.model.resource.PoolArn;
@@ -55,6 +56,11 @@ public final class PoolReferences {
   /** True where it is assumed that a pool has no clients that are not seen. */
   public boolean hasAllClients(UserPool pool) {
     return aliases.hasAllClients(pool);
+  }
+
+  /** What is assumed of the trigger of a pool; empty where nothing is. */
+  public Optional<AssumedTrigger> assumedTriggerOf(UserPool pool) {
+    return inventory.assumedTriggerOf(pool.resource());
   }
 
   /** The pool of an entry of {@code ProviderARNs} of an authorizer. */
