@@ -12,6 +12,7 @@ import io.github.cfn401audit.world.Island;
 import io.github.cfn401audit.world.World;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +80,6 @@ class PoolFormsTest {
       textBlock =
           """
           [!GetAtt Pool.Arn]
-          !GetAtt Pool.Arn
           [!GetAtt [Pool, Arn]]
           [{ "Fn::GetAtt": [Pool, Arn] }]
           [{ "Fn::GetAtt": Pool.Arn }]
@@ -103,6 +103,12 @@ class PoolFormsTest {
   void anArnOfThePool(String written) throws IOException {
     assertThat(trusted("unknown-account/unknown-region", written)).isEqualTo("linked");
     assertThat(trusted("111122223333/eu-west-1", written)).isEqualTo("linked");
+  }
+
+  @Test
+  void anArnWhereAListIsDueIsNotKnown() throws IOException {
+    assertThat(trusted("111122223333/eu-west-1", "!GetAtt Pool.Arn"))
+        .isEqualTo("unknown: ProviderARNs of It is not a list");
   }
 
   @ParameterizedTest
