@@ -151,7 +151,9 @@ class NamesInTextTest {
                 """));
     assertThat(audited("museum.yaml"))
         .contains(
-            "parameter Guard of museum/East has no value\n"
-                + "  pass it in `Parameters` of the nested stack in museum\n");
+            """
+            parameter Guard of museum/East has no value
+              pass it in `Parameters` of the nested stack in museum
+            """);
   }
 }
