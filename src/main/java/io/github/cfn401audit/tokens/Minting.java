@@ -176,17 +176,21 @@ public final class Minting {
     if (domains.certain().isEmpty()) {
       doubts.addAll(domains.open());
       for (UserPoolDomain domain : domains.possible()) {
-        doubts.add(
-            domain
-                .resource()
-                .doubt()
-                .orElseGet(
-                    () ->
-                        new UnknownReason(
-                            "the pool of " + domain.resource().logicalId() + " is not known", "")));
+        doubts.add(domain.resource().doubt().orElseGet(() -> unknownPool(domain)));
       }
     }
     return Optional.empty();
+  }
+
+  /** Why nobody can tell which pool the domain belongs to, and what would settle it. */
+  private static UnknownReason unknownPool(UserPoolDomain domain) {
+    String cause = "the pool of " + domain.resource().logicalId() + " is not known";
+    return domain
+        .pool()
+        .fold(
+            to -> new UnknownReason(cause, ""),
+            open -> new UnknownReason(cause + ": " + open.cause(), open.cure()),
+            why -> new UnknownReason(cause, ""));
   }
 
   /** Pages of version 2 open only for a client that has a style. */

@@ -387,8 +387,8 @@ class MintingTest {
             BY_CODE,
             CLASSIC.replace("!Ref Pool", "!Ref PoolId"),
             """
-            code flow: ID token; perhaps not: the pool of Domain is not known
-            code flow: access token with openid, orders/read; perhaps not: the pool of Domain is not known
+            code flow: ID token; perhaps not: the pool of Domain is not known: parameter PoolId of <stdin> has no value
+            code flow: access token with openid, orders/read; perhaps not: the pool of Domain is not known: parameter PoolId of <stdin> has no value
             """),
         new Row(
             "a domain that is only mentioned",
