@@ -39,19 +39,15 @@ final class PoolHolders {
     return false;
   }
 
-  /** True where a parameter, an import or a fixed id of the stack means the pool. */
+  /** True where a parameter, a name that is read or a fixed id of the stack means the pool. */
   boolean isMeantIn(StackInstance stack) {
     for (String parameter : stack.template().parameters().keySet()) {
       if (pool.isIn(stack.id().name(), parameter)) {
         return true;
       }
     }
-    for (Expression read : stack.template().reads()) {
-      if (read instanceof Expression.ImportValue imported
-          && new CrossStackReads(context, stack)
-              .imported(imported.name())
-              .filter(request -> pool.imports().contains(request.name().display()))
-              .isPresent()) {
+    for (String name : pool.imports()) {
+      if (context.possibleReads().haveName(stack, name)) {
         return true;
       }
     }

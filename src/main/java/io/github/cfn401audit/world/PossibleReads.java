@@ -15,6 +15,7 @@ import java.util.Set;
  */
 final class PossibleReads {
   private final Map<StackId, List<PublishedValue>> byReader = new HashMap<>();
+  private final Map<StackId, Set<String>> namesByReader = new HashMap<>();
   private final Set<StackId> varyingRoots = new HashSet<>();
 
   private PossibleReads() {}
@@ -46,6 +47,10 @@ final class PossibleReads {
       }
     }
     for (ReadRecorder.Read read : requests) {
+      reads
+          .namesByReader
+          .computeIfAbsent(read.request().reader().id(), reader -> new HashSet<>())
+          .add(read.request().name().display());
       PublishedValues values = published.getOrDefault(read.kind(), new PublishedValues());
       reads.add(read, values.named(read.request()));
     }
@@ -61,6 +66,11 @@ final class PossibleReads {
           .computeIfAbsent(read.request().reader().id(), reader -> new ArrayList<>())
           .addAll(named);
     }
+  }
+
+  /** True where a stack reads something by this name in some scenario, whoever publishes it. */
+  boolean haveName(StackInstance reader, String name) {
+    return namesByReader.getOrDefault(reader.id(), Set.of()).contains(name);
   }
 
   /** What a stack reads in some scenario. */

@@ -87,11 +87,19 @@ class AssumedLinksTest {
           !Ref Guard                        | parameter: "orchard:Guard"
           !Ref Guard                        | parameter: Guard
           !ImportValue guard-arn            | import: guard-arn
+          "{{resolve:ssm:/guard/arn}}"      | import: /guard/arn
+          !ImportValue { "Fn::If": [Late, guard-arn, guard-arn] } | import: guard-arn
+          { "Fn::GetStackOutput": { StackName: guards, OutputName: Arn } } | import: guards.Arn
           "arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_Mn0pQr5tU" | id: eu-west-1_Mn0pQr5tU
           """)
   void anAssumptionJoinsTheStacksThatMeanThePool(String arn, String held) throws IOException {
     people(APP);
-    orchard("Parameters: { Guard: { Type: String } }\n", arn);
+    orchard(
+        """
+        Parameters: { Guard: { Type: String }, Hour: { Type: String, AllowedValues: [a, b] } }
+        Conditions: { Late: !Equals [!Ref Hour, b] }
+        """,
+        arn);
     assertThat(audited()).contains("1 undecided");
     assume("{ pool: people/Pickers, " + held + " }");
     assertThat(audited()).contains("people/App gets one by SDK sign-in", "1 reachable");
