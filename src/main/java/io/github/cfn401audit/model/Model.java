@@ -146,6 +146,11 @@ public final class Model {
         && evidence.outsideWriters().customResourcesOn(pool).isEmpty();
   }
 
+  /** The domains of user pools that are declared. */
+  public List<UserPoolDomain> domains() {
+    return pools.domains();
+  }
+
   /** Whether sign-in pages of version 2 have a style for the client. */
   public Truth isBranded(UserPoolClient client) {
     return poolMembers.isBranded(client);
@@ -234,6 +239,11 @@ public final class Model {
   /** Where tokens of a client may go, besides REST APIs. */
   public TokenConsumers tokenConsumers() {
     return evidence.tokenConsumers();
+  }
+
+  /** What the files show of the hosts in an address. */
+  public WebHosts webHosts() {
+    return new WebHosts(inventory);
   }
 
   /** Which APIs serve browsers. */

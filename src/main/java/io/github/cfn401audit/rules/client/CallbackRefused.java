@@ -27,7 +27,7 @@ final class CallbackRefused implements Rule {
   }
 
   /** Why Cognito refuses an address after sign-in; empty where it may take it. */
-  static Optional<String> whyRefused(RedirectUrl url) {
+  private static Optional<String> whyRefused(RedirectUrl url) {
     if (url.isPlainHttpElsewhere()) {
       return Optional.of("plain http is for localhost only");
     }
@@ -37,6 +37,11 @@ final class CallbackRefused implements Rule {
     return url.isWeb() && url.isTooLong()
         ? Optional.of("a callback has 1024 characters at most")
         : Optional.empty();
+  }
+
+  /** True where the address is reported here. */
+  static boolean isReported(RedirectUrl callback) {
+    return whyRefused(callback).isPresent() || callback.isRelative();
   }
 
   @Override

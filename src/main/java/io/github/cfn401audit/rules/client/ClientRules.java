@@ -7,6 +7,9 @@ import java.util.List;
 public final class ClientRules {
   private static final List<Rule> ALL =
       List.of(
+          new CallbackWildcard(),
+          new CallbackHostNotLowercase(),
+          new CallbackMissesAlias(),
           new AuthFlowsMixed(),
           new DefaultRedirectUnlisted(),
           new ClientCredentialsWithoutCustomScope(),
