@@ -7,6 +7,7 @@ import java.util.List;
 public final class ClientRules {
   private static final List<Rule> ALL =
       List.of(
+          new CallbackPlaceholder(),
           new CallbackWildcard(),
           new CallbackHostNotLowercase(),
           new CallbackMissesAlias(),
