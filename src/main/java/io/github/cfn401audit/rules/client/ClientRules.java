@@ -11,6 +11,7 @@ public final class ClientRules {
           new CallbackWildcard(),
           new CallbackHostNotLowercase(),
           new CallbackMissesAlias(),
+          new DomainRefused(),
           new AuthFlowsMixed(),
           new DefaultRedirectUnlisted(),
           new ClientCredentialsWithoutCustomScope(),
