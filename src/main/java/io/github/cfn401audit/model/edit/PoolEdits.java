@@ -48,6 +48,35 @@ public final class PoolEdits {
         List.of());
   }
 
+  /** The pool has this feature plan. */
+  public static Change choosePlan(UserPool pool, String tier) {
+    return PropertyChanges.put(pool.resource(), "UserPoolTier", tier);
+  }
+
+  /** The domain shows sign-in pages of this version. */
+  public static Change showPages(UserPoolDomain domain, String version) {
+    return PropertyChanges.put(domain.resource(), "ManagedLoginVersion", version);
+  }
+
+  /** A style for the client, as Cognito provides it. */
+  public static Change addBranding(UserPoolClient client) {
+    StackResource resource = client.resource();
+    Map<String, Value> properties =
+        Map.of(
+            "UserPoolId",
+            resource.properties().value("UserPoolId"),
+            "ClientId",
+            resource.reference(),
+            "UseCognitoProvidedValues",
+            NewValues.text(resource, "true"));
+    return new Change.New(
+        resource.beside("AWS::Cognito::ManagedLoginBranding", properties),
+        "an AWS::Cognito::ManagedLoginBranding for "
+            + client.name()
+            + " with `UseCognitoProvidedValues: true`",
+        List.of());
+  }
+
   /** One more scope of a resource server. */
   public static Change addScope(ResourceServer server, String name) {
     return new Change.Appended(

@@ -12,6 +12,7 @@ public final class ClientRules {
           new CallbackHostNotLowercase(),
           new CallbackMissesAlias(),
           new DomainRefused(),
+          new LiteTierFeature(),
           new AuthFlowsMixed(),
           new DefaultRedirectUnlisted(),
           new ClientCredentialsWithoutCustomScope(),
