@@ -13,6 +13,7 @@ public final class ClientRules {
           new CallbackMissesAlias(),
           new DomainRefused(),
           new LiteTierFeature(),
+          new ManagedLoginWithoutBranding(),
           new AuthFlowsMixed(),
           new DefaultRedirectUnlisted(),
           new ClientCredentialsWithoutCustomScope(),
