@@ -6,6 +6,8 @@ import io.github.cfn401audit.access.Verdict;
 import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.resource.Authorizer;
 import io.github.cfn401audit.model.resource.Method;
+import io.github.cfn401audit.model.resource.UserPool;
+import io.github.cfn401audit.model.resource.UserPoolClient;
 import io.github.cfn401audit.tokens.TokenUse;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -44,6 +46,19 @@ public final class Audit {
     for (MethodAccess method : access.methods()) {
       if (method.requirement().flatMap(requirement -> requirement.use()).stream()
           .anyMatch(use -> use == TokenUse.ID)) {
+        found.add(method);
+      }
+    }
+    return found;
+  }
+
+  /** Those of them that trust the pool of a client. */
+  public List<MethodAccess> idTokenMethodsOf(UserPoolClient client) {
+    List<MethodAccess> found = new ArrayList<>();
+    for (MethodAccess method : idTokenMethods()) {
+      List<UserPool> trusted =
+          method.requirement().map(asked -> asked.authorizer().declaredPools()).orElse(List.of());
+      if (client.pool().target().filter(trusted::contains).isPresent()) {
         found.add(method);
       }
     }

@@ -14,6 +14,8 @@ public final class ClientRules {
           new DomainRefused(),
           new LiteTierFeature(),
           new ManagedLoginWithoutBranding(),
+          new OidcScopeWithoutOpenid(),
+          new ReadAttributesBlockScope(),
           new AuthFlowsMixed(),
           new DefaultRedirectUnlisted(),
           new ClientCredentialsWithoutCustomScope(),

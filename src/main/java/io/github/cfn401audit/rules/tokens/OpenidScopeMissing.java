@@ -4,7 +4,6 @@ import io.github.cfn401audit.access.MethodAccess;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Model;
-import io.github.cfn401audit.model.resource.UserPool;
 import io.github.cfn401audit.model.resource.UserPoolClient;
 import io.github.cfn401audit.rule.Audit;
 import io.github.cfn401audit.rule.ClientCures;
@@ -57,7 +56,7 @@ final class OpenidScopeMissing implements Rule {
     proved.forEach((client, refusals) -> reportProof(audit, findings, client, refusals));
     for (UserPoolClient client : audit.model().clients()) {
       if (!proved.containsKey(client) && browserFlowsLackOpenid(client)) {
-        List<MethodAccess> methods = idTokenMethodsOf(client, audit);
+        List<MethodAccess> methods = audit.idTokenMethodsOf(client);
         if (!methods.isEmpty()) {
           reportWarning(audit, findings, client, methods);
         }
@@ -116,17 +115,5 @@ final class OpenidScopeMissing implements Rule {
     return live
         && client.allowedOAuthScopes().provesNonEmpty()
         && client.allowedOAuthScopes().contains("openid") == Truth.NO;
-  }
-
-  private static List<MethodAccess> idTokenMethodsOf(UserPoolClient client, Audit audit) {
-    List<MethodAccess> methods = new ArrayList<>();
-    for (MethodAccess access : audit.idTokenMethods()) {
-      List<UserPool> trusted =
-          access.requirement().map(asked -> asked.authorizer().declaredPools()).orElse(List.of());
-      if (client.pool().target().filter(trusted::contains).isPresent()) {
-        methods.add(access);
-      }
-    }
-    return methods;
   }
 }
