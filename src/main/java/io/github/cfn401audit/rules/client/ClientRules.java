@@ -16,6 +16,7 @@ public final class ClientRules {
           new ManagedLoginWithoutBranding(),
           new OidcScopeWithoutOpenid(),
           new ReadAttributesBlockScope(),
+          new SecretInPublicClient(),
           new AuthFlowsMixed(),
           new DefaultRedirectUnlisted(),
           new ClientCredentialsWithoutCustomScope(),
