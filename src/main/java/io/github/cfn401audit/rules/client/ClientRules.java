@@ -17,6 +17,7 @@ public final class ClientRules {
           new OidcScopeWithoutOpenid(),
           new ReadAttributesBlockScope(),
           new SecretInPublicClient(),
+          new ClientScopeUnordered(),
           new AuthFlowsMixed(),
           new DefaultRedirectUnlisted(),
           new ClientCredentialsWithoutCustomScope(),
