@@ -142,6 +142,9 @@ class FixesCureTest {
                   + "|every entry is the ARN of a user pool"
                   + "|the preflights? of .+ needs? no (token|API key)"
                   + "|importing the document keeps them"
+                  + "|sign-in may write it"
+                  + "|the sign-in page signs in the pool's own users"
+                  + "|the client can ask for .+"
                   + "|the (ID|access) token of \\w+ \\([^)]+\\) is issued");
     }
   }

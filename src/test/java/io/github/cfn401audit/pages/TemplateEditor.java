@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ final class TemplateEditor {
   private static final Pattern REMOVE = Pattern.compile("remove ([A-Za-z]+) from ([\\w, ]+)");
   private static final Pattern DEPEND = Pattern.compile("add ([\\w, ]+) to DependsOn of (\\w+)");
   private static final Pattern DOMAIN =
-      Pattern.compile("add an AWS::Cognito::UserPoolDomain for (\\w+)");
+      Pattern.compile(
+          "add an AWS::Cognito::UserPoolDomain for (\\w+)(?:, on which (\\w+) depends)?");
   private static final Pattern SERVER =
       Pattern.compile(
           "add an AWS::Cognito::UserPoolResourceServer for (\\w+) with the identifier `([^`]+)`"
@@ -45,6 +47,17 @@ final class TemplateEditor {
   private static final Pattern IDS = Pattern.compile("`!Sub \"(.+)\"`");
   private static final Pattern ID = Pattern.compile("the id of (\\w+)");
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
+
+  /** The properties that take a list of texts. */
+  private static final Set<String> LISTS =
+      Set.of(
+          "AllowedOAuthFlows",
+          "AllowedOAuthScopes",
+          "AuthorizationScopes",
+          "CallbackURLs",
+          "ExplicitAuthFlows",
+          "SupportedIdentityProviders");
+
   private static final Pattern ARN = Pattern.compile("the ARN of (\\w+)");
 
   private final Map<String, Map<String, Object>> files = new LinkedHashMap<>();
@@ -111,6 +124,9 @@ final class TemplateEditor {
       Map<String, Object> properties = ref("UserPoolId", domain.group(1));
       properties.put("Domain", "added-sign-in");
       add(domain.group(1), "AddedDomain", "AWS::Cognito::UserPoolDomain", properties);
+      if (domain.group(2) != null) {
+        items(resource(domain.group(2)), "DependsOn").add("AddedDomain");
+      }
     } else if (server.matches()) {
       Map<String, Object> properties = ref("UserPoolId", server.group(1));
       properties.put("Identifier", server.group(2));
@@ -192,7 +208,7 @@ final class TemplateEditor {
     if (quoted.isEmpty()) {
       return Map.of("Ref", words);
     }
-    return property.endsWith("Scopes") ? quoted : quoted.get(0);
+    return LISTS.contains(property) ? quoted : quoted.get(0);
   }
 
   private static List<Object> quoted(String words) {
