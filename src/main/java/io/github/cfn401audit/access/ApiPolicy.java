@@ -118,7 +118,7 @@ public final class ApiPolicy {
     return policy;
   }
 
-  /** The parts of the policy that IAM does not understand; a rule is about what is no policy. */
+  /** The parts of the policy that IAM does not understand; a rule reports what is not a policy. */
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
     if (!policy.isNotADocument()) {

@@ -175,7 +175,7 @@ class OpenApiUnfoldingTest {
             x-amazon-apigateway-authorizer: {type: token, authorizerUri: arn}
             """;
     Rows rows = body(swagger(lambda, "/orders: {get: {security: [Shop: []]}}"));
-    assertThat(rows.methods()).containsExactly("GET /orders: open");
+    assertThat(rows.methods()).containsExactly("GET /orders: other");
     assertThat(plain())
         .anyMatch(line -> line.startsWith("Shop of Api") && line.contains("Type: 'TOKEN'"))
         .anyMatch(line -> line.contains("AuthorizationType: 'CUSTOM'"));
