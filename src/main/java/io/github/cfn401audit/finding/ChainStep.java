@@ -1,5 +1,6 @@
 package io.github.cfn401audit.finding;
 
+import io.github.cfn401audit.source.ShortText;
 import io.github.cfn401audit.source.SourceRange;
 
 /**
@@ -11,6 +12,9 @@ import io.github.cfn401audit.source.SourceRange;
  * @param depth how many steps lead to it: it hangs from the last step before it that has one less
  */
 public record ChainStep(FindingResource resource, SourceRange range, String message, int depth) {
+  public ChainStep {
+    message = ShortText.of(message);
+  }
 
   /** A place that hangs from nothing. */
   public ChainStep(FindingResource resource, SourceRange range, String message) {

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.finding;
 
+import io.github.cfn401audit.source.ShortText;
 import io.github.cfn401audit.source.SourceRange;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,7 @@ public record Finding(
           .thenComparing(Finding::message);
 
   public Finding {
+    message = ShortText.of(message);
     fixes = List.copyOf(fixes);
   }
 

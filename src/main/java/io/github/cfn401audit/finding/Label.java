@@ -1,5 +1,6 @@
 package io.github.cfn401audit.finding;
 
+import io.github.cfn401audit.source.ShortText;
 import io.github.cfn401audit.source.SourceRange;
 
 /**
@@ -11,6 +12,9 @@ import io.github.cfn401audit.source.SourceRange;
  *     say so
  */
 public record Label(SourceRange range, String text, String cause) {
+  public Label {
+    text = ShortText.of(text);
+  }
 
   /** A place of a finding that its rule and its resource tell from all others. */
   public Label(SourceRange range, String text) {

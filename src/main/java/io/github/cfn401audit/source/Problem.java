@@ -17,6 +17,10 @@ public record Problem(Code code, String message, String file, int line, int colu
           .thenComparing(Problem::code)
           .thenComparing(Problem::message);
 
+  public Problem {
+    message = ShortText.of(message);
+  }
+
   @Override
   public int compareTo(Problem other) {
     return ORDER.compare(this, other);

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Evaluates expressions in one environment. What it cannot compute is unknown, with a reason. */
 public final class Evaluator implements Expression.Visitor<Value> {
+  /** Longer than any text that decides about a token. */
+  private static final int LONGEST = 1 << 18;
+
   private final Environment environment;
 
   private Evaluator(Environment environment) {
@@ -90,7 +93,7 @@ public final class Evaluator implements Expression.Visitor<Value> {
     for (Expression.Sub.Part part : sub.parts()) {
       texts.add(part.isName() ? hole(sub, part.text()) : Text.of(part.text()));
     }
-    return resolved(Text.concat(texts), sub.range());
+    return joined(texts, "Fn::Sub", sub.range());
   }
 
   private Text hole(Expression.Sub sub, String name) {
@@ -123,7 +126,7 @@ public final class Evaluator implements Expression.Visitor<Value> {
       }
       texts.add(text(item, "Fn::Join"));
     }
-    return resolved(Text.concat(texts), join.range());
+    return joined(texts, "Fn::Join", join.range());
   }
 
   @Override
@@ -209,6 +212,17 @@ public final class Evaluator implements Expression.Visitor<Value> {
   @Override
   public Value unread(Expression.Unread unread) {
     return new Value.Unknown(new UnknownReason(unread.cause(), unread.cure()), unread.range());
+  }
+
+  /** Text that doubles through references would soon be larger than any memory. */
+  private Value joined(List<Text> texts, String function, SourceRange range) {
+    long length = 0;
+    for (Text text : texts) {
+      length += text.length();
+    }
+    return length <= LONGEST
+        ? resolved(Text.concat(texts), range)
+        : new Value.Unknown(Reasons.tooLong(environment.id(), function), range);
   }
 
   private Value resolved(Text text, SourceRange range) {

@@ -25,6 +25,12 @@ public final class Reasons {
         function + " in " + stack.name() + " is computed at deployment only", "");
   }
 
+  /** A function that gives a text too long to be followed. */
+  static UnknownReason tooLong(StackId stack, String function) {
+    return new UnknownReason(
+        function + " in " + stack.name() + " gives a text that is too long to be followed", "");
+  }
+
   /** A loop over a collection that only the deployment knows. */
   public static UnknownReason loop(StackId stack) {
     return new UnknownReason(

@@ -105,6 +105,15 @@ public final class Text {
     return pieces;
   }
 
+  /** The length of its fixed pieces, and one for each symbol. */
+  int length() {
+    int length = 0;
+    for (Piece piece : pieces) {
+      length += Math.max(1, piece.fixed().length());
+    }
+    return length;
+  }
+
   /** The symbols in it, in order. */
   public List<Symbol> symbols() {
     List<Symbol> symbols = new ArrayList<>();

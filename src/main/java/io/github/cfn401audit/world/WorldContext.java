@@ -32,6 +32,9 @@ final class WorldContext {
   /** The longest chain of references that is followed. */
   private static final int LONGEST_WAY = 200;
 
+  /** The most references that one value is followed through: text may double at each of them. */
+  private static final int MOST_FOLLOWED = 2_000;
+
   private final ParameterValues given;
   private final Defaults defaults;
   private final Scenario scenario;
@@ -46,6 +49,7 @@ final class WorldContext {
   private final PublishedValues outputs = new PublishedValues();
   private final Map<StackInstance, List<List<PublishedValue>>> readBy = new HashMap<>();
   private final Map<String, Optional<PublishedValue>> inProgress = new LinkedHashMap<>();
+  private int followed;
   private final Map<SourceRange, Problem> cycles = new LinkedHashMap<>();
 
   WorldContext(ParameterValues given, Defaults defaults, Scenario scenario) {
@@ -244,11 +248,14 @@ final class WorldContext {
   /** Evaluates something that may be a published value and may lead back to itself. */
   Value guarded(
       String key, Optional<PublishedValue> export, SourceRange at, Supplier<Value> evaluation) {
+    if (inProgress.isEmpty()) {
+      followed = 0;
+    }
     if (inProgress.size() == LONGEST_WAY) {
-      return new Value.Unknown(
-          new UnknownReason(
-              "a chain of more than " + LONGEST_WAY + " references is not followed", ""),
-          at);
+      return notFollowed("a chain of more than " + LONGEST_WAY + " references", at);
+    }
+    if (++followed > MOST_FOLLOWED) {
+      return notFollowed("a value that leads to more than " + MOST_FOLLOWED + " references", at);
     }
     if (inProgress.putIfAbsent(key, export) != null) {
       noteCycle(key);
@@ -259,5 +266,9 @@ final class WorldContext {
     } finally {
       inProgress.remove(key);
     }
+  }
+
+  private static Value notFollowed(String what, SourceRange at) {
+    return new Value.Unknown(new UnknownReason(what + " is not followed", ""), at);
   }
 }

@@ -3,13 +3,19 @@ package io.github.cfn401audit.model.inventory;
 import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Value;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The paths of API resources, from the root down. */
 public final class ApiPaths {
   private static final String UNKNOWN = "…";
+
+  /** More than API Gateway allows in a whole API. */
+  private static final int DEEPEST = 1_000;
 
   private final Inventory inventory;
 
@@ -23,25 +29,33 @@ public final class ApiPaths {
    * known.
    */
   public String of(Value resourceId) {
-    String path = climb(resourceId, new HashSet<>());
+    List<String> upwards = new ArrayList<>();
+    Optional<String> top = climb(resourceId, upwards);
+    Collections.reverse(upwards);
+    String path = top.orElse(UNKNOWN) + String.join("", upwards);
     return path.isEmpty() ? "/" : path;
   }
 
-  private String climb(Value id, Set<StackResource> seen) {
-    Optional<Symbol.OfResource> symbol = id.resource();
-    if (symbol.isEmpty()) {
-      return UNKNOWN;
+  /** Collects the parts on the way up; gives empty text at the root, nothing where it is lost. */
+  private Optional<String> climb(Value resourceId, List<String> upwards) {
+    Value id = resourceId;
+    Set<StackResource> seen = new HashSet<>();
+    while (upwards.size() < DEEPEST) {
+      Optional<Symbol.OfResource> symbol = id.resource();
+      if (symbol.filter(one -> one.attribute().equals("RootResourceId")).isPresent()) {
+        return Optional.of("");
+      }
+      Optional<StackResource> resource =
+          symbol
+              .filter(one -> one.type().equals("AWS::ApiGateway::Resource"))
+              .flatMap(inventory::find)
+              .filter(seen::add);
+      if (resource.isEmpty()) {
+        return Optional.empty();
+      }
+      upwards.add("/" + resource.get().properties().text("PathPart").shown("?"));
+      id = resource.get().properties().value("ParentId");
     }
-    if (symbol.get().attribute().equals("RootResourceId")) {
-      return "";
-    }
-    Optional<StackResource> resource = inventory.find(symbol.get());
-    if (resource.isEmpty()
-        || !symbol.get().type().equals("AWS::ApiGateway::Resource")
-        || !seen.add(resource.get())) {
-      return UNKNOWN;
-    }
-    String part = resource.get().properties().text("PathPart").shown("?");
-    return climb(resource.get().properties().value("ParentId"), seen) + "/" + part;
+    return Optional.empty();
   }
 }

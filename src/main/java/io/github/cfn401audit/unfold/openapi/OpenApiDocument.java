@@ -74,31 +74,34 @@ final class OpenApiDocument {
 
   /** Resolves a node, or what it refers to by {@code $ref}. */
   ResolvedNode follow(Node node) {
-    return follow(node, new HashSet<>());
+    Set<String> followed = new HashSet<>();
+    ResolvedNode resolved = resolver.resolve(node);
+    for (Optional<Node> written = reference(resolved);
+        written.isPresent();
+        written = reference(resolved)) {
+      Optional<String> text = resolver.text(written.get());
+      if (text.isEmpty() || !text.get().startsWith("#/")) {
+        return new ResolvedNode.Unknown(
+            new UnknownReason(
+                "a reference leads out of the document: " + text.orElse("its text is not known"),
+                "put what it refers to into the document"));
+      }
+      String reference = "reference " + text.get();
+      SourceRange at = written.get().range();
+      if (!followed.add(text.get())) {
+        return broken(Problem.Code.CYCLE, at, reference + " leads back to itself");
+      }
+      Optional<Node> target = target(text.get());
+      if (target.isEmpty()) {
+        return broken(Problem.Code.TEMPLATE_SHAPE, at, reference + " leads nowhere");
+      }
+      resolved = resolver.resolve(target.get());
+    }
+    return resolved;
   }
 
-  private ResolvedNode follow(Node node, Set<String> followed) {
-    ResolvedNode resolved = resolver.resolve(node);
-    Optional<Node> written = resolved.map().flatMap(entries -> entries.get(REFERENCE));
-    if (written.isEmpty()) {
-      return resolved;
-    }
-    Optional<String> text = resolver.text(written.get());
-    if (text.isEmpty() || !text.get().startsWith("#/")) {
-      return new ResolvedNode.Unknown(
-          new UnknownReason(
-              "a reference leads out of the document: " + text.orElse("its text is not known"),
-              "put what it refers to into the document"));
-    }
-    String reference = "reference " + text.get();
-    SourceRange at = written.get().range();
-    if (!followed.add(text.get())) {
-      return broken(Problem.Code.CYCLE, at, reference + " leads back to itself");
-    }
-    Optional<Node> target = target(text.get());
-    return target.isPresent()
-        ? follow(target.get(), followed)
-        : broken(Problem.Code.TEMPLATE_SHAPE, at, reference + " leads nowhere");
+  private static Optional<Node> reference(ResolvedNode resolved) {
+    return resolved.map().flatMap(entries -> entries.get(REFERENCE));
   }
 
   private ResolvedNode broken(Problem.Code code, SourceRange at, String message) {
