@@ -45,10 +45,8 @@ public final class DeploymentEdits {
 
   /** A deployment of an API, created after these methods, and a stage for it. */
   public static List<Change> addWithStage(RestApi api, StackResource beside, List<Method> methods) {
-    StackResource deployment = beside.beside(DEPLOYMENT, of(api));
-    for (Method method : methods) {
-      deployment = deployment.after(method.resource());
-    }
+    StackResource deployment =
+        beside.beside(DEPLOYMENT, of(api)).after(methods.stream().map(Method::resource).toList());
     return List.of(
         new Change.New(
             deployment,

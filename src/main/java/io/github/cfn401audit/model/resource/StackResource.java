@@ -68,9 +68,16 @@ public final class StackResource implements Located {
 
   /** The same resource, created after another one of its stack. */
   public StackResource after(StackResource other) {
+    return after(List.of(other));
+  }
+
+  /** The same resource, created after others of its stack. */
+  public StackResource after(List<StackResource> others) {
     Set<String> before = new HashSet<>(moreBefore);
-    before.add(other.logicalId());
-    before.addAll(other.waitsFor());
+    for (StackResource other : others) {
+      before.add(other.logicalId());
+      before.addAll(other.waitsFor());
+    }
     return new StackResource(identity, stack, resource, exists, properties, before);
   }
 
