@@ -15,6 +15,8 @@ import java.util.Map;
 /** Changes of an authorizer. */
 public final class AuthorizerEdits {
   private static final String ARNS = "ProviderARNs";
+  private static final String SOURCE = "IdentitySource";
+  private static final String HEADER = "method.request.header.";
   private static final String EXPRESSION = "IdentityValidationExpression";
 
   private AuthorizerEdits() {}
@@ -32,6 +34,16 @@ public final class AuthorizerEdits {
         ARNS,
         NewValues.list(authorizer.resource(), arns),
         String.join(" and ", names));
+  }
+
+  /** The authorizer finds the token in this request header. */
+  public static Change readHeader(Authorizer authorizer, String header) {
+    String source = HEADER + header;
+    return new Change.Put(
+        authorizer.resource(),
+        SOURCE,
+        NewValues.text(authorizer.resource(), source),
+        "`" + source + "`");
   }
 
   /** The authorizer takes tokens of any client. */
@@ -88,6 +100,8 @@ public final class AuthorizerEdits {
                 beside.properties().value("RestApiId"),
                 "Type",
                 NewValues.text(beside, "COGNITO_USER_POOLS"),
+                SOURCE,
+                NewValues.text(beside, HEADER + "Authorization"),
                 ARNS,
                 arns));
     return List.of(

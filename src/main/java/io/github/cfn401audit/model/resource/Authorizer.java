@@ -52,6 +52,16 @@ public record Authorizer(
         : Optional.empty();
   }
 
+  /** {@code Name}, which is its own in its API. */
+  public Resolved<String> givenName() {
+    return resource.properties().literal("Name");
+  }
+
+  /** The place of {@code IdentitySource}, or of the authorizer where it is absent. */
+  public SourceRange identitySourcePlace() {
+    return resource.place("IdentitySource");
+  }
+
   /** The place of {@code Type}, or of the authorizer where it is absent. */
   public SourceRange typePlace() {
     return resource.place("Type");

@@ -16,7 +16,8 @@ public final class AuthorizerRules {
           new PoolMismatched(),
           new AudExpressionWithScopes(),
           new AudExpressionExcludesClient(),
-          new PoolWithoutClient());
+          new PoolWithoutClient(),
+          new IdentitySourceMalformed());
 
   private AuthorizerRules() {}
 
