@@ -17,7 +17,8 @@ public final class AuthorizerRules {
           new AudExpressionWithScopes(),
           new AudExpressionExcludesClient(),
           new PoolWithoutClient(),
-          new IdentitySourceMalformed());
+          new IdentitySourceMalformed(),
+          new AuthorizerNameTaken());
 
   private AuthorizerRules() {}
 
