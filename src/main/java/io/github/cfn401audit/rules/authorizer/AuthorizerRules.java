@@ -18,7 +18,8 @@ public final class AuthorizerRules {
           new AudExpressionExcludesClient(),
           new PoolWithoutClient(),
           new IdentitySourceMalformed(),
-          new AuthorizerNameTaken());
+          new AuthorizerNameTaken(),
+          new CognitoAuthorizerUnused());
 
   private AuthorizerRules() {}
 
