@@ -19,7 +19,8 @@ public final class AuthorizerRules {
           new PoolWithoutClient(),
           new IdentitySourceMalformed(),
           new AuthorizerNameTaken(),
-          new CognitoAuthorizerUnused());
+          new CognitoAuthorizerUnused(),
+          new SignInPathProtected());
 
   private AuthorizerRules() {}
 
