@@ -1,6 +1,8 @@
 package io.github.cfn401audit.model;
 
 import io.github.cfn401audit.given.AssumedTrigger;
+import io.github.cfn401audit.model.edge.Front;
+import io.github.cfn401audit.model.edge.Fronts;
 import io.github.cfn401audit.model.edit.Edit;
 import io.github.cfn401audit.model.evidence.OutsideWorld;
 import io.github.cfn401audit.model.evidence.OutsideWriters;
@@ -33,6 +35,7 @@ public final class Model {
   private final ApiResources apis;
   private final ApiMembers apiMembers;
   private final Browsers browsers;
+  private final List<Front> fronts;
 
   private Model(Inventory inventory, PoolResources pools, Evidence evidence) {
     this.inventory = inventory;
@@ -42,6 +45,7 @@ public final class Model {
     this.apis = new ApiResources(inventory, pools.references());
     this.apiMembers = new ApiMembers(apis);
     this.browsers = Browsers.of(inventory, apis.methods(), apis::apiOf);
+    this.fronts = Fronts.of(inventory, apis.methods(), apiMembers::stagesOf);
   }
 
   /** The model of one island, and of what lies around it. */
@@ -249,5 +253,10 @@ public final class Model {
   /** Which APIs serve browsers. */
   public Browsers browsers() {
     return browsers;
+  }
+
+  /** The distributions in front of APIs, one entry for each behavior that leads to one. */
+  public List<Front> fronts() {
+    return fronts;
   }
 }

@@ -7,6 +7,7 @@ import io.github.cfn401audit.rules.browser.BrowserRules;
 import io.github.cfn401audit.rules.client.ClientRules;
 import io.github.cfn401audit.rules.definition.DefinitionRules;
 import io.github.cfn401audit.rules.deployment.DeploymentRules;
+import io.github.cfn401audit.rules.edge.EdgeRules;
 import io.github.cfn401audit.rules.policy.PolicyRules;
 import io.github.cfn401audit.rules.tokens.TokensRules;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public final class Rules {
               AuthorizerRules.all(),
               DefinitionRules.all(),
               DeploymentRules.all(),
+              EdgeRules.all(),
               BrowserRules.all(),
               PolicyRules.all(),
               ClientRules.all(),

@@ -11,6 +11,13 @@ final class TextSplit {
   private static final Set<String> PLAIN_PSEUDO_PARAMETERS =
       Set.of("AWS::Region", "AWS::AccountId", "AWS::Partition", "AWS::StackName");
 
+  private static final Set<String> PLAIN_REFERENCES =
+      Set.of(
+          "AWS::Cognito::UserPool",
+          "AWS::Cognito::UserPoolClient",
+          "AWS::ApiGateway::RestApi",
+          "AWS::ApiGateway::Stage");
+
   private TextSplit() {}
 
   /**
@@ -79,8 +86,8 @@ final class TextSplit {
   }
 
   /**
-   * Regions, accounts, stack names and the ids of pools and clients consist of letters, digits,
-   * underscores, pluses and hyphens.
+   * Regions, accounts, stack names, names of stages and the ids of pools, clients and APIs consist
+   * of letters, digits, underscores, pluses and hyphens. The suffix of URLs has dots besides.
    */
   private static boolean holdsNo(String delimiter, Symbol symbol) {
     boolean separator =
@@ -89,11 +96,12 @@ final class TextSplit {
             && "_+-".indexOf(delimiter.charAt(0)) < 0;
     return separator
         && (symbol.pseudoParameter().filter(PLAIN_PSEUDO_PARAMETERS::contains).isPresent()
+            || (!delimiter.equals(".")
+                && symbol.pseudoParameter().filter("AWS::URLSuffix"::equals).isPresent())
             || symbol.resource().filter(TextSplit::isPlainId).isPresent());
   }
 
   private static boolean isPlainId(Symbol.OfResource symbol) {
-    return symbol.isRefTo("AWS::Cognito::UserPool")
-        || symbol.isRefTo("AWS::Cognito::UserPoolClient");
+    return PLAIN_REFERENCES.stream().anyMatch(symbol::isRefTo);
   }
 }

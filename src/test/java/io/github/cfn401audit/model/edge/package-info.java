@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.cfn401audit.model.edge;
+
+import org.jspecify.annotations.NullMarked;
