@@ -3,6 +3,7 @@ package io.github.cfn401audit.model;
 import io.github.cfn401audit.given.AssumedTrigger;
 import io.github.cfn401audit.model.edge.Front;
 import io.github.cfn401audit.model.edge.Fronts;
+import io.github.cfn401audit.model.edge.UsagePlans;
 import io.github.cfn401audit.model.edit.Edit;
 import io.github.cfn401audit.model.evidence.OutsideWorld;
 import io.github.cfn401audit.model.evidence.OutsideWriters;
@@ -36,6 +37,7 @@ public final class Model {
   private final ApiMembers apiMembers;
   private final Browsers browsers;
   private final List<Front> fronts;
+  private final UsagePlans usagePlans;
 
   private Model(Inventory inventory, PoolResources pools, Evidence evidence) {
     this.inventory = inventory;
@@ -46,6 +48,7 @@ public final class Model {
     this.apiMembers = new ApiMembers(apis);
     this.browsers = Browsers.of(inventory, apis.methods(), apis::apiOf);
     this.fronts = Fronts.of(inventory, apis.methods(), apiMembers::stagesOf);
+    this.usagePlans = new UsagePlans(inventory);
   }
 
   /** The model of one island, and of what lies around it. */
@@ -258,5 +261,10 @@ public final class Model {
   /** The distributions in front of APIs, one entry for each behavior that leads to one. */
   public List<Front> fronts() {
     return fronts;
+  }
+
+  /** The usage plans, which make API keys valid. */
+  public UsagePlans usagePlans() {
+    return usagePlans;
   }
 }

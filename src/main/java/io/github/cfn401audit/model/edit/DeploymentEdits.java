@@ -63,6 +63,11 @@ public final class DeploymentEdits {
     return PropertyChanges.put(api, "Mode", "merge");
   }
 
+  /** API keys of this API come in a header of the request. */
+  public static Change takeKeysFromHeader(StackResource api) {
+    return PropertyChanges.put(api, "ApiKeySourceType", "HEADER");
+  }
+
   private static Map<String, Value> stage(
       RestApi api, StackResource deployment, StackResource place) {
     Map<String, Value> properties = of(api);

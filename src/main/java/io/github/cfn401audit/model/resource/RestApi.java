@@ -53,6 +53,13 @@ public record RestApi(Text id, Optional<StackResource> resource) {
     return resource.isEmpty() || allows("ApiKeySourceType", "AUTHORIZER");
   }
 
+  /** True only if API keys provably come from what an authorizer returns. */
+  public boolean takesKeysFromAuthorizer() {
+    return resource
+        .filter(api -> api.properties().literal("ApiKeySourceType").proves("AUTHORIZER"::equals))
+        .isPresent();
+  }
+
   private boolean allows(String property, String text) {
     return resource
         .filter(api -> api.properties().literal(property).allows(text::equals))

@@ -6,7 +6,11 @@ import java.util.List;
 /** The rules of the family {@code edge}. */
 public final class EdgeRules {
   private static final List<Rule> ALL =
-      List.of(new CloudfrontStripsAuthorization(), new CloudfrontForwardsHost());
+      List.of(
+          new CloudfrontStripsAuthorization(),
+          new CloudfrontForwardsHost(),
+          new ApiKeyWithoutUsagePlan(),
+          new ApiKeySourceAuthorizer());
 
   private EdgeRules() {}
 

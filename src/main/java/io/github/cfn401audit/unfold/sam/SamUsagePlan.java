@@ -6,6 +6,7 @@ import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.unfold.NodeBuilder;
 import io.github.cfn401audit.unfold.NodeEdit;
 import io.github.cfn401audit.unfold.NodeResolver;
+import io.github.cfn401audit.unfold.ResolvedNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +28,18 @@ final class SamUsagePlan {
 
   /**
    * Returns which plan an API asks for: {@code PER_API}, {@code SHARED}, {@code NONE} or nothing.
+   * Where that is not known there may be a plan, so that one of its own is assumed.
    */
   static String wanted(Optional<MapNode> auth, NodeResolver resolver) {
-    return auth.flatMap(map -> resolver.resolve(map, "UsagePlan").map())
-        .flatMap(plan -> resolver.text(plan.node(), "CreateUsagePlan"))
-        .orElse("");
+    Optional<ResolvedNode> written =
+        auth.map(map -> resolver.resolve(map, "UsagePlan")).filter(plan -> !plan.isAbsent());
+    return written.isEmpty()
+        ? ""
+        : written
+            .get()
+            .map()
+            .flatMap(plan -> resolver.text(plan.node(), "CreateUsagePlan"))
+            .orElse("PER_API");
   }
 
   /** Makes a plan for these stages, and its key. */
