@@ -86,10 +86,20 @@ public final class ClientCures {
     return false;
   }
 
-  /** Turns OAuth on for the client, with a domain where the pool has none. */
+  /**
+   * Turns OAuth on for the client, with the flow and the scope that its callbacks need and a domain
+   * where there is none.
+   */
   public static List<Cure> oauth(UserPoolClient client, Model model) {
     List<Change> changes = new ArrayList<>();
     changes.add(ClientEdits.turnOAuthOn(client));
+    boolean hasCallbacks = client.callbackUrls().provesNonEmpty();
+    if (hasCallbacks && client.allowedOAuthFlows().provesEmpty()) {
+      changes.add(ClientEdits.allowFlows(client, List.of("code")));
+    }
+    if (hasCallbacks && client.allowedOAuthScopes().provesEmpty()) {
+      changes.add(ClientEdits.allowScopes(client, List.of("openid")));
+    }
     client
         .pool()
         .target()

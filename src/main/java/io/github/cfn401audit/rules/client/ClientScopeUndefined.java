@@ -14,11 +14,14 @@ import io.github.cfn401audit.rule.ClientCures;
 import io.github.cfn401audit.rule.Cure;
 import io.github.cfn401audit.rule.Findings;
 import io.github.cfn401audit.rule.NearScope;
+import io.github.cfn401audit.rule.Phrases;
 import io.github.cfn401audit.rule.Rule;
 import io.github.cfn401audit.tokens.Scopes;
 import io.github.cfn401audit.values.Truth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The client may ask for a scope that its pool does not define. Cognito refuses to create it where
@@ -40,25 +43,26 @@ final class ClientScopeUndefined implements Rule {
 
   private void check(Model model, Findings findings, UserPoolClient client, UserPool pool) {
     DefinedScopes defined = model.definedScopesOf(pool);
-    Level worst = Level.NOTE;
-    String which = "";
+    Map<String, List<Listing.Entry>> undefined = new LinkedHashMap<>();
     for (Listing.Entry scope : client.allowedOAuthScopes().entries()) {
       boolean custom =
           scope.text().literal().filter(literal -> !Scopes.isReserved(literal)).isPresent();
-      if (!custom || defined.defines(scope.text()) != Truth.NO) {
-        continue;
+      if (custom
+          && defined.defines(scope.text()) == Truth.NO
+          && defined.hasServerOf(scope.text()) != Truth.UNKNOWN) {
+        undefined.computeIfAbsent(identifier(scope), identifier -> new ArrayList<>()).add(scope);
       }
-      Truth server = defined.hasServerOf(scope.text());
+    }
+    for (List<Listing.Entry> scopes : undefined.values()) {
       Level level =
-          server == Truth.NO ? Level.ERROR : server == Truth.YES ? Level.WARNING : Level.NOTE;
-      if (level.compareTo(worst) > 0) {
-        worst = level;
-        which = scope.text().display();
-      }
+          defined.hasServerOf(scopes.get(0).text()) == Truth.NO ? Level.ERROR : Level.WARNING;
+      report(model, findings, client, pool, scopes, level);
     }
-    if (worst != Level.NOTE) {
-      report(model, findings, client, pool, which, worst);
-    }
+  }
+
+  private static String identifier(Listing.Entry scope) {
+    String text = scope.text().display();
+    return text.substring(0, Math.max(0, text.lastIndexOf('/')));
   }
 
   private void report(
@@ -66,20 +70,24 @@ final class ClientScopeUndefined implements Rule {
       Findings findings,
       UserPoolClient client,
       UserPool pool,
-      String scope,
+      List<Listing.Entry> scopes,
       Level level) {
+    String scope = scopes.get(0).text().display();
+    int more = scopes.size() - 1;
     String what =
         level == Level.ERROR
             ? "no resource server of " + pool.name() + " has the identifier of " + scope
             : "the resource server of " + scope + " does not list it";
     findings
-        .at(id(), level, client.resource(), client.allowedOAuthScopes().range(), what)
+        .at(id(), level, client.resource(), scopes.get(0).range(), what)
+        .about(client.resource(), identifier(scopes.get(0)))
         .curedBy(() -> cures(model, client, pool, scope))
         .restsOnAbsenceIn(List.of(pool))
         .reportRefusedDeployment(
             client.name()
                 + " may ask for "
                 + scope
+                + (more == 0 ? "" : " and " + Phrases.count(more, "more scope"))
                 + ", which "
                 + pool.name()
                 + " does not define");

@@ -5,7 +5,7 @@ import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.edit.Edit;
 import io.github.cfn401audit.model.edit.PoolEdits;
-import io.github.cfn401audit.model.resource.Listing;
+import io.github.cfn401audit.model.resource.RedirectUrl;
 import io.github.cfn401audit.model.resource.UserPool;
 import io.github.cfn401audit.model.resource.UserPoolClient;
 import io.github.cfn401audit.rule.Audit;
@@ -24,7 +24,7 @@ import java.util.Optional;
 
 /** A live OAuth flow of a pool without a domain: there is no endpoint to ask for a token. */
 final class DomainMissing implements Rule {
-  private static final String PLACEHOLDER = "https://example.com";
+  private static final String MACHINE = "client_credentials";
 
   @Override
   public RuleId id() {
@@ -39,7 +39,7 @@ final class DomainMissing implements Rule {
       if (pool.isPresent()
           && !flows.isEmpty()
           && audit.model().domainsOf(pool.get()).provesNone()
-          && !mayBeLeftAsGenerated(client)) {
+          && (flows.contains(MACHINE) || !mayBeLeftAsGenerated(client))) {
         report(audit, findings, client, pool.get(), flows);
       }
     }
@@ -52,9 +52,7 @@ final class DomainMissing implements Rule {
             .filter(refusal -> refusal.stoppedBy(Obstacle.NO_DOMAIN).contains(client))
             .toList();
     boolean noOtherWay =
-        flows.contains("client_credentials")
-            || client.allowsSdkSignIn() == Truth.NO
-            || !stopped.isEmpty();
+        flows.contains(MACHINE) || client.allowsSdkSignIn() == Truth.NO || !stopped.isEmpty();
     FindingBuilder finding =
         findings
             .at(
@@ -88,7 +86,7 @@ final class DomainMissing implements Rule {
 
   private static List<String> liveFlows(UserPoolClient client) {
     List<String> flows = new ArrayList<>();
-    for (String flow : new String[] {"code", "implicit", "client_credentials"}) {
+    for (String flow : new String[] {"code", "implicit", MACHINE}) {
       if (client.hasLiveFlow(flow) == Truth.YES) {
         flows.add(flow);
       }
@@ -101,10 +99,11 @@ final class DomainMissing implements Rule {
    * SDK is what such apps use.
    */
   private static boolean mayBeLeftAsGenerated(UserPoolClient client) {
-    Listing callbacks = client.callbackUrls();
     boolean placeholder =
-        !callbacks.provesEmpty()
-            && callbacks.anyLiteral(callback -> !callback.equals(PLACEHOLDER)) != Truth.YES;
+        !client.callbackUrls().provesEmpty()
+            && client.callbacks().stream()
+                .filter(callback -> callback.text().literal().isPresent())
+                .allMatch(RedirectUrl::isPlaceholder);
     return placeholder && client.allowsSdkSignIn().isPossible();
   }
 }
