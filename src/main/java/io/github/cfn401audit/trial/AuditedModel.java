@@ -20,12 +20,10 @@ import io.github.cfn401audit.rule.Rule;
 import io.github.cfn401audit.rules.Rules;
 import io.github.cfn401audit.values.ResourceId;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** A model with verdicts and findings, to be compared with itself after an edit. */
@@ -101,14 +99,13 @@ final class AuditedModel {
   }
 
   /**
-   * True where some method is harder to call than before, an error is reported that was not, or a
-   * warning at what was edited. A warning elsewhere was there before, behind the finding.
+   * True where some method is harder to call than before, an error is reported that was not, or
+   * anything at what was edited. A warning elsewhere was there before, behind the finding.
    */
   boolean isWorseThan(AuditedModel before, Edit edit) {
     return before.methods.values().stream().anyMatch(this::isWorseFor)
         || !isWithin(before, Level.ERROR, any -> true)
-        || !isWithin(before, Level.WARNING, topic -> isOf(edit, topic))
-        || !before.faults().containsAll(faults());
+        || !isWithin(before, Level.NOTE, topic -> isOf(edit, topic));
   }
 
   /** True where every method asks its callers for the same as before. */
@@ -144,15 +141,6 @@ final class AuditedModel {
       }
     }
     return count;
-  }
-
-  private Set<String> faults() {
-    Set<String> faults = new HashSet<>();
-    access
-        .model()
-        .clients()
-        .forEach(client -> faults.addAll(ClientFaults.of(client, access.model())));
-    return faults;
   }
 
   private boolean isWorseFor(MethodAccess before) {
