@@ -143,14 +143,14 @@ public final class Model {
    * lacks may be there by then.
    */
   public boolean waitsForCustomResourceOn(UserPool pool, StackResource resource) {
-    return evidence.outsideWriters().customResourcesOn(pool).stream().anyMatch(resource::waitsFor);
+    return evidence.outsideWriters().resourcesGiven(pool).stream().anyMatch(resource::waitsFor);
   }
 
   /** True where nobody can have added attributes to those that the schema of the pool declares. */
   public boolean hasAllAttributes(UserPool pool) {
     return !pool.resource().isAssumed()
         && isWhollySeen(pool)
-        && evidence.outsideWriters().customResourcesOn(pool).isEmpty();
+        && evidence.outsideWriters().resourcesGiven(pool).isEmpty();
   }
 
   /** The domains of user pools that are declared. */

@@ -183,19 +183,10 @@ public final class TemplateReader {
               entry.key().range(),
               text(body, "Condition"),
               references,
-              RelevantTypes.contains(type) ? body : withoutAllButNotes(body),
+              RelevantTypes.keptOf(type, body),
               origins.getOrDefault(id, Resource.Origin.WRITTEN)));
     }
     return resources;
-  }
-
-  private static MapNode withoutAllButNotes(MapNode body) {
-    List<MapNode.Entry> kept = new ArrayList<>();
-    if (body.get("Metadata").orElse(null) instanceof MapNode notes
-        && notes.get(Resource.NOTE).isPresent()) {
-      body.entry("Metadata").ifPresent(kept::add);
-    }
-    return new MapNode(kept, "", new SourceRange(body.range().file(), 0, 0));
   }
 
   private static Map<String, Output> outputs(MapNode root, Shape shape, StackReads reads) {

@@ -36,6 +36,7 @@ public final class Minting {
     this.client = client;
     this.model = model;
     client.resource().doubt().ifPresent(membership::add);
+    model.outsideWriters().whyChanged(client).ifPresent(membership::add);
     if (client.pool().target().isEmpty()) {
       membership.add(
           new UnknownReason(

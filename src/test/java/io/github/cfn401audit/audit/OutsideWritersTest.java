@@ -161,7 +161,7 @@ class OutsideWritersTest {
                     "")))
         .isEqualTo(ALONE);
     assertThat(levels(seeding("{ ManagedPolicyArns: [!Ref Free] }", "")))
-        .isEqualTo("api error, pool warning");
+        .isEqualTo("api warning, pool warning");
   }
 
   @Test
@@ -255,6 +255,169 @@ class OutsideWritersTest {
   void managedPoliciesSearchDomainsAndSsmParameters(String resource, String levels)
       throws IOException {
     assertThat(levels(shop("  " + resource + "\n", ""))).isEqualTo(levels);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          X: { Type: Gardens::Identity::Rights, Properties: { Users: !Ref Pool } }                             | api error, pool warning
+          X: { Type: AWSUtility::CloudFormation::CommandRunner, Properties: { Command: !Sub "run ${Api}" } }   | api warning, pool error
+          X: { Type: Gardens::Identity::Rights, Properties: { Text: green } }                                  | api error, pool error
+          X: { Type: AWS::CloudFormation::StackSet, Properties: { Parameters: [{ ParameterKey: P, ParameterValue: !GetAtt Pool.Arn }] } } | api error, pool warning
+          X: { Type: AWS::CloudFormation::StackSet, Properties: { Parameters: [{ ParameterKey: P, ParameterValue: !Ref Free }] } } | api error, pool error
+          X: { Type: AWS::ServiceCatalog::CloudFormationProvisionedProduct, Properties: { ProvisioningParameters: [{ Key: P, Value: !Ref Api }] } } | api warning, pool error
+          X: { Type: AWS::SSM::Association, Properties: { Name: Seed, Parameters: { Pool: [!Ref Pool] } } }    | api error, pool warning
+          """)
+  void typesThatAreNotOfAwsAndTemplatesThatAreDeployedElsewhere(String resource, String levels)
+      throws IOException {
+    assertThat(levels(shop("  " + resource + "\n", ""))).isEqualTo(levels);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          AWS::StepFunctions::StateMachine | { RoleArn: !Ref Free, DefinitionString: !Sub '{"States":{"A":{"Resource":"arn:aws:states:::aws-sdk:cognitoidentityprovider:createResourceServer","Parameters":{"UserPoolId":"${Pool}"}}}}' } | api error, pool warning
+          AWS::StepFunctions::StateMachine | { RoleArn: !Ref Free, Definition: { States: { A: { Resource: "arn:aws:states:::aws-sdk:cognitoidentityprovider:updateUserPool" } } } } | api error, pool warning
+          AWS::StepFunctions::StateMachine | { RoleArn: !Ref Free, Definition: { States: { A: { Resource: "arn:aws:states:::aws-sdk:cognitoidentityprovider:adminGetUser", Parameters: { UserPoolId: !GetAtt Pool.UserPoolId } } } } } | api error, pool error
+          AWS::StepFunctions::StateMachine | { RoleArn: !Ref Free, DefinitionSubstitutions: { P: !Ref Pool }, DefinitionS3Location: { Bucket: b, Key: k } } | api error, pool warning
+          AWS::StepFunctions::StateMachine | { RoleArn: !Ref Free, Definition: { States: { A: { Resource: "arn:aws:states:::aws-sdk:apigateway:createDeployment", Parameters: { RestApiId: !Ref Api } } } } } | api warning, pool error
+          AWS::StepFunctions::StateMachine | { RoleArn: !Ref Free, Definition: { States: { A: { Resource: "arn:aws:states:::apigateway:invoke", Parameters: { ApiEndpoint: !Sub "${Api}.execute-api.eu-west-1.amazonaws.com" } } } } } | api error, pool error
+          AWS::StepFunctions::StateMachine | { RoleArn: !GetAtt Role.Arn, Definition: { States: { A: { Resource: "arn:aws:states:::aws-sdk:cognitoidentityprovider:createUserPoolClient", Parameters: { UserPoolId: !Ref Pool } } } } } | api error, pool error
+          AWS::StepFunctions::StateMachine | { RoleArn: !Ref Free, DefinitionString: !Sub '{"A":{"Resource":"arn:aws:states:::aws-sdk:${Free}","Parameters":"${Pool}"}}' } | api error, pool warning
+          AWS::StepFunctions::StateMachine | { RoleArn: !Ref Free, DefinitionString: !Sub '{"A":{"Resource":"${Free}","Parameters":"${Pool}"}}' } | api error, pool error
+          AWS::Serverless::StateMachine    | { Policies: [{ Statement: [{ Effect: Allow, Action: "cognito-idp:*" }] }] } | api error, pool warning
+          AWS::Scheduler::Schedule         | { Target: { Arn: "arn:aws:scheduler:::aws-sdk:cognitoidentityprovider:createUserPoolDomain", RoleArn: !Ref Free, Input: !Sub '{"UserPoolId":"${Pool}"}' } } | api error, pool warning
+          AWS::SSM::Document               | { DocumentType: Automation, Content: { mainSteps: [{ action: "aws:executeAwsApi", inputs: { Service: cognito-idp, Api: UpdateUserPoolClient, UserPoolId: "{{ Pool }}" } }] } } | api error, pool warning
+          AWS::SSM::Document               | { DocumentType: Automation, Content: { mainSteps: [{ action: "aws:executeAwsApi", inputs: { Service: cognito-idp, Api: ListUserPools } }] } } | api error, pool error
+          """)
+  void stateMachinesSchedulesAndAutomationsThatCallTheServices(
+      String type, String properties, String levels) throws IOException {
+    String resources =
+        "  X: { Type: "
+            + type
+            + ", Properties: "
+            + properties
+            + " }\n  Role: { Type: AWS::IAM::Role, Properties: {} }\n";
+    assertThat(levels(shop(resources, ""))).isEqualTo(levels);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          X: { Type: AWS::Lambda::Function, Properties: { Role: !Ref Free, Environment: { Variables: { USERS: !Ref Pool } } } }           | api error, pool warning
+          X: { Type: AWS::Lambda::Function, Properties: { Role: "arn:aws:iam::111122223333:role/code", Environment: { Variables: { A: !Ref Api } } } } | api warning, pool error
+          X: { Type: AWS::Lambda::Function, Properties: { Role: !Ref Free, Environment: { Variables: { A: !Sub "https://${Api}.execute-api.eu-west-1.amazonaws.com/v1" } } } } | api error, pool error
+          X: { Type: AWS::Lambda::Function, Properties: { Role: !GetAtt Role.Arn, Environment: { Variables: { USERS: !Ref Pool } } } }    | api error, pool error
+          X: { Type: AWS::Lambda::Function, Properties: { Role: !Ref Free, Code: { ZipFile: !Sub "make('${Pool}')" } } }                  | api error, pool warning
+          X: { Type: AWS::Lambda::Function, Properties: { Role: !Ref Free, Environment: { Variables: { TABLE: green } } } }               | api error, pool error
+          X: { Type: AWS::ECS::TaskDefinition, Properties: { TaskRoleArn: !Ref Free, ContainerDefinitions: [{ Environment: [{ Name: P, Value: !Ref Pool }] }] } } | api error, pool warning
+          X: { Type: AWS::ECS::TaskDefinition, Properties: { ContainerDefinitions: [{ Environment: [{ Name: P, Value: !Ref Pool }] }] } } | api error, pool error
+          X: { Type: AWS::CodeBuild::Project, Properties: { ServiceRole: !Ref Free, Environment: { EnvironmentVariables: [{ Name: P, Value: !GetAtt Pool.Arn }] } } } | api error, pool warning
+          """)
+  void codeThatHoldsAnIdUnderARoleThatIsNotKnown(String resource, String levels)
+      throws IOException {
+    String role = "  Role: { Type: AWS::IAM::Role, Properties: {} }\n";
+    assertThat(levels(shop("  " + resource + "\n" + role, ""))).isEqualTo(levels);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          AWS::IAM::ManagedPolicy | { PolicyDocument: '{"Statement":{"Effect":"Allow","Action":["cognito-idp:Update*"],"Resource":"*"}}' }  | api error, pool warning
+          AWS::IAM::RolePolicy    | { PolicyDocument: !Sub '{"Statement":[{"Effect":"Allow","Action":"cognito-idp:${Free}"}]}' }            | api error, pool warning
+          AWS::IAM::Role          | { Policies: [{ PolicyDocument: '{"Statement":[{"Effect":"Allow","Action":"apigateway:POST"}]}' }] }      | api warning, pool error
+          AWS::IAM::Policy        | { PolicyDocument: '{"Statement":[{"Effect":"Deny","Action":"*","Resource":"*"}]}' }                      | api error, pool error
+          AWS::IAM::Policy        | { PolicyDocument: '{"Statement":[{"Effect":"Allow","Action":"s3:GetObject"}]}' }                         | api error, pool error
+          AWS::IAM::Policy        | { PolicyDocument: !Ref Free }                                                                           | api warning, pool warning
+          AWS::IAM::Policy        | { PolicyDocument: 'Allow everything' }                                                                  | api warning, pool warning
+          AWS::IAM::Role          | { ManagedPolicyArns: ["arn:aws:iam::111122223333:policy/seeder"] }                                       | api warning, pool warning
+          AWS::IAM::Role          | { ManagedPolicyArns: [!ImportValue SeederPolicy] }                                                       | api warning, pool warning
+          AWS::IAM::User          | { ManagedPolicyArns: !Ref Clients }                                                                      | api warning, pool warning
+          AWS::IAM::Role          | { ManagedPolicyArns: [!Ref Known, !Sub "arn:${AWS::Partition}:iam::aws:policy/AmazonS3FullAccess"] }      | api error, pool error
+          AWS::IAM::Role          | { ManagedPolicyArns: ["arn:aws:iam::aws:policy/AdministratorAccess-Amplify"] }                           | api warning, pool warning
+          """)
+  void policiesAsTextAndPoliciesThatAreNotKnown(String type, String properties, String levels)
+      throws IOException {
+    String resources =
+        "  X: { Type: "
+            + type
+            + ", Properties: "
+            + properties
+            + " }\n  Known: { Type: AWS::IAM::ManagedPolicy, Properties: {} }\n";
+    assertThat(levels(shop(resources, ""))).isEqualTo(levels);
+  }
+
+  /** The client opens GET /, unless something may change the client. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          Custom::Tune   | { ServiceToken: !Ref Free, Pool: !Ref Pool, Client: !Ref Client }  | undecided
+          Custom::Tune   | { ServiceToken: !Ref Free, Pool: !Ref Pool }                       | reachable
+          Custom::Tune   | { ServiceToken: !Ref Free, Client: !Ref Client }                   | reachable
+          Custom::Tune   | { ServiceToken: !GetAtt Code.Arn, P: !Ref Pool, C: !Ref Client }   | reachable
+          Custom::AWS    | { ServiceToken: !Ref Free, Create: !Sub '{"service":"CognitoIdentityServiceProvider","action":"updateUserPoolClient","parameters":{"UserPoolId":"${Pool}","ClientId":"${Client}"}}' } | undecided
+          Custom::AWS    | { ServiceToken: !Ref Free, Update: !Sub '{"service":"@aws-sdk/client-cognito-identity-provider","action":"UpdateUserPoolClientCommand","parameters":{"UserPoolId":"${Pool}","ClientId":"${Client}"}}' } | undecided
+          Custom::AWS    | { ServiceToken: !Ref Free, Create: !Sub '{"service":"CognitoIdentityServiceProvider","action":"describeUserPoolClient","parameters":{"UserPoolId":"${Pool}","ClientId":"${Client}"}}' } | reachable
+          Custom::AWS    | { ServiceToken: !Ref Free, Create: !Sub '{"service":"CognitoIdentityServiceProvider","action":"adminInitiateAuth","parameters":{"UserPoolId":"${Pool}","ClientId":"${Client}"}}' } | reachable
+          Gardens::Id::X | { Users: !Ref Pool, App: !GetAtt Client.ClientId }                 | undecided
+          AWS::StepFunctions::StateMachine | { RoleArn: !Ref Free, Definition: { States: { A: { Resource: "arn:aws:states:::aws-sdk:cognitoidentityprovider:updateUserPoolClient", Parameters: { UserPoolId: !Ref Pool, ClientId: !Ref Client } } } } } | undecided
+          """)
+  void aClientThatSomethingMayChangeIsNoWitness(String type, String properties, String verdict)
+      throws IOException {
+    Audited shop =
+        new Audited(folder)
+            .file(
+                "shop.yaml",
+                """
+                Parameters: { Free: { Type: String } }
+                Resources:
+                  Pool: { Type: AWS::Cognito::UserPool }
+                  Client: { Type: AWS::Cognito::UserPoolClient, Properties: { UserPoolId: !Ref Pool } }
+                  Api: { Type: AWS::ApiGateway::RestApi, Properties: { Name: shop } }
+                  Users:
+                    Type: AWS::ApiGateway::Authorizer
+                    Properties:
+                      Name: users
+                      RestApiId: !Ref Api
+                      Type: COGNITO_USER_POOLS
+                      IdentitySource: method.request.header.Authorization
+                      ProviderARNs: [!GetAtt Pool.Arn]
+                  Orders:
+                    Type: AWS::ApiGateway::Method
+                    Properties:
+                      RestApiId: !Ref Api
+                      ResourceId: !GetAtt Api.RootResourceId
+                      HttpMethod: GET
+                      AuthorizationType: COGNITO_USER_POOLS
+                      AuthorizerId: !Ref Users
+                  Code: { Type: AWS::Lambda::Function, Properties: { Role: !GetAtt Role.Arn } }
+                  Role:
+                    Type: AWS::IAM::Role
+                    Properties:
+                      Policies:
+                        - PolicyDocument: { Statement: { Effect: Allow, Action: 'cognito-idp:AdminCreateUser' } }
+                """
+                    + "  X: { Type: "
+                    + type
+                    + ", Properties: "
+                    + properties
+                    + " }\n");
+    assertThat(shop.verdicts()).containsExactly("GET / is " + verdict);
   }
 
   @Test

@@ -37,13 +37,28 @@ record AllowStatement(List<Text> patterns, boolean inverted, boolean open) {
           .entries()
           .forEach(
               (key, entry) -> {
-                if (!key.equals("AssumeRolePolicyDocument")) {
+                if (key.equals("PolicyDocument") && !entry.isMap() && !entry.isAbsent()) {
+                  document(entry, found);
+                } else if (!key.equals("AssumeRolePolicyDocument")) {
                   collect(entry, found);
                 }
               });
     } else if (value.isMap() && effect.literal().filter("Deny"::equals).isEmpty()) {
       statement(value.entry("Action"), false).ifPresent(found::add);
       statement(value.entry("NotAction"), true).ifPresent(found::add);
+    }
+  }
+
+  /** A document that is written as text, or not known: then it may allow anything. */
+  private static void document(Value value, List<AllowStatement> found) {
+    Value read =
+        value.symbol().isPresent()
+            ? value
+            : value.asText().map(text -> PolicyText.read(text, value.range())).orElse(value);
+    if (read.isMap()) {
+      collect(read, found);
+    } else {
+      found.add(new AllowStatement(List.of(), false, true));
     }
   }
 

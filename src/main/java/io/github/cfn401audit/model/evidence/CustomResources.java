@@ -37,6 +37,8 @@ final class CustomResources {
           "/AWSXRayDaemonWriteAccess",
           "/AmazonCognitoReadOnly");
 
+  private static final String UPDATES_CLIENTS = "updateuserpoolclient";
+
   private final Inventory inventory;
 
   CustomResources(Inventory inventory) {
@@ -45,21 +47,53 @@ final class CustomResources {
 
   /** True for code that may change what it is given; not where its own role only lets it read. */
   boolean mayChangeWhatTheyName(StackResource resource) {
-    boolean custom =
-        resource.type().startsWith("Custom::")
-            || resource.type().equals("AWS::CloudFormation::CustomResource");
-    return custom && !HARMLESS.contains(resource.type()) && !onlyReads(resource);
+    return isCustom(resource)
+        && !HARMLESS.contains(resource.type())
+        && !SdkCalls.of(resource).filter(SdkCalls::onlyRead).isPresent()
+        && !onlyReads(resource);
+  }
+
+  /** True for code that may write an app client anew, where it is given the client and its pool. */
+  boolean mayUpdateClients(StackResource resource) {
+    if (!mayChangeWhatTheyName(resource)) {
+      return false;
+    }
+    Optional<SdkCalls> calls = SdkCalls.of(resource);
+    return calls.isPresent()
+        ? calls.get().mayBe(UPDATES_CLIENTS)
+        : function(resource)
+            .flatMap(function -> rights(functionsOf(function)))
+            .map(rights -> rights.stream().anyMatch(CustomResources::mayUpdateClients))
+            .orElse(true);
+  }
+
+  private static boolean mayUpdateClients(Value rights) {
+    return !ValueSearch.isWhole(rights)
+        || hasManagedPolicyThatMayWrite(rights)
+        || AllowStatement.in(rights).stream()
+            .anyMatch(
+                allowed -> allowed.mayAllow(List.of("cognito-idp:" + UPDATES_CLIENTS)).isPresent());
+  }
+
+  private static boolean isCustom(StackResource resource) {
+    return resource.type().startsWith("Custom::")
+        || resource.type().equals("AWS::CloudFormation::CustomResource");
   }
 
   private boolean onlyReads(StackResource resource) {
-    Optional<StackResource> function =
-        resource
-            .properties()
-            .value("ServiceToken")
-            .resource()
-            .flatMap(inventory::find)
-            .filter(CustomResources::isFunction);
-    return function.isPresent() && onlyRead(functionsOf(function.get()));
+    return function(resource)
+        .flatMap(function -> rights(functionsOf(function)))
+        .filter(rights -> rights.stream().allMatch(CustomResources::onlyReads))
+        .isPresent();
+  }
+
+  private Optional<StackResource> function(StackResource resource) {
+    return resource
+        .properties()
+        .value("ServiceToken")
+        .resource()
+        .flatMap(inventory::find)
+        .filter(CustomResources::isFunction);
   }
 
   private static boolean isFunction(StackResource resource) {
@@ -80,49 +114,50 @@ final class CustomResources {
     return functions;
   }
 
-  /** Each function has to have a role in its stack, and all that the roles allow has to be seen. */
-  private boolean onlyRead(Set<StackResource> functions) {
+  /**
+   * The roles of the functions and the policies attached to these; empty where a function has no
+   * role in its stack, so that not all of its rights are seen.
+   */
+  private Optional<List<Value>> rights(Set<StackResource> functions) {
+    List<Value> rights = new ArrayList<>();
     for (StackResource function : functions) {
-      boolean hasRole = false;
+      int before = rights.size();
       for (StackResource role : inventory.mentionedBy(function)) {
         if (role.type().equals("AWS::IAM::Role")) {
-          hasRole = true;
-          if (!onlyReads(role.everything()) || !policiesOnlyRead(role)) {
-            return false;
-          }
+          rights.add(role.everything());
+          addPolicies(role, rights);
         }
       }
-      if (!hasRole) {
-        return false;
+      if (rights.size() == before) {
+        return Optional.empty();
       }
     }
-    return true;
+    return Optional.of(rights);
   }
 
-  private boolean policiesOnlyRead(StackResource role) {
+  private void addPolicies(StackResource role, List<Value> rights) {
     for (String type :
         List.of("AWS::IAM::Policy", "AWS::IAM::ManagedPolicy", "AWS::IAM::RolePolicy")) {
       for (StackResource policy : inventory.ofType(type)) {
-        if (inventory.mentionedBy(policy).contains(role) && !onlyReads(policy.everything())) {
-          return false;
+        if (inventory.mentionedBy(policy).contains(role)) {
+          rights.add(policy.everything());
         }
       }
     }
-    return true;
   }
 
   private static boolean onlyReads(Value everything) {
-    if (!ValueSearch.isWhole(everything) || !everything.isMap()) {
-      return false;
-    }
+    return ValueSearch.isWhole(everything)
+        && everything.isMap()
+        && !hasManagedPolicyThatMayWrite(everything)
+        && AllowStatement.in(everything).stream().allMatch(CustomResources::onlyReads);
+  }
+
+  private static boolean hasManagedPolicyThatMayWrite(Value everything) {
     List<Text> managed = new ArrayList<>();
     ValueSearch.texts(everything.entry("ManagedPolicyArns"), managed::add);
-    for (Text policy : managed) {
-      if (HARMLESS_POLICIES.stream().noneMatch(policy.suffix()::endsWith)) {
-        return false;
-      }
-    }
-    return AllowStatement.in(everything).stream().allMatch(CustomResources::onlyReads);
+    return managed.stream()
+        .anyMatch(policy -> HARMLESS_POLICIES.stream().noneMatch(policy.suffix()::endsWith));
   }
 
   private static boolean onlyReads(AllowStatement statement) {

@@ -8,6 +8,7 @@ import io.github.cfn401audit.model.resource.UserPool;
 import io.github.cfn401audit.model.resource.UserPoolClient;
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.world.UnreadPublishedValue;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,15 +30,17 @@ public final class OutsideWriters {
 
   private final Map<UserPool, List<String>> onPools = new HashMap<>();
   private final List<String> onEveryPool = new ArrayList<>();
-  private final Map<UserPool, Set<StackResource>> customResources = new HashMap<>();
+  private final Map<UserPool, Set<StackResource>> givenPools = new HashMap<>();
   private final Map<StackResource, List<String>> onApis = new HashMap<>();
   private final List<String> onEveryApi = new ArrayList<>();
   private final Set<StackResource> knownClients = new HashSet<>();
+  private final ChangedClients changedClients;
   private final Inventory inventory;
 
   /** Finds them in an inventory and in what lies around its island. */
   public OutsideWriters(Inventory inventory, PoolReferences pools, OutsideWorld outside) {
     this.inventory = inventory;
+    this.changedClients = new ChangedClients(inventory, pools);
     for (UnreadPublishedValue published : outside.unreadValues()) {
       published
           .value()
@@ -60,8 +63,20 @@ public final class OutsideWriters {
     CustomResources customResources = new CustomResources(inventory);
     for (StackResource resource : inventory.all()) {
       if (customResources.mayChangeWhatTheyName(resource)) {
-        addCustomResource(pools, resource);
+        String named = "the custom resource " + resource.logicalId();
+        addNamed(pools, resource, "is named by " + named);
+        if (customResources.mayUpdateClients(resource)) {
+          changedClients.add(resource, named);
+        }
       }
+      UnseenWork.words(resource)
+          .ifPresent(
+              named -> {
+                addNamed(pools, resource, "is named by " + named);
+                changedClients.add(resource, named);
+              });
+      ServiceCalls.of(resource, inventory).ifPresent(calls -> addCalls(pools, resource, calls));
+      UnknownRoles.words(resource, inventory).ifPresent(named -> addGiven(pools, resource, named));
     }
     onEveryPool.addAll(Permissions.toChangePools(inventory));
     onEveryApi.addAll(Permissions.toChangeApis(inventory));
@@ -86,6 +101,13 @@ public final class OutsideWriters {
   /** True where the id of the client leaves the files, so that somebody elsewhere may use it. */
   public boolean mayKnow(UserPoolClient client) {
     return knownClients.contains(client.resource());
+  }
+
+  /**
+   * Why the client may be other than its template says; empty where nobody is seen to change it.
+   */
+  public Optional<UnknownReason> whyChanged(UserPoolClient client) {
+    return changedClients.why(client.resource());
   }
 
   private void addApiOrClient(Symbol symbol, String sentence) {
@@ -113,33 +135,64 @@ public final class OutsideWriters {
     }
   }
 
-  /** The custom resources that are given the pool, or a client of it. */
-  public Set<StackResource> customResourcesOn(UserPool pool) {
-    return customResources.getOrDefault(pool, Set.of());
+  /** The resources that are given the pool, or a client of it, and may change it. */
+  public Set<StackResource> resourcesGiven(UserPool pool) {
+    return givenPools.getOrDefault(pool, Set.of());
   }
 
-  private void addCustomResource(UserPool pool, StackResource resource, String sentence) {
-    customResources.computeIfAbsent(pool, key -> new LinkedHashSet<>()).add(resource);
-    add(pool, sentence);
-  }
-
-  private void addCustomResource(PoolReferences pools, StackResource resource) {
-    String sentence = "is named by the custom resource " + resource.logicalId();
+  private void addNamed(PoolReferences pools, StackResource resource, String sentence) {
     ValueSearch.resources(
         resource.everything(),
         symbol -> {
           addApiOrClient(symbol, sentence);
-          pools.ref(symbol).ifPresent(pool -> addCustomResource(pool, resource, sentence));
-          Optional<StackResource> client =
-              inventory
-                  .find(symbol)
-                  .filter(found -> found.type().equals("AWS::Cognito::UserPoolClient"));
-          if (client.isPresent()) {
-            pools
-                .byId(client.get().properties().value("UserPoolId"))
-                .target()
-                .ifPresent(pool -> addCustomResource(pool, resource, sentence));
-          }
+          pools.ref(symbol).ifPresent(pool -> addNamed(pool, resource, sentence));
+          client(symbol)
+              .flatMap(client -> pools.byId(client.properties().value("UserPoolId")).target())
+              .ifPresent(pool -> addNamed(pool, resource, sentence));
         });
+  }
+
+  private void addNamed(UserPool pool, StackResource resource, String sentence) {
+    givenPools.computeIfAbsent(pool, key -> new LinkedHashSet<>()).add(resource);
+    add(pool, sentence);
+  }
+
+  private Optional<StackResource> client(Symbol.OfResource symbol) {
+    return inventory
+        .find(symbol)
+        .filter(found -> found.type().equals("AWS::Cognito::UserPoolClient"));
+  }
+
+  private void addCalls(PoolReferences pools, StackResource resource, ServiceCalls calls) {
+    String sentence = "may be changed by " + calls.name() + ", which calls the service";
+    boolean changesPools = calls.areOfOne(Permissions.POOL_ACTIONS);
+    if (changesPools || calls.changeApis() || calls.mayCallAnything()) {
+      addNamed(pools, resource, sentence);
+    }
+    if (calls.areOfOne(List.of("cognito-idp:updateuserpoolclient")) || calls.mayCallAnything()) {
+      changedClients.add(resource, calls.name());
+    }
+    // The ids may come at run time.
+    if (changesPools && onPools.values().stream().noneMatch(all -> all.contains(sentence))) {
+      onEveryPool.add(sentence);
+    }
+    if (calls.changeApis() && onApis.values().stream().noneMatch(all -> all.contains(sentence))) {
+      onEveryApi.add(sentence);
+    }
+  }
+
+  private void addGiven(PoolReferences pools, StackResource resource, String named) {
+    String sentence = "is given to " + named + ", whose role is not known";
+    UnknownRoles.given(
+        resource,
+        text ->
+            text.symbols().stream()
+                .flatMap(symbol -> symbol.resource().stream())
+                .filter(symbol -> client(symbol).isEmpty())
+                .forEach(
+                    symbol -> {
+                      addApiOrClient(symbol, sentence);
+                      pools.ref(symbol).ifPresent(pool -> add(pool, sentence));
+                    }));
   }
 }

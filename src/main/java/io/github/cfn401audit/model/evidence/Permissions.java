@@ -12,10 +12,14 @@ import java.util.Optional;
 final class Permissions {
   private final List<String> actions;
   private final List<String> broadPolicies;
+  private final Inventory inventory;
 
-  private Permissions(List<String> actions, String managedPolicy) {
+  private Permissions(List<String> actions, String managedPolicy, Inventory inventory) {
     this.actions = actions;
-    this.broadPolicies = List.of(managedPolicy, "AdministratorAccess", "PowerUserAccess");
+    this.broadPolicies =
+        List.of(
+            managedPolicy, "AdministratorAccess", "AdministratorAccess-Amplify", "PowerUserAccess");
+    this.inventory = inventory;
   }
 
   private static final List<String> TYPES =
@@ -28,9 +32,13 @@ final class Permissions {
           "AWS::IAM::GroupPolicy",
           "AWS::IAM::User",
           "AWS::IAM::Group",
-          "AWS::Serverless::Function");
+          "AWS::Serverless::Function",
+          "AWS::Serverless::StateMachine");
 
-  private static final List<String> POOL_ACTIONS =
+  /** Policies of AWS itself: the names tell what they allow. */
+  private static final String OF_AWS = "iam::aws:policy/";
+
+  static final List<String> POOL_ACTIONS =
       List.of(
           "cognito-idp:createuserpoolclient",
           "cognito-idp:updateuserpoolclient",
@@ -48,14 +56,14 @@ final class Permissions {
   private static final List<String> MANAGED = List.of("ManagedPolicyArns", "Policies");
 
   static List<String> toChangePools(Inventory inventory) {
-    return new Permissions(POOL_ACTIONS, "AmazonCognitoPowerUser").in(inventory);
+    return new Permissions(POOL_ACTIONS, "AmazonCognitoPowerUser", inventory).all();
   }
 
   static List<String> toChangeApis(Inventory inventory) {
-    return new Permissions(API_ACTIONS, "AmazonAPIGatewayAdministrator").in(inventory);
+    return new Permissions(API_ACTIONS, "AmazonAPIGatewayAdministrator", inventory).all();
   }
 
-  private List<String> in(Inventory inventory) {
+  private List<String> all() {
     List<String> sentences = new ArrayList<>();
     for (String type : TYPES) {
       for (StackResource role : inventory.ofType(type)) {
@@ -84,16 +92,38 @@ final class Permissions {
     return Optional.empty();
   }
 
-  /** The first of the managed policies in a list, or alone, that allows all this. */
+  /** The first of the managed policies in a list, or alone, that allows all this, or may. */
   private Optional<String> managed(Value value) {
+    if (!value.isComplete()) {
+      return Optional.of("a managed policy that is not known");
+    }
     for (Value policy : value.isList() ? value.items() : List.of(value)) {
-      String shown = policy.asText().map(Text::display).orElse("");
-      for (String broad : broadPolicies) {
-        if (shown.equals(broad) || shown.endsWith("/" + broad)) {
-          return Optional.of(broad);
-        }
+      Optional<String> broad = policy.asText().flatMap(this::broad);
+      if (broad.isPresent()) {
+        return broad;
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<String> broad(Text policy) {
+    String shown = policy.display();
+    for (String broad : broadPolicies) {
+      if (shown.equals(broad) || shown.endsWith("/" + broad)) {
+        return Optional.of(broad);
+      }
+    }
+    boolean ofAws =
+        policy.literal().isPresent() && !shown.startsWith("arn:")
+            || policy.pieces().stream().anyMatch(piece -> piece.fixed().contains(OF_AWS));
+    boolean isDeclared =
+        policy
+            .resource()
+            .flatMap(inventory::find)
+            .filter(found -> found.type().equals("AWS::IAM::ManagedPolicy"))
+            .isPresent();
+    return ofAws || isDeclared
+        ? Optional.empty()
+        : Optional.of("the managed policy " + shown + ", which is not known");
   }
 }
