@@ -63,7 +63,9 @@ public record PoolMismatch(
     }
     List<UserPoolClient> stranded = new ArrayList<>();
     for (UserPoolClient client : model.clientsOf(pool).certain()) {
-      if (model.tokenConsumers().mayServe(client, pool)) {
+      if (model.tokenConsumers().mayServe(client, pool)
+          || model.isVisiblyUsed(pool.resource())
+          || model.isVisiblyUsed(client.resource())) {
         return List.of();
       }
       stranded.add(client);

@@ -5,6 +5,7 @@ import io.github.cfn401audit.model.evidence.OutsideWriters;
 import io.github.cfn401audit.model.evidence.TokenConsumers;
 import io.github.cfn401audit.model.evidence.UndeclaredClients;
 import io.github.cfn401audit.model.evidence.UnreadInfluence;
+import io.github.cfn401audit.model.evidence.VisibleUses;
 import io.github.cfn401audit.model.inventory.Inventory;
 import io.github.cfn401audit.world.Island;
 
@@ -15,6 +16,7 @@ import io.github.cfn401audit.world.Island;
  * @param mentionsLoginHost true where a template mentions {@code amazoncognito.com}
  * @param outsideWriters who outside the files may add to what is declared here
  * @param tokenConsumers where tokens may go, besides REST APIs
+ * @param visibleUses what else pools and clients are used for
  * @param undeclaredClients clients that are visibly there
  */
 record Evidence(
@@ -22,6 +24,7 @@ record Evidence(
     boolean mentionsLoginHost,
     OutsideWriters outsideWriters,
     TokenConsumers tokenConsumers,
+    VisibleUses visibleUses,
     UndeclaredClients undeclaredClients) {
 
   static Evidence of(
@@ -31,6 +34,7 @@ record Evidence(
         island.mentionsLoginHost(),
         new OutsideWriters(inventory, pools.references(), outside),
         TokenConsumers.of(inventory, pools::client, pools.references()),
+        new VisibleUses(island, inventory),
         new UndeclaredClients(inventory));
   }
 }

@@ -253,6 +253,11 @@ public final class Model {
     return new WebHosts(inventory);
   }
 
+  /** True where the files show another use of a pool, or of a client, than by REST APIs. */
+  public boolean isVisiblyUsed(StackResource poolOrClient) {
+    return evidence.visibleUses().show(poolOrClient);
+  }
+
   /** Which APIs serve browsers. */
   public Browsers browsers() {
     return browsers;

@@ -89,28 +89,41 @@ record EditOutcome(
     return both;
   }
 
-  /** In words, as the end of a sentence; empty where it is nothing that counts. */
-  Optional<String> words(SuccessCriterion criterion) {
+  /**
+   * In words, as the end of a sentence; empty where it is nothing that counts. Tokens of the client
+   * that the finding is about come first.
+   */
+  Optional<String> words(SuccessCriterion criterion, ResourceId subject) {
     if (!first.isEmpty()) {
-      return Optional.of(most(first, " opens "));
+      return Optional.of(most(first, " opens ", subject));
     }
     if (!further.isEmpty()) {
-      return Optional.of(most(further, " also opens "));
+      return Optional.of(most(further, " also opens ", subject));
     }
     if (criterion instanceof SuccessCriterion.FindingGone gone) {
       return Optional.of(gone.words());
     }
     return criterion instanceof SuccessCriterion.TokenIssued
-        ? minted.stream().findFirst().map(token -> token.words() + " is issued")
+        ? mintedFor(subject).map(token -> token.words() + " is issued")
         : Optional.empty();
   }
 
-  /** The token that opens most methods. */
-  private static String most(Map<OpeningToken, Set<Opened>> opened, String verb) {
+  private Optional<OpeningToken> mintedFor(ResourceId subject) {
+    return minted.stream()
+        .filter(token -> token.client().equals(subject))
+        .findFirst()
+        .or(() -> minted.stream().findFirst());
+  }
+
+  /** The token that opens most methods; one of the client that is meant where it opens any. */
+  private static String most(
+      Map<OpeningToken, Set<Opened>> opened, String verb, ResourceId subject) {
+    boolean ofSubject = opened.keySet().stream().anyMatch(token -> token.client().equals(subject));
     String words = "";
     int most = 0;
     for (Map.Entry<OpeningToken, Set<Opened>> entry : opened.entrySet()) {
-      if (entry.getValue().size() > most) {
+      boolean isMeant = !ofSubject || entry.getKey().client().equals(subject);
+      if (isMeant && entry.getValue().size() > most) {
         most = entry.getValue().size();
         List<String> requests = entry.getValue().stream().map(Opened::request).toList();
         words = entry.getKey().words() + verb + Phrases.firstAndMore(requests);

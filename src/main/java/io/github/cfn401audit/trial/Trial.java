@@ -4,6 +4,7 @@ import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.model.edit.Edit;
 import io.github.cfn401audit.rule.Cure;
 import io.github.cfn401audit.template.PartName;
+import io.github.cfn401audit.values.ResourceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,12 +71,12 @@ final class Trial {
     }
 
     /** What to do and what it gives; empty where it gives nothing. */
-    private Optional<String> words() {
+    private Optional<String> words(ResourceId subject) {
       return failed
           ? Optional.empty()
           : achieved
-              .flatMap(gains -> gains.words(cure.criterion()))
-              .map(words -> cure.edit().words() + "; after this change " + words);
+              .flatMap(gains -> gains.words(cure.criterion(), subject))
+              .map(words -> cure.words() + "; after this change " + words);
     }
   }
 
@@ -128,7 +129,7 @@ final class Trial {
         ? finding
         : finding.fixedBy(
             candidates.stream()
-                .map(Candidate::words)
+                .map(candidate -> candidate.words(finding.resource().id()))
                 .flatMap(Optional::stream)
                 .limit(SHOWN)
                 .toList());

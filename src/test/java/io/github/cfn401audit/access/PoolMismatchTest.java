@@ -15,7 +15,7 @@ class PoolMismatchTest {
   private static final String ELSEWHERE =
       "arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_A";
 
-  private static Model model(String trusted, String second, String more) {
+  private static Model model(String trusted, String second, String kind, String more) {
     return Modelled.of(
         """
         Parameters:
@@ -38,11 +38,11 @@ class PoolMismatchTest {
         """
                 .replace("TRUSTED", list(trusted))
                 .replace("OTHERS", list(second))
-            + switch (more) {
+            + switch (kind) {
               case "client" -> client("!Ref Pool");
               case "possible client" -> client("!Ref PoolId");
               case "HTTP API" -> HTTP_API;
-              default -> "";
+              default -> more;
             });
   }
 
@@ -112,7 +112,7 @@ class PoolMismatchTest {
           """)
   void whetherThePoolsOfAnAuthorizerAreMistaken(
       String trusted, String second, @Nullable String more, String mismatch) {
-    Model model = model(trusted, second, more == null ? "" : more);
+    Model model = model(trusted, second, more == null ? "" : more, "");
     Access access = Access.of(model);
     assertThat(
             model.authorizers().stream()
@@ -129,5 +129,56 @@ class PoolMismatchTest {
         + mismatch.other().name()
         + " "
         + mismatch.clients().stream().map(UserPoolClient::name).sorted().toList();
+  }
+
+  /** Tokens of a pool that serves something else are not meant for this API. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          X: { Type: AWS::OpenSearchService::Domain, Properties: { CognitoOptions: { Enabled: true, UserPoolId: !Ref Staff } } } | none
+          X: { Type: AWS::Cognito::IdentityPool, Properties: { CognitoIdentityProviders: [{ ClientId: !Ref Web, ProviderName: !GetAtt Staff.ProviderName }] } } | none
+          X: { Type: AWS::VerifiedPermissions::IdentitySource, Properties: { Configuration: { CognitoUserPoolConfiguration: { UserPoolArn: !GetAtt Staff.Arn } } } } | none
+          X: { Type: AWS::BedrockAgentCore::Gateway, Properties: { AuthorizerConfiguration: { CustomJWTAuthorizer: { AllowedClients: [!Ref App] } } } } | none
+          X: { Type: AWS::BedrockAgentCore::Runtime, Properties: { AuthorizerConfiguration: { CustomJWTAuthorizer: { DiscoveryUrl: !Sub "${Staff.ProviderURL}/.well-known/openid-configuration" } } } } | none
+          X: { Type: AWS::CloudFront::Function, Properties: { FunctionCode: !Sub "const client = '${App}'" } } | none
+          X: { Type: AWS::Lambda::Function, Properties: { Code: { ZipFile: !Sub "const pool = '${Staff}'" } } } | none
+          X: { Type: AWS::Amplify::App, Properties: { EnvironmentVariables: [{ Name: CLIENT, Value: !Ref Web }] } } | none
+          X: { Type: AWS::SSM::Parameter, Properties: { Name: /web/client, Type: String, Value: !Ref Web } } | none
+          X: { Type: Custom::CDKBucketDeployment, Properties: { SourceMarkers: [{ client: !Ref Web }] } } | none
+          X: { Type: AWS::Lambda::Permission, Properties: { SourceArn: !GetAtt Staff.Arn } }        | certain Staff [App, Web]
+          X: { Type: AWS::IAM::Policy, Properties: { PolicyDocument: { Statement: { Effect: Allow, Action: cognito-idp:AdminGetUser, Resource: !GetAtt Staff.Arn } } } } | certain Staff [App, Web]
+          X: { Type: AWS::WAFv2::WebACLAssociation, Properties: { ResourceArn: !GetAtt Staff.Arn } } | certain Staff [App, Web]
+          X: { Type: AWS::Cognito::UserPoolGroup, Properties: { UserPoolId: !Ref Staff } }           | certain Staff [App, Web]
+          X: { Type: AWS::Lambda::Function, Properties: { Environment: { Variables: { POOL: !Ref Empty } } } } | certain Staff [App, Web]
+          """)
+  void aPoolThatServesSomethingElseIsNotTheOneThatIsMeant(String resource, String mismatch) {
+    assertThat(mismatch("  " + resource + "\n")).isEqualTo(mismatch);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          !Ref Web                                              | none
+          !GetAtt Staff.ProviderURL                             | none
+          !Sub 'https://example.org/?client=${App}'             | none
+          !Ref Empty                                            | certain Staff [App, Web]
+          """)
+  void anOutputHandsItToAFrontEnd(String value, String mismatch) {
+    assertThat(mismatch("Outputs:\n  Out: { Value: " + value + " }\n")).isEqualTo(mismatch);
+  }
+
+  private static String mismatch(String more) {
+    Access access = Access.of(model("Pool", "Empty", "", more));
+    return access.model().authorizers().stream()
+        .filter(authorizer -> authorizer.name().equals("Authorizer"))
+        .flatMap(authorizer -> access.mismatch(authorizer).stream())
+        .map(PoolMismatchTest::words)
+        .findFirst()
+        .orElse("none");
   }
 }

@@ -31,7 +31,8 @@ final class AudienceCures {
 
   /** Removes the expression. */
   static Cure nothingMatched(Authorizer authorizer) {
-    return Cure.weakening(Edit.of(AuthorizerEdits.removeExpression(authorizer)));
+    return Cure.weakening(Edit.of(AuthorizerEdits.removeExpression(authorizer)))
+        .lettingIn("the tokens of every app client");
   }
 
   private static List<UserPoolClient> holders(Authorizer authorizer, Audit audit) {

@@ -67,7 +67,7 @@ final class PoolMismatched implements Rule {
         .curedBy(
             () ->
                 AuthorizerCures.trusting(authorizer, List.of(mismatch.other())).stream()
-                    .map(Cure::opening)
+                    .map(edit -> Cure.opening(edit).lettingIn("everybody who signs in to " + other))
                     .toList())
         .report(
             Phrases.requests(methods, "answer")

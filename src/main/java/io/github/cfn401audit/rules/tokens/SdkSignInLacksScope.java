@@ -51,9 +51,11 @@ final class SdkSignInLacksScope implements Rule {
   private static List<Cure> cures(Refusal refusal) {
     return List.of(
         Cure.weakening(
-            MethodCures.atEach(
-                refusal.methods(),
-                method -> MethodEdits.requireScopes(method, List.of(Scopes.SIGN_IN)))),
-        Cure.weakening(MethodCures.atEach(refusal.methods(), MethodEdits::removeScopes)));
+                MethodCures.atEach(
+                    refusal.methods(),
+                    method -> MethodEdits.requireScopes(method, List.of(Scopes.SIGN_IN))))
+            .lettingIn("everybody who signs in with the SDK"),
+        Cure.weakening(MethodCures.atEach(refusal.methods(), MethodEdits::removeScopes))
+            .lettingIn("everybody who signs in, whatever their scopes"));
   }
 }
