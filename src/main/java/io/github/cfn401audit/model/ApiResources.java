@@ -14,6 +14,7 @@ import io.github.cfn401audit.model.resource.Resolved;
 import io.github.cfn401audit.model.resource.RestApi;
 import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.model.resource.Stage;
+import io.github.cfn401audit.model.resource.StageVariables;
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.values.Value;
@@ -40,6 +41,12 @@ final class ApiResources {
     this.inventory = inventory;
     this.poolReferences = poolReferences;
     this.paths = new ApiPaths(inventory);
+    for (StackResource resource : inventory.ofType("AWS::ApiGateway::Deployment")) {
+      addDeployment(resource);
+    }
+    for (StackResource resource : inventory.ofType("AWS::ApiGateway::Stage")) {
+      stages.add(Stage.of(resource, apiOf(resource), deploymentOf(resource)));
+    }
     for (StackResource resource : inventory.ofType("AWS::ApiGateway::Authorizer")) {
       Authorizer authorizer = authorizer(resource);
       authorizers.add(authorizer);
@@ -47,13 +54,6 @@ final class ApiResources {
     }
     for (StackResource resource : inventory.ofType("AWS::ApiGateway::Method")) {
       methods.add(method(resource));
-    }
-    for (StackResource resource : inventory.ofType("AWS::ApiGateway::Deployment")) {
-      addDeployment(resource);
-    }
-    for (StackResource resource : inventory.ofType("AWS::ApiGateway::Stage")) {
-      Resolved<String> name = resource.properties().literal("StageName");
-      stages.add(new Stage(resource, apiOf(resource), name, deploymentOf(resource)));
     }
   }
 
@@ -63,7 +63,7 @@ final class ApiResources {
     deployments.add(deployment);
     deploymentsByResource.put(resource, deployment);
     if (!stage.provesAbsent()) {
-      stages.add(new Stage(resource, apiOf(resource), stage, new Link.To<>(deployment)));
+      stages.add(Stage.of(deployment));
     }
   }
 
@@ -93,13 +93,17 @@ final class ApiResources {
   private Authorizer authorizer(StackResource resource) {
     PropertyReader properties = resource.properties();
     Listing arns = properties.texts("ProviderARNs");
+    RestApi api = apiOf(resource);
     List<Provider> providers = new ArrayList<>();
     for (Listing.Entry entry : arns.entries()) {
-      providers.add(poolReferences.byArn(entry.text(), resource, entry.range()));
+      providers.add(
+          StageVariables.standIn(entry.text())
+              ? new StageProviders(poolReferences, stages).of(entry, resource, api)
+              : poolReferences.byArn(entry.text(), resource, entry.range()));
     }
     return new Authorizer(
         resource,
-        apiOf(resource),
+        api,
         properties.literal("Type"),
         providers,
         arns.more(),

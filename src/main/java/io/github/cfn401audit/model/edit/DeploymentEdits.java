@@ -5,6 +5,7 @@ import io.github.cfn401audit.model.resource.Method;
 import io.github.cfn401audit.model.resource.RestApi;
 import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.model.resource.Stage;
+import io.github.cfn401audit.model.resource.UserPool;
 import io.github.cfn401audit.values.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class DeploymentEdits {
   private static final String API = "RestApiId";
   private static final String DEPLOYMENT = "AWS::ApiGateway::Deployment";
   private static final String DEPLOYMENT_ID = "DeploymentId";
+  private static final String VARIABLES = "Variables";
   private static final String STAGE = "AWS::ApiGateway::Stage";
 
   private DeploymentEdits() {}
@@ -32,6 +34,20 @@ public final class DeploymentEdits {
   /** The stage belongs to this API. */
   public static Change useApi(Stage stage, StackResource api) {
     return PropertyChanges.refer(stage.resource(), API, api);
+  }
+
+  /** The stage defines a variable, besides those that it has, that holds the id of a pool. */
+  public static Change defineVariable(Stage stage, String name, UserPool pool) {
+    StackResource resource = stage.resource();
+    Map<String, Value> variables =
+        new LinkedHashMap<>(resource.properties().value(VARIABLES).entries());
+    String others = variables.isEmpty() ? "" : "..., ";
+    variables.put(name, pool.resource().reference());
+    return new Change.Put(
+        resource,
+        VARIABLES,
+        new Value.Mapping(variables, List.of(), resource.range()),
+        "`{ " + others + name + ": !Ref " + pool.name() + " }`");
   }
 
   /** A stage for the deployment. */

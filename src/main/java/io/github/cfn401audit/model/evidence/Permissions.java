@@ -114,7 +114,7 @@ final class Permissions {
       }
     }
     boolean ofAws =
-        policy.literal().isPresent() && !shown.startsWith("arn:")
+        (policy.literal().isPresent() && !shown.startsWith("arn:"))
             || policy.pieces().stream().anyMatch(piece -> piece.fixed().contains(OF_AWS));
     boolean isDeclared =
         policy

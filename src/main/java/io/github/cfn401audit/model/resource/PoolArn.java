@@ -13,7 +13,6 @@ import java.util.Optional;
  * arn:{partition}:cognito-idp:{region}:{account}:userpool/{region}_{random}}.
  */
 public final class PoolArn {
-  private static final String STAGE_VARIABLE = "${stageVariables.";
   private static final String RESOURCE = "userpool/";
   private static final int COLONS = 5;
 
@@ -40,11 +39,6 @@ public final class PoolArn {
       return Optional.of("has more parts than the ARN of a user pool");
     }
     return region(text);
-  }
-
-  /** True where a part of it is known to each stage of an API only. */
-  static boolean hasStageVariable(String arn) {
-    return arn.contains(STAGE_VARIABLE);
   }
 
   private static long colons(Text text) {
@@ -161,7 +155,7 @@ public final class PoolArn {
       return Optional.of("does not contain userpool/...");
     }
     int underscore = suffix.indexOf('_', Math.max(resource, 0));
-    if (resource < 0 || hasStageVariable(suffix)) {
+    if (resource < 0) {
       return Optional.empty();
     }
     if (underscore < 0) {
@@ -177,8 +171,7 @@ public final class PoolArn {
   /** Names in braces that CloudFormation expands only inside {@code Fn::Sub}. */
   private static Optional<String> unexpanded(Text text) {
     for (Text.Piece piece : text.pieces()) {
-      String rest = piece.fixed().replace(STAGE_VARIABLE, "");
-      if (rest.contains("${") || rest.contains("{AWS::")) {
+      if (piece.fixed().contains("${") || piece.fixed().contains("{AWS::")) {
         return Optional.of("contains a name in braces that nothing expands");
       }
     }

@@ -34,6 +34,11 @@ public record Provider(
 
   /** True for the ARN of one fixed pool that nothing here declares. */
   public boolean isLiteral() {
-    return text.literal().filter(arn -> !PoolArn.hasStageVariable(arn)).isPresent();
+    return text.literal().isPresent() && !holdsStageVariables();
+  }
+
+  /** True where a part of it is known to each stage of the API only. */
+  public boolean holdsStageVariables() {
+    return StageVariables.standIn(text);
   }
 }

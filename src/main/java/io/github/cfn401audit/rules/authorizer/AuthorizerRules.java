@@ -13,6 +13,7 @@ public final class AuthorizerRules {
           new ScopesWithoutCognito(),
           new ProviderArnsEmpty(),
           new ProviderArnMalformed(),
+          new PoolStageVariableUndefined(),
           new PoolMismatched(),
           new AudExpressionWithScopes(),
           new AudExpressionExcludesClient(),

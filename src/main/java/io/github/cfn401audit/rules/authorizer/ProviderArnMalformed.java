@@ -35,10 +35,13 @@ final class ProviderArnMalformed implements Rule {
     for (Authorizer authorizer : audit.model().authorizers()) {
       if (authorizer.type().proves("COGNITO_USER_POOLS"::equals)) {
         for (Provider provider : authorizer.providers()) {
-          provider
-              .pool()
-              .whyNowhere()
-              .ifPresent(why -> report(audit, findings, authorizer, provider, why));
+          // The form does not tell what the stages make of a variable.
+          if (!provider.holdsStageVariables()) {
+            provider
+                .pool()
+                .whyNowhere()
+                .ifPresent(why -> report(audit, findings, authorizer, provider, why));
+          }
         }
       }
     }
