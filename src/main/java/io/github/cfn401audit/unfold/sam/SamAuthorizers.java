@@ -26,12 +26,14 @@ final class SamAuthorizers {
   private final NodeResolver resolver;
   private final Map<String, MapNode.Entry> authorizers = new LinkedHashMap<>();
   private final Optional<UnknownReason> more;
+  private final boolean misshapen;
 
   SamAuthorizers(ResolvedNode auth, NodeResolver resolver) {
     this.resolver = resolver;
     ResolvedNode all =
         auth.map().map(map -> resolver.resolve(map.node(), "Authorizers")).orElse(auth);
     this.more = all.unread();
+    this.misshapen = all.list().isPresent() || all.scalar().isPresent();
     all.map().ifPresent(written -> written.all().forEach(this::read));
   }
 
@@ -55,9 +57,9 @@ final class SamAuthorizers {
     return more;
   }
 
-  /** True where there is certainly none. */
+  /** True where nobody wrote any; SAM refuses what is not a map. */
   boolean areNone() {
-    return authorizers.isEmpty() && more.isEmpty();
+    return authorizers.isEmpty() && more.isEmpty() && !misshapen;
   }
 
   boolean contain(String name) {

@@ -2,6 +2,7 @@ package io.github.cfn401audit.unfold.sam;
 
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
+import io.github.cfn401audit.source.ScalarNode;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.UnfoldingNote;
 import io.github.cfn401audit.unfold.NodeBuilder;
@@ -53,8 +54,17 @@ final class SamDefaultSecurity {
     return changed;
   }
 
+  /** SAM asks whether there is anything: a text in quotes is, even {@code "false"}. */
   private boolean isOnUnlessTurnedOff(String key) {
-    return auth.setting(key).isEmpty() || auth.isOn(key);
+    Optional<Node> setting = auth.setting(key);
+    return setting.isEmpty() || auth.isOn(key) || isQuotedText(setting.get());
+  }
+
+  private static boolean isQuotedText(Node setting) {
+    return setting instanceof ScalarNode text
+        && text.style() == ScalarNode.Style.QUOTED
+        && text.tag().isEmpty()
+        && !text.text().isEmpty();
   }
 
   private MapNode withAuthorizer(MapNode operation, Node authorizer) {

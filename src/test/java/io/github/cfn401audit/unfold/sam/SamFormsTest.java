@@ -7,6 +7,7 @@ import io.github.cfn401audit.unfold.Rows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,19 @@ class SamFormsTest {
     Rows rows = Rows.of(folder, template("Auth: {DefaultAuthorizer: Shop}"));
     assertThat(rows.methods()).containsExactly("GET /orders: open");
     assertThat(rows.findings()).isEmpty();
+  }
+
+  @Test
+  void authorizersThatAreNotAMapDefineNone() throws IOException {
+    for (String written : List.of("[Shop]", "Shop")) {
+      Rows rows =
+          Rows.of(
+              folder, template("Auth: {DefaultAuthorizer: Shop, Authorizers: " + written + "}"));
+      assertThat(rows.findings())
+          .singleElement()
+          .asString()
+          .startsWith("error sam-authorizer-undefined");
+    }
   }
 
   @Test

@@ -178,6 +178,14 @@ class SamUnfoldingTest {
   }
 
   @Test
+  void falseInQuotesIsATextAndLeavesThePreflightProtected() throws IOException {
+    String auth = AUTH + "  AddDefaultAuthorizerToCorsPreflight: 'false'\n";
+    Rows rows = api(auth + "Cors: {AllowOrigin: \"'*'\"}\n", orders(""));
+    assertThat(rows.methods())
+        .containsExactly("OPTIONS /orders" + ID_TOKEN, "GET /orders" + ID_TOKEN);
+  }
+
+  @Test
   void corsByAFunction() throws IOException {
     String auth = AUTH + "  AddDefaultAuthorizerToCorsPreflight: false\n";
     assertThat(api(auth + "Cors: !Sub \"'https://${AWS::Region}'\"\n", orders("")).methods())
