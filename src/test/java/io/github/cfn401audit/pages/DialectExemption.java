@@ -41,6 +41,8 @@ enum DialectExemption {
   EVENTS_ARE_FUNCTIONS,
   /** {@code Authorizer} of an event is a word, and the choice of a condition is none. */
   EVENTS_NAME_AUTHORIZERS,
+  /** SAM asks for the type of an endpoint; a plain API has a default. */
+  SAM_NEEDS_A_TYPE,
   /** SAM takes what names no pool for a Lambda authorizer. */
   SAM_NEEDS_A_POOL,
   /** SAM makes a list of each {@code UserPoolArn} that is written as none, be it a list or not. */

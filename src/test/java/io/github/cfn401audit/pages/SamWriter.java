@@ -42,6 +42,10 @@ final class SamWriter {
     for (MapNode.Entry entry : api.whole().properties().entries()) {
       properties.with(entry.key().text(), setting(entry.key().text(), entry.value()));
     }
+    if (api.whole().property("Policy").isPresent()) {
+      // Without it SAM makes a further stage, of which no policy of the page speaks.
+      properties.withText("OpenApiVersion", "2.0");
+    }
     RawJson authorizers = new RawJson();
     for (Part authorizer : api.authorizers()) {
       authorizers.with(authorizer.id(), where(authorizer, authorizer(authorizer)));
@@ -80,12 +84,16 @@ final class SamWriter {
   }
 
   private static String setting(String name, Node value) {
-    if (name.equals("EndpointConfiguration")
-        && value instanceof MapNode map
-        && map.get("Types").orElse(null) instanceof ListNode types) {
-      return new RawJson().with("Type", NodeAsJson.of(types.items().get(0))).toString();
+    if (!name.equals("EndpointConfiguration") || !(value instanceof MapNode map)) {
+      return NodeAsJson.of(value);
     }
-    return NodeAsJson.of(value);
+    RawJson endpoint = new RawJson();
+    if (!(map.get("Types").orElse(null) instanceof ListNode types)) {
+      throw DialectExemption.SAM_NEEDS_A_TYPE.unwritable();
+    }
+    endpoint.with("Type", NodeAsJson.of(types.items().get(0)));
+    map.get("VpcEndpointIds").ifPresent(ids -> endpoint.with("VPCEndpointIds", NodeAsJson.of(ids)));
+    return endpoint.toString();
   }
 
   private static String where(Part part, String json) {
