@@ -145,6 +145,9 @@ class FixesCureTest {
                   + "|sign-in may write it"
                   + "|the sign-in page signs in the pool's own users"
                   + "|the client can ask for .+"
+                  + "|the client may read what it can ask for"
+                  + "|\\w+ is created first"
+                  + "|apps need no secret to sign in"
                   + "|the (ID|access) token of \\w+ \\([^)]+\\) is issued");
     }
   }

@@ -26,6 +26,10 @@ final class TemplateEditor {
   private static final Pattern DOMAIN =
       Pattern.compile(
           "add an AWS::Cognito::UserPoolDomain for (\\w+)(?:, on which (\\w+) depends)?");
+  private static final Pattern BRANDING =
+      Pattern.compile(
+          "add an AWS::Cognito::ManagedLoginBranding for (\\w+)"
+              + " with `UseCognitoProvidedValues: true`");
   private static final Pattern SERVER =
       Pattern.compile(
           "add an AWS::Cognito::UserPoolResourceServer for (\\w+) with the identifier `([^`]+)`"
@@ -98,6 +102,7 @@ final class TemplateEditor {
     Matcher remove = REMOVE.matcher(words);
     Matcher depend = DEPEND.matcher(words);
     Matcher domain = DOMAIN.matcher(words);
+    Matcher branding = BRANDING.matcher(words);
     Matcher server = SERVER.matcher(words);
     Matcher deployment = DEPLOYMENT.matcher(words);
     Matcher stage = STAGE.matcher(words);
@@ -127,6 +132,12 @@ final class TemplateEditor {
       if (domain.group(2) != null) {
         items(resource(domain.group(2)), "DependsOn").add("AddedDomain");
       }
+    } else if (branding.matches()) {
+      String client = branding.group(1);
+      Map<String, Object> properties = ref("ClientId", client);
+      properties.put("UserPoolId", orFail(properties(client).get("UserPoolId")));
+      properties.put("UseCognitoProvidedValues", true);
+      add(client, "AddedStyle", "AWS::Cognito::ManagedLoginBranding", properties);
     } else if (server.matches()) {
       Map<String, Object> properties = ref("UserPoolId", server.group(1));
       properties.put("Identifier", server.group(2));
