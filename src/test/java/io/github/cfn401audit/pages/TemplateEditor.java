@@ -37,7 +37,7 @@ final class TemplateEditor {
   private static final Pattern DEPLOYMENT =
       Pattern.compile("add an AWS::ApiGateway::Deployment that depends on every method of (\\w+)");
   private static final Pattern STAGE =
-      Pattern.compile("add an AWS::ApiGateway::Stage (?:that uses it|for (\\w+))");
+      Pattern.compile("add an AWS::ApiGateway::Stage named `prod` (?:that uses it|for (\\w+))");
   private static final Pattern AUTHORIZER =
       Pattern.compile(
           "add an AWS::ApiGateway::Authorizer for (\\w+)"
@@ -194,7 +194,7 @@ final class TemplateEditor {
   private void addStage(String deployment) {
     Map<String, Object> properties = ref("DeploymentId", deployment);
     properties.put("RestApiId", orFail(properties(deployment).get("RestApiId")));
-    properties.put("StageName", "added");
+    properties.put("StageName", "prod");
     add(deployment, "AddedStage", "AWS::ApiGateway::Stage", properties);
   }
 

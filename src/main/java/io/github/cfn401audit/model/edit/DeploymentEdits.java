@@ -19,6 +19,9 @@ public final class DeploymentEdits {
   private static final String VARIABLES = "Variables";
   private static final String STAGE = "AWS::ApiGateway::Stage";
 
+  /** The name of a stage that an edit adds; a resource policy may speak of stages by name. */
+  private static final String STAGE_NAME = "prod";
+
   private DeploymentEdits() {}
 
   /** The deployment is created after these methods. */
@@ -55,7 +58,7 @@ public final class DeploymentEdits {
     StackResource resource = deployment.resource();
     return new Change.New(
         resource.beside(STAGE, stage(deployment.api(), resource, resource)),
-        "an " + STAGE + " for " + resource.logicalId(),
+        "an " + STAGE + " named `" + STAGE_NAME + "` for " + resource.logicalId(),
         List.of());
   }
 
@@ -70,7 +73,7 @@ public final class DeploymentEdits {
             List.of()),
         new Change.New(
             beside.beside(STAGE, stage(api, deployment, beside)),
-            "an " + STAGE + " that uses it",
+            "an " + STAGE + " named `" + STAGE_NAME + "` that uses it",
             List.of()));
   }
 
@@ -88,7 +91,7 @@ public final class DeploymentEdits {
       RestApi api, StackResource deployment, StackResource place) {
     Map<String, Value> properties = of(api);
     properties.put(DEPLOYMENT_ID, deployment.reference());
-    properties.put("StageName", NewValues.text(place, "prod"));
+    properties.put("StageName", NewValues.text(place, STAGE_NAME));
     return properties;
   }
 
