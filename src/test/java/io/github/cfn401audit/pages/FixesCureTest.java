@@ -148,6 +148,7 @@ class FixesCureTest {
                   + "|the client may read what it can ask for"
                   + "|\\w+ is created first"
                   + "|apps need no secret to sign in"
+                  + "|the key comes with the request, in the header x-api-key"
                   + "|the (ID|access) token of \\w+ \\([^)]+\\) is issued");
     }
   }

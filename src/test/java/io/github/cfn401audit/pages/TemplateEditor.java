@@ -242,6 +242,9 @@ final class TemplateEditor {
     if (at < 0 && items.size() == 1) {
       at = 0;
     }
+    if (at < 0) {
+      throw new AssertionError("nobody finds " + before + " in " + items);
+    }
     items.remove(at);
     items.addAll(at, after);
   }
