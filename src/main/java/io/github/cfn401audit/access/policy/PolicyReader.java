@@ -1,5 +1,6 @@
 package io.github.cfn401audit.access.policy;
 
+import io.github.cfn401audit.model.resource.JsonText;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.values.Value;
@@ -38,7 +39,8 @@ final class PolicyReader {
       fault("the policy is not a map", value);
       return true;
     }
-    if (PolicyText.read(scalar).orElse(null) instanceof Value.Mapping mapping) {
+    if (JsonText.read(scalar.text(), scalar.range(), "a policy").orElse(null)
+        instanceof Value.Mapping mapping) {
       policy(mapping);
       return true;
     }

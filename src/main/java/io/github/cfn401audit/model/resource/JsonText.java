@@ -1,4 +1,4 @@
-package io.github.cfn401audit.access.policy;
+package io.github.cfn401audit.model.resource;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -19,44 +19,58 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A policy that is written as JSON text. All of it has the place of that text. */
-final class PolicyText {
-  private static final char FIRST = '\uE001';
+/**
+ * A property that is JSON written as text, with symbols in it. All of it has the place of that
+ * text. Example: {@code Policy} of an API, or the call that a custom resource makes.
+ */
+public final class JsonText {
+  /** Stands in front of a symbol outside every string of the JSON. */
   private static final char BARE = '\uE000';
+
+  /** Stands for the first symbol; the next characters stand for the others. */
+  private static final char FIRST = '\uE001';
+
+  private static final char LAST = '\uF8FF';
   private static final int MOST_PIECES = 5_000;
 
   private final SourceRange range;
   private final List<Symbol> symbols = new ArrayList<>();
 
-  private PolicyText(SourceRange range) {
+  private JsonText(SourceRange range) {
     this.range = range;
   }
 
-  /** The value that a text holds; empty where it is not JSON. */
-  static Optional<Value> read(Value.Scalar scalar) {
-    return new PolicyText(scalar.range()).read(scalar.text());
+  /**
+   * The value that a text holds; empty where it is not JSON.
+   *
+   * @param what what is written so, for the reason why it is not understood
+   */
+  public static Optional<Value> read(Text text, SourceRange range, String what) {
+    if (text.pieces().size() > MOST_PIECES || hasPrivateCharacters(text)) {
+      UnknownReason why = new UnknownReason(what + " in text is not understood", "");
+      return Optional.of(new Value.Mapping(Map.of(), List.of(why), range));
+    }
+    return new JsonText(range).read(text);
+  }
+
+  private static boolean hasPrivateCharacters(Text text) {
+    return text.display().chars().anyMatch(c -> c >= BARE && c <= LAST);
   }
 
   private Optional<Value> read(Text text) {
-    if (text.display().chars().anyMatch(c -> Marks.isMark((char) c))
-        || text.pieces().size() > MOST_PIECES) {
-      UnknownReason why = new UnknownReason("a policy in text is not understood", "");
-      return Optional.of(new Value.Mapping(Map.of(), List.of(why), range));
-    }
     StringBuilder json = new StringBuilder();
     boolean quoted = false;
     for (Text.Piece piece : text.pieces()) {
-      if (piece instanceof Text.Piece.Fixed fixed) {
-        json.append(fixed.text());
-        quoted = endsQuoted(fixed.text(), quoted);
-      } else if (piece instanceof Text.Piece.Hole hole) {
-        symbols.add(hole.symbol());
+      json.append(piece.fixed());
+      quoted = endsQuoted(piece.fixed(), quoted);
+      if (piece.hole().isPresent()) {
+        symbols.add(piece.hole().get());
         char mark = (char) (FIRST + symbols.size() - 1);
         json.append(quoted ? String.valueOf(mark) : "\"" + BARE + mark + "\"");
       }
     }
     Optional<Node> root =
-        SourceText.decode(json.toString().getBytes(UTF_8), "policy.json", problem -> {})
+        SourceText.decode(json.toString().getBytes(UTF_8), "text.json", problem -> {})
             .flatMap(source -> NodeReader.read(source, problem -> {}));
     return root.map(this::value);
   }
@@ -76,35 +90,46 @@ final class PolicyText {
   }
 
   private Value value(Node node) {
-    if (node instanceof MapNode map) {
-      Map<String, Value> entries = new LinkedHashMap<>();
-      List<UnknownReason> more = new ArrayList<>();
-      for (MapNode.Entry entry : map.entries()) {
-        Text key = text(entry.key().text());
-        key.reason().ifPresent(more::add);
-        entries.put(key.display(), value(entry.value()));
-      }
-      return new Value.Mapping(entries, more, range);
+    if (node.asMap().isPresent()) {
+      return map(node.asMap().get());
     }
-    if (node instanceof ListNode list) {
-      List<Value> items = new ArrayList<>();
-      List<UnknownReason> more = new ArrayList<>();
-      for (Node item : list.items()) {
-        Value value = value(item);
-        if (value instanceof Value.Unknown unknown) {
-          more.add(unknown.reason());
-        } else if (!(value instanceof Value.Absent)) {
-          items.add(value);
-        }
-      }
-      return new Value.Sequence(items, more, range);
+    return node.asList().isPresent()
+        ? list(node.asList().get())
+        : scalar(node.asScalar().orElseThrow());
+  }
+
+  private Value map(MapNode map) {
+    Map<String, Value> entries = new LinkedHashMap<>();
+    List<UnknownReason> more = new ArrayList<>();
+    for (MapNode.Entry entry : map.entries()) {
+      Text key = text(entry.key().text());
+      key.reason().ifPresent(more::add);
+      entries.put(key.display(), value(entry.value()));
     }
-    ScalarNode scalar = (ScalarNode) node;
+    return new Value.Mapping(entries, more, range);
+  }
+
+  private Value list(ListNode list) {
+    List<Value> items = new ArrayList<>();
+    List<UnknownReason> more = new ArrayList<>();
+    for (Node item : list.items()) {
+      Value value = value(item);
+      if (value.isUnknown()) {
+        more.addAll(value.more());
+      } else if (!value.isAbsent()) {
+        items.add(value);
+      }
+    }
+    return new Value.Sequence(items, more, range);
+  }
+
+  private Value scalar(ScalarNode scalar) {
     if (scalar.style() == ScalarNode.Style.NULL) {
       return new Value.Absent(range);
     }
     Text text = text(scalar.text());
-    return !scalar.text().isEmpty() && scalar.text().charAt(0) == BARE
+    boolean bare = !scalar.text().isEmpty() && scalar.text().charAt(0) == BARE;
+    return bare
         ? new Value.Unknown(
             text.reason()
                 .orElseGet(
