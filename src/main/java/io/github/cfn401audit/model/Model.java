@@ -10,6 +10,7 @@ import io.github.cfn401audit.model.evidence.OutsideWriters;
 import io.github.cfn401audit.model.evidence.TokenConsumers;
 import io.github.cfn401audit.model.inventory.Inventory;
 import io.github.cfn401audit.model.resource.Authorizer;
+import io.github.cfn401audit.model.resource.AwsCall;
 import io.github.cfn401audit.model.resource.DefinedScopes;
 import io.github.cfn401audit.model.resource.Deployment;
 import io.github.cfn401audit.model.resource.IdentityProvider;
@@ -98,6 +99,11 @@ public final class Model {
   /** What is assumed of the trigger of a pool; empty where nothing is. */
   public Optional<AssumedTrigger> assumedTriggerOf(UserPool pool) {
     return pools.references().assumedTriggerOf(pool);
+  }
+
+  /** The calls of custom resources that set a client anew after it is created. */
+  public List<AwsCall> updatesOf(UserPoolClient client) {
+    return pools.clientUpdatesOf(client.resource());
   }
 
   /** The clients of a pool; open, too, where one is visibly there but not declared. */
@@ -256,6 +262,11 @@ public final class Model {
   /** True where the files show another use of a pool, or of a client, than by REST APIs. */
   public boolean isVisiblyUsed(StackResource poolOrClient) {
     return evidence.visibleUses().show(poolOrClient);
+  }
+
+  /** The zones and records of host names. */
+  public DnsRecords dnsRecords() {
+    return new DnsRecords(inventory);
   }
 
   /** Which APIs serve browsers. */

@@ -2,6 +2,7 @@ package io.github.cfn401audit.model;
 
 import io.github.cfn401audit.model.inventory.Inventory;
 import io.github.cfn401audit.model.inventory.PoolReferences;
+import io.github.cfn401audit.model.resource.AwsCall;
 import io.github.cfn401audit.model.resource.IdentityProvider;
 import io.github.cfn401audit.model.resource.Link;
 import io.github.cfn401audit.model.resource.ManagedLoginBranding;
@@ -31,6 +32,7 @@ final class PoolResources {
   private final List<ResourceServer> resourceServers = new ArrayList<>();
   private final List<ManagedLoginBranding> brandings = new ArrayList<>();
   private final List<IdentityProvider> identityProviders = new ArrayList<>();
+  private final Map<StackResource, List<AwsCall>> clientUpdates = new HashMap<>();
   private final Map<StackResource, Link<UserPool>> pageStyles = new LinkedHashMap<>();
 
   PoolResources(Inventory inventory) {
@@ -39,8 +41,10 @@ final class PoolResources {
       pools.add(UserPool.of(resource));
     }
     references = new PoolReferences(inventory, pools);
+    findClientUpdates();
     for (StackResource resource : inventory.ofType("AWS::Cognito::UserPoolClient")) {
-      UserPoolClient client = UserPoolClient.of(resource, pool(resource));
+      UserPoolClient client =
+          UserPoolClient.of(resource, pool(resource), clientUpdatesOf(resource));
       clients.add(client);
       clientsByResource.put(resource, client);
     }
@@ -62,6 +66,23 @@ final class PoolResources {
           new ManagedLoginBranding(
               resource, pool(resource), client(resource.properties().value("ClientId"))));
     }
+  }
+
+  private void findClientUpdates() {
+    for (StackResource resource : inventory.all()) {
+      for (AwsCall call : AwsCall.of(resource)) {
+        Optional<StackResource> client =
+            call.parameters().entry("ClientId").resource().flatMap(inventory::find);
+        if (call.updatesClient() && client.isPresent()) {
+          clientUpdates.computeIfAbsent(client.get(), key -> new ArrayList<>()).add(call);
+        }
+      }
+    }
+  }
+
+  /** The calls of custom resources that set a client anew. */
+  List<AwsCall> clientUpdatesOf(StackResource client) {
+    return clientUpdates.getOrDefault(client, List.of());
   }
 
   private Link<UserPool> pool(StackResource resource) {

@@ -38,6 +38,8 @@ final class RelevantTypes {
     "AWS::OpenSearchService::Domain",
     "AWS::Elasticsearch::Domain",
     "AWS::VerifiedPermissions::IdentitySource",
+    "AWS::Route53::HostedZone",
+    "AWS::Route53::RecordSet",
   };
 
   /** Functions are many and their code is large: only this of them is kept. */

@@ -1,7 +1,12 @@
 package io.github.cfn401audit.model.resource;
 
+import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.values.ResourceId;
+import io.github.cfn401audit.values.Symbol;
+import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.Value;
+import java.util.Optional;
 
 /**
  * A declared user pool.
@@ -36,6 +41,33 @@ public record UserPool(
   /** The attributes of its users. */
   public PoolSchema schema() {
     return PoolSchema.of(resource);
+  }
+
+  /** True where both properties for the trigger name certainly different functions. */
+  public boolean namesTwoPreTokenTriggers() {
+    PropertyReader triggers = resource.properties().inside("LambdaConfig");
+    Resolved<Text> old = triggers.text("PreTokenGeneration");
+    Resolved<Text> versioned = triggers.inside("PreTokenGenerationConfig").text("LambdaArn");
+    return old.proves(text -> versioned.proves(other -> areDifferent(text, other)));
+  }
+
+  private static boolean areDifferent(Text function, Text other) {
+    Optional<ResourceId> declared = functionOf(function);
+    Optional<ResourceId> otherDeclared = functionOf(other);
+    return (declared.isPresent() && otherDeclared.isPresent())
+        ? !declared.equals(otherDeclared)
+        : function.sameAs(other) == Truth.NO;
+  }
+
+  private static Optional<ResourceId> functionOf(Text arn) {
+    return arn.resource()
+        .filter(symbol -> symbol.attribute().equals("Arn") && symbol.type().endsWith("::Function"))
+        .map(Symbol.OfResource::id);
+  }
+
+  /** Where the user would write its triggers. */
+  public SourceRange triggersPlace() {
+    return resource.place("LambdaConfig");
   }
 
   /** True unless it provably has no trigger of this kind, such as {@code PreSignUp}. */

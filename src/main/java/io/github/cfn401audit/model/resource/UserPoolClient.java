@@ -2,6 +2,8 @@ package io.github.cfn401audit.model.resource;
 
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Truth;
+import io.github.cfn401audit.values.UnknownReason;
+import io.github.cfn401audit.values.Value;
 import java.util.List;
 
 /**
@@ -18,6 +20,7 @@ import java.util.List;
  * @param defaultRedirectUri {@code DefaultRedirectURI}
  * @param secret {@code GenerateSecret}; false where it is absent
  * @param explicitAuthFlows {@code ExplicitAuthFlows}; not written means SRP and custom sign-in
+ * @param settings all properties, unknown where a custom resource changes them afterwards
  */
 public record UserPoolClient(
     StackResource resource,
@@ -29,11 +32,27 @@ public record UserPoolClient(
     Listing logoutUrls,
     Resolved<Text> defaultRedirectUri,
     Resolved<Boolean> secret,
-    Listing explicitAuthFlows) {
+    Listing explicitAuthFlows,
+    PropertyReader settings) {
 
-  /** Reads a client from its resource. */
-  public static UserPoolClient of(StackResource resource, Link<UserPool> pool) {
-    PropertyReader properties = resource.properties();
+  private static final List<String> DECISIVE =
+      List.of(
+          "AllowedOAuthFlowsUserPoolClient",
+          "AllowedOAuthFlows",
+          "AllowedOAuthScopes",
+          "CallbackURLs",
+          "SupportedIdentityProviders",
+          "ExplicitAuthFlows");
+
+  /**
+   * Reads a client from its resource.
+   *
+   * @param updates the calls of custom resources that set it anew
+   */
+  public static UserPoolClient of(
+      StackResource resource, Link<UserPool> pool, List<AwsCall> updates) {
+    PropertyReader properties =
+        updates.isEmpty() ? resource.properties() : after(updates, resource);
     return new UserPoolClient(
         resource,
         pool,
@@ -44,22 +63,53 @@ public record UserPoolClient(
         properties.texts("LogoutURLs"),
         properties.text("DefaultRedirectURI"),
         properties.flag("GenerateSecret").orDefault(false),
-        properties.texts("ExplicitAuthFlows"));
+        properties.texts("ExplicitAuthFlows"),
+        properties);
+  }
+
+  private static PropertyReader after(List<AwsCall> updates, StackResource client) {
+    return new PropertyReader(
+        client.logicalId(),
+        name -> {
+          Value before = client.properties().value(name);
+          return updates.stream().allMatch(call -> call.keeps(name, before))
+              ? before
+              : new Value.Unknown(changedBy(updates.get(0), client), before.range());
+        },
+        client.range());
+  }
+
+  private static UnknownReason changedBy(AwsCall call, StackResource client) {
+    return new UnknownReason(
+        "the custom resource "
+            + call.resource().logicalId()
+            + " sets "
+            + client.logicalId()
+            + " anew after it is created",
+        "");
   }
 
   /** {@code SupportedIdentityProviders}: who may sign in on the pages of the pool. */
   public Listing supportedIdentityProviders() {
-    return resource.properties().texts("SupportedIdentityProviders");
+    return settings.texts("SupportedIdentityProviders");
   }
 
   /** {@code ReadAttributes}. */
   public Listing readAttributes() {
-    return resource.properties().texts("ReadAttributes");
+    return settings.texts("ReadAttributes");
   }
 
   /** {@code WriteAttributes}. */
   public Listing writeAttributes() {
-    return resource.properties().texts("WriteAttributes");
+    return settings.texts("WriteAttributes");
+  }
+
+  /** The properties that decide who gets a token, and that a call leaves out though it has them. */
+  public List<String> resetBy(AwsCall call) {
+    return DECISIVE.stream()
+        .filter(property -> !resource.properties().value(property).isAbsent())
+        .filter(call::leavesOut)
+        .toList();
   }
 
   /** Its logical id; what it is, where it is not there yet. */

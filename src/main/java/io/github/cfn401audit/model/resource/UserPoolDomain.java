@@ -27,4 +27,10 @@ public record UserPoolDomain(
         DomainCertificate.of(resource),
         resource.properties().literal("ManagedLoginVersion").orDefault("1"));
   }
+
+  /** The host of a custom domain; empty for a prefix, and where the host is not known. */
+  public Optional<String> customHost() {
+    boolean custom = resource.properties().value("CustomDomainConfig").isMap();
+    return custom ? name.flatMap(own -> own.text().literal()) : Optional.empty();
+  }
 }
