@@ -41,7 +41,8 @@ public final class ClientRules {
           new MappedAttributeUndefined(),
           new RequiredAttributeUnmapped(),
           new WriteAttributesBlockMapping(),
-          new PageStyleWithoutDomain());
+          new PageStyleWithoutDomain(),
+          new CustomResourceResetsClient());
 
   private ClientRules() {}
 
