@@ -42,7 +42,9 @@ public final class ClientRules {
           new RequiredAttributeUnmapped(),
           new WriteAttributesBlockMapping(),
           new PageStyleWithoutDomain(),
-          new CustomResourceResetsClient());
+          new CustomResourceResetsClient(),
+          new PreTokenTriggersDiffer(),
+          new PreTokenTriggerV1());
 
   private ClientRules() {}
 
