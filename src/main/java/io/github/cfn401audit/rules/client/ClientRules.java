@@ -44,7 +44,8 @@ public final class ClientRules {
           new PageStyleWithoutDomain(),
           new CustomResourceResetsClient(),
           new PreTokenTriggersDiffer(),
-          new PreTokenTriggerV1());
+          new PreTokenTriggerV1(),
+          new CustomDomainWithoutRecord());
 
   private ClientRules() {}
 
