@@ -3,12 +3,15 @@ package io.github.cfn401audit.rules.client;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.resource.AwsCall;
+import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.model.resource.UserPoolClient;
 import io.github.cfn401audit.rule.Audit;
 import io.github.cfn401audit.rule.Findings;
 import io.github.cfn401audit.rule.Rule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A custom resource sets an app client anew and does not give all that the template sets: the rest
@@ -25,9 +28,11 @@ final class CustomResourceResetsClient implements Rule {
   @Override
   public void check(Audit audit, Findings findings) {
     for (UserPoolClient client : audit.model().clients()) {
+      // The calls for creation and for updates are most often one text, written twice.
+      Set<StackResource> reported = new HashSet<>();
       for (AwsCall call : audit.model().updatesOf(client)) {
         List<String> reset = client.resetBy(call);
-        if (!reset.isEmpty()) {
+        if (!reset.isEmpty() && reported.add(call.resource())) {
           report(findings, client, call, reset);
         }
       }
