@@ -35,7 +35,7 @@ final class PreTokenTriggerV1 implements Rule {
         continue;
       }
       for (UserPool pool : refusal.pools()) {
-        if (pool.trigger() == PreTokenTrigger.V1) {
+        if (pool.trigger() == PreTokenTrigger.V1 && !pool.resource().isAssumed()) {
           methods.computeIfAbsent(pool, key -> new ArrayList<>()).addAll(refusal.methods());
         }
       }
