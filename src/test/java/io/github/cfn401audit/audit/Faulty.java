@@ -54,9 +54,11 @@ public final class Faulty {
 
   /** The same, but both methods ask for a scope that no client has. */
   public static final String SCOPES =
-      OPENID.replace(
-          "AuthorizerId: !Ref Users",
-          "AuthorizerId: !Ref Users\n      AuthorizationScopes: [aws.cognito.signin.user.admin]");
+      OPENID
+          .replace("[phone]", "[openid, phone]")
+          .replace(
+              "AuthorizerId: !Ref Users",
+              "AuthorizerId: !Ref Users\n      AuthorizationScopes: [aws.cognito.signin.user.admin]");
 
   private Faulty() {}
 }

@@ -108,7 +108,7 @@ class BehindSuppressionTest {
         "shop.yaml",
         Faulty.SCOPES
             .replace("aws.cognito.signin.user.admin", "Phone")
-            .replace("[phone]", "[openid]"));
+            .replace("[openid, phone]", "[openid]"));
     assertThat(shop.findings()).containsExactly("error scope-misspelt at List");
     shop.suppressing("id: scope-misspelt, reason: why");
     assertThat(shop.findings()).isEmpty();
