@@ -30,7 +30,13 @@ record ScenarioRun(
     Map<ConditionName, Truth> conditions) {
 
   /** A condition of a stack. */
-  record ConditionName(String stack, String name) {}
+  record ConditionName(String stack, String name) implements Comparable<ConditionName> {
+    @Override
+    public int compareTo(ConditionName other) {
+      int byName = name.compareTo(other.name);
+      return byName == 0 ? stack.compareTo(other.stack) : byName;
+    }
+  }
 
   /** The verdict on a method; empty where the method is absent. */
   Optional<AccessRow.Outcome> outcome(ResourceId method) {

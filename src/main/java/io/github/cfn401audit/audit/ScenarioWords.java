@@ -7,11 +7,11 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 
 /**
@@ -114,7 +114,8 @@ final class ScenarioWords {
   }
 
   private void addConditions() {
-    Set<ScenarioRun.ConditionName> names = new LinkedHashSet<>();
+    // By name: the order of a template says nothing.
+    Set<ScenarioRun.ConditionName> names = new TreeSet<>();
     for (ScenarioRun run : runs) {
       names.addAll(run.conditions().keySet());
     }

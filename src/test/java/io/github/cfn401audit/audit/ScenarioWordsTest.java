@@ -110,7 +110,7 @@ class ScenarioWordsTest {
                     + "], "
                     + OPEN
                     + "]"))
-        .containsEntry("unreachable", "Paid is true and Outer is true and Storm is true");
+        .containsEntry("unreachable", "Outer is true and Paid is true and Storm is true");
   }
 
   /** A formula with its own idea of when it holds. */

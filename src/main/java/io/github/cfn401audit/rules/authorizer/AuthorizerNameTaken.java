@@ -8,6 +8,7 @@ import io.github.cfn401audit.rule.Audit;
 import io.github.cfn401audit.rule.Findings;
 import io.github.cfn401audit.rule.Rule;
 import io.github.cfn401audit.values.Truth;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** Two authorizers of one API have the same {@code Name}. The deployment is refused. */
@@ -34,18 +35,17 @@ final class AuthorizerNameTaken implements Rule {
         && authorizer.api().resource().isPresent();
   }
 
-  /** The first authorizer with the same name, where that is another one. */
+  /** Another authorizer with the same name whose id sorts before, whatever their order is. */
   private static Optional<Authorizer> namesake(Authorizer authorizer, Model model) {
-    for (Authorizer other : model.authorizersOf(authorizer.api())) {
-      if (other.equals(authorizer)) {
-        return Optional.empty();
-      }
-      if (isCertain(other)
-          && authorizer.givenName().proves(name -> other.givenName().proves(name::equals))) {
-        return Optional.of(other);
-      }
-    }
-    return Optional.empty();
+    return model.authorizersOf(authorizer.api()).stream()
+        .filter(other -> id(other).compareTo(id(authorizer)) < 0)
+        .filter(AuthorizerNameTaken::isCertain)
+        .filter(other -> authorizer.givenName().proves(n -> other.givenName().proves(n::equals)))
+        .min(Comparator.comparing(AuthorizerNameTaken::id));
+  }
+
+  private static String id(Authorizer authorizer) {
+    return authorizer.resource().toString();
   }
 
   private void report(Findings findings, Authorizer authorizer, Authorizer first) {

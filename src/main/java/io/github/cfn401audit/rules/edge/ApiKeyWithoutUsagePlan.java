@@ -9,6 +9,7 @@ import io.github.cfn401audit.rule.Audit;
 import io.github.cfn401audit.rule.Findings;
 import io.github.cfn401audit.rule.Phrases;
 import io.github.cfn401audit.rule.Rule;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +34,9 @@ final class ApiKeyWithoutUsagePlan implements Rule {
     }
   }
 
-  private void report(Findings findings, RestApi api, List<Method> methods) {
+  /** At the first request by name, whatever the order of the methods is. */
+  private void report(Findings findings, RestApi api, List<Method> asking) {
+    List<Method> methods = asking.stream().sorted(Comparator.comparing(Method::request)).toList();
     Method first = methods.get(0);
     findings
         .at(
