@@ -39,7 +39,7 @@ class CommandLineTest {
   void aFirstWordThatIsACommandIsTheCommandAndNotTheFolder() throws IOException {
     session.write("rules/api.yaml", Session.FAULTY);
     assertThat(session.run("rules")).isZero();
-    assertThat(session.out()).startsWith("aud-expression-excludes-client");
+    assertThat(session.out()).startsWith("api-key-source-authorizer ");
   }
 
   @ParameterizedTest

@@ -71,6 +71,9 @@ enum Dialect {
     }
     RawJson whole = new RawJson();
     if (isSam()) {
+      if (root.get("Transform").isPresent()) {
+        throw DialectExemption.ANOTHER_TRANSFORM.unwritable();
+      }
       whole.withText("Transform", "AWS::Serverless-2016-10-31");
     }
     for (MapNode.Entry section : root.entries()) {

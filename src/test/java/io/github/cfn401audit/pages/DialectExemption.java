@@ -47,6 +47,25 @@ enum DialectExemption {
   SAM_NEEDS_A_POOL,
   /** SAM makes a list of each {@code UserPoolArn} that is written as none, be it a list or not. */
   SAM_WRAPS_LISTS,
+  /** SAM makes the stage of its API, with an id of its own. */
+  SAM_NAMES_ITS_STAGE,
+  /** The template has a transform of its own. */
+  ANOTHER_TRANSFORM,
+  /** A finding: the name of a scheme is its key, and one that no operation names is not there. */
+  SCHEMES_ARE_KEYS {
+    @Override
+    boolean lets(Told gone, Optional<Told> come) {
+      return Set.of("authorizer-name-taken", "cognito-authorizer-unused").contains(gone.rule())
+          && come.isEmpty();
+    }
+  },
+  /** A finding: the stage that SAM makes is not followed into a text, so that nothing is told. */
+  SAM_STAGE_IN_A_TEXT {
+    @Override
+    boolean lets(Told gone, Optional<Told> come) {
+      return gone.rule().equals("cloudfront-strips-authorization") && come.isEmpty();
+    }
+  },
   /** A finding: deployments wait for a document, since it is a part of their API. */
   DEPLOYMENTS_WAIT {
     @Override

@@ -46,6 +46,11 @@ final class SamWriter {
       // Without it SAM makes a further stage, of which no policy of the page speaks.
       properties.withText("OpenApiVersion", "2.0");
     }
+    if (api.authorizers().stream()
+        .flatMap(one -> one.property("ProviderARNs").stream())
+        .anyMatch(arns -> NodeAsJson.of(arns).contains("stageVariables"))) {
+      throw DialectExemption.SAM_NAMES_ITS_STAGE.unwritable();
+    }
     RawJson authorizers = new RawJson();
     for (Part authorizer : api.authorizers()) {
       authorizers.with(authorizer.id(), where(authorizer, authorizer(authorizer)));

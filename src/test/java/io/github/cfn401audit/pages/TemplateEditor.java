@@ -53,6 +53,13 @@ final class TemplateEditor {
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
 
   /** The properties that take a list of texts. */
+  private static final Pattern VARIABLE =
+      Pattern.compile("set Variables of (\\w+) to `\\{ (?:[.]{3}, )?([\\w-]+): !Ref (\\w+) \\}`");
+
+  /** What an edit means for others, behind what to do. */
+  private static final Pattern LETS_IN =
+      Pattern.compile(", which lets in (?:(?!, and (?:add|set|remove|write) ).)*");
+
   private static final Set<String> LISTS =
       Set.of(
           "AllowedOAuthFlows",
@@ -77,7 +84,8 @@ final class TemplateEditor {
   /** The files with the edit made, as JSON. */
   static Map<String, String> edited(Map<String, String> world, String fix) {
     TemplateEditor editor = new TemplateEditor(world);
-    for (String part : fix.substring(0, fix.indexOf("; after this change ")).split(", and ", -1)) {
+    String edits = fix.substring(0, fix.indexOf("; after this change "));
+    for (String part : LETS_IN.matcher(edits).replaceAll("").split(", and ", -1)) {
       editor.edit(part);
     }
     Map<String, String> edited = new LinkedHashMap<>();
@@ -98,6 +106,7 @@ final class TemplateEditor {
     Matcher item = ADD_ITEM.matcher(words);
     Matcher scope = ADD_SCOPE.matcher(words);
     Matcher write = WRITE.matcher(words);
+    Matcher variable = VARIABLE.matcher(words);
     Matcher set = SET.matcher(words);
     Matcher remove = REMOVE.matcher(words);
     Matcher depend = DEPEND.matcher(words);
@@ -117,6 +126,14 @@ final class TemplateEditor {
       for (String name : names(write.group(4))) {
         replace(items(properties(name), write.group(3)), write.group(2), quoted(write.group(1)));
       }
+    } else if (variable.matches()) {
+      Map<String, Object> properties = properties(variable.group(1));
+      Map<String, Object> variables = new LinkedHashMap<>();
+      if (properties.get("Variables") instanceof Map<?, ?> there) {
+        there.forEach((key, value) -> variables.put(String.valueOf(key), orFail(value)));
+      }
+      variables.put(variable.group(2), Map.of("Ref", variable.group(3)));
+      properties.put("Variables", variables);
     } else if (set.matches()) {
       for (String name : names(set.group(2))) {
         properties(name).put(set.group(1), value(set.group(1), set.group(3)));
@@ -375,6 +392,9 @@ final class TemplateEditor {
     if (tree instanceof List<?> list) {
       list.forEach(item -> parts.add(json(item)));
       return "[" + String.join(",", parts) + "]";
+    }
+    if (tree instanceof Boolean) {
+      return String.valueOf(tree);
     }
     return tree instanceof Node node
         ? NodeAsJson.of(node)
