@@ -6,6 +6,7 @@ import io.github.cfn401audit.access.AccessRow;
 import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.given.ParameterValues;
 import io.github.cfn401audit.source.Problem;
 import java.util.ArrayList;
@@ -77,7 +78,10 @@ class FixesCureTest {
         LawWorld world = LawWorld.ofFiles(block.toString(), block.world(page.around())).asJson();
         for (Ignorance thing : Ignorance.of(world)) {
           if (random.nextInt(ONE_IN) == 0) {
-            List<Told> told = told(block, Ignorance.in(world, List.of(thing)).files());
+            List<Told> told =
+                told(block, Ignorance.in(world, List.of(thing)).files()).stream()
+                    .filter(fix -> !mayStandTwice(fix.finding()))
+                    .toList();
             fixes += told.size();
             told.forEach(fix -> broken(fix).ifPresent(broken::add));
           }
@@ -87,6 +91,11 @@ class FixesCureTest {
     System.out.println("fixes with one thing unknown, seed " + seed + ": " + fixes + " cases");
     assertThat(fixes).isGreaterThan(60);
     assertThat(broken).isEmpty();
+  }
+
+  /** Flows and scopes of one client may be missing in turns: two findings, told apart by place. */
+  private static boolean mayStandTwice(Finding finding) {
+    return finding.rule().equals(new RuleId("oauth-flows-or-scopes-missing"));
   }
 
   private static Optional<String> broken(Told told) {

@@ -150,15 +150,20 @@ class MergedTemplatesTest {
   }
 
   /** The cure of a parameter offers the pools of the run, and those of the neighbour are some. */
-  private static final Pattern CURE = Pattern.compile(", cure=[^\\]]*(?=\\])");
+  private static final Pattern CURE =
+      Pattern.compile(", cure=.*?(?=\\](?:, OpenQuestion\\[|\\] \\| ))");
 
   /**
-   * A transform is run over the whole of a template, and who may call Cognito is another hand on
-   * every pool of the template: both are more than a part of it.
+   * A transform is run over the whole of a template, and who may call Cognito or API Gateway is
+   * another hand on all pools and APIs of it: both are more than a part of it.
    */
   private static boolean isMergeable(PageBlock block, Page page) {
     return block.world(page.around()).values().stream()
-        .noneMatch(text -> text.contains("Transform") || text.contains("updateUserPoolClient"));
+        .noneMatch(
+            text ->
+                text.contains("Transform")
+                    || text.contains("updateUserPoolClient")
+                    || text.contains("apigateway:"));
   }
 
   private static List<Bad> bad() {
