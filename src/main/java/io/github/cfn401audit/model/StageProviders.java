@@ -38,6 +38,11 @@ final class StageProviders {
   private Link<UserPool> link(Listing.Entry entry, StackResource authorizer, RestApi api) {
     List<Stage> own =
         stages.stream().filter(stage -> stage.api().equals(api) && stage.tellsVariables()).toList();
+    if (stages.stream().anyMatch(stage -> mayBeOf(api, stage))) {
+      return open(
+          "a stage that may be one of " + api.name() + " is not known",
+          "name the folder of the stack that declares it");
+    }
     if (own.isEmpty()) {
       return open(
           entry.text().display() + " is known to the stages of " + api.name() + " only",
@@ -71,6 +76,11 @@ final class StageProviders {
             "AWS documents stage variables for the id of the pool in an ARN only, not "
                 + entry.text().display(),
             "write arn:PARTITION:cognito-idp:REGION:ACCOUNT:userpool/${stageVariables.NAME}");
+  }
+
+  /** True where nothing tells whether the stage belongs to the API. */
+  private static boolean mayBeOf(RestApi api, Stage stage) {
+    return !stage.api().equals(api) && !stage.api().isCertainlyAnother(api);
   }
 
   private static boolean lacksOneOf(Stage stage, Text text) {

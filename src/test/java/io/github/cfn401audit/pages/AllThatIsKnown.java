@@ -107,7 +107,7 @@ final class AllThatIsKnown {
         value(list.items().get(i), place + "." + i, owner, false);
       }
     } else {
-      add(place, owner, node, listed ? LIST : VALUE);
+      add(place, owner, node, mayBeLeftOut(node, listed ? LIST : VALUE));
       perhaps(place, owner, node);
     }
   }
@@ -163,6 +163,13 @@ final class AllThatIsKnown {
         add(place, "", entry.key(), "\"ConstraintDescription\"");
       }
     }
+  }
+
+  /** A parameter always has a value, so that it never stands for what is left out. */
+  private String mayBeLeftOut(Node node, String unknown) {
+    return template.at(node.range()).equals(ABSENT)
+        ? "{\"Fn::If\":[\"Undecided@\"," + unknown + "," + ABSENT + "]}"
+        : unknown;
   }
 
   private void add(String place, String owner, Node node, String unknown) {

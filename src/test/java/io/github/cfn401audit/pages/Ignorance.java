@@ -39,6 +39,16 @@ record Ignorance(
         || owner.startsWith("AWS::Cognito::");
   }
 
+  /** True where what stands there names a resource of one of these types. */
+  boolean namesA(String... types) {
+    return template.idsOf(types).stream()
+        .anyMatch(
+            id ->
+                known().contains("\"" + id + "\"")
+                    || known().contains("\"" + id + ".")
+                    || known().contains("${" + id));
+  }
+
   boolean overlaps(Ignorance other) {
     return template.file().equals(other.template.file())
         && range.start() < other.range.end()

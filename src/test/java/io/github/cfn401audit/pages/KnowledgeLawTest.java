@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Less knowledge never proves more, over pages, samples and templates of others. Things are
  * forgotten one at a time and in pairs; where there are too many, a random choice of them. {@code
- * -Dlaws.pairs=all} takes every pair of pages and samples, and every thing of the templates of
- * others, a number that many; {@code -Dlaws.seed=...} chooses anew.
+ * -Dlaws.pairs=all} takes every thing and every pair of pages and samples, and every thing of the
+ * templates of others, a number that many; {@code -Dlaws.seed=...} chooses anew.
  */
 @Tag("law")
 class KnowledgeLawTest {
@@ -20,18 +20,22 @@ class KnowledgeLawTest {
 
   @Test
   void lessKnowledgeOfAPageProvesNothingNew() {
-    hold("pages", LawSources.ofPages(), Long.MAX_VALUE, pairs(5000));
+    hold("pages", all(LawSources.ofPages()), pairs(25000), pairs(5000));
   }
 
   @Test
   void lessKnowledgeOfASampleProvesNothingNew() {
-    hold("samples", LawSources.ofSamples(), Long.MAX_VALUE, pairs(1000));
+    hold("samples", all(LawSources.ofSamples()), Long.MAX_VALUE, pairs(1000));
   }
 
   @Test
   void lessKnowledgeOfATemplateOfOthersProvesNothingNew() {
     if (LawSources.hasCorpus(getClass())) {
-      hold("corpus", LawSources.ofNativeCorpus(), pairs(1000), Math.min(pairs(500), 20000));
+      hold(
+          "corpus",
+          ofTheDomain(all(LawSources.ofNativeCorpus())),
+          pairs(1000),
+          Math.min(pairs(500), 20000));
     }
   }
 
@@ -42,16 +46,20 @@ class KnowledgeLawTest {
     return PAIRS.isEmpty() ? ordinary : Long.parseLong(PAIRS);
   }
 
-  private static void hold(String source, List<LawWorld> worlds, long singles, long pairs) {
-    List<Forgotten> all = worlds.parallelStream().map(Forgotten::of).toList();
-    List<Forgotten> domain = all.stream().map(Forgotten::ofTheDomain).toList();
-    LawTally ones =
-        singles == Long.MAX_VALUE
-            ? Forgotten.singles(all, singles, new Random(SEED))
-            : Forgotten.singles(domain, singles, new Random(SEED));
+  /** The worlds, each with all that can be forgotten of it. */
+  private static List<Forgotten> all(List<LawWorld> worlds) {
+    return worlds.parallelStream().map(Forgotten::of).toList();
+  }
+
+  private static List<Forgotten> ofTheDomain(List<Forgotten> all) {
+    return all.stream().map(Forgotten::ofTheDomain).toList();
+  }
+
+  private static void hold(String source, List<Forgotten> worlds, long singles, long pairs) {
+    LawTally ones = Forgotten.singles(worlds, singles, new Random(SEED));
     System.out.println(
         "knowledge laws, " + source + ", seed " + SEED + ", one thing unknown: " + ones);
-    LawTally twos = Forgotten.pairs(domain, pairs, new Random(SEED));
+    LawTally twos = Forgotten.pairs(ofTheDomain(worlds), pairs, new Random(SEED));
     System.out.println(
         "knowledge laws, " + source + ", seed " + SEED + ", two things unknown: " + twos);
     assertThat(ones.cases()).as("one thing unknown").isPositive();

@@ -133,7 +133,7 @@ final class KnowledgeLaws {
     if (finding.level() != Level.ERROR && finding.when().isEmpty()) {
       boolean stays =
           more.findings().stream().anyMatch(other -> LawExemption.isAboutTheSame(finding, other));
-      judge(Law.FINDINGS_STAY, stays, "only with less a " + shown(finding), evidence());
+      judge(Law.FINDINGS_STAY, stays, "only with less a " + shown(finding), rowOfAnyLevel(finding));
     }
   }
 
@@ -171,22 +171,27 @@ final class KnowledgeLaws {
 
   private Optional<LawExemption> otherRow(Finding less) {
     for (LawExemption exemption : LawExemption.values()) {
-      if (anotherSpeaks(exemption, less)) {
+      if (anotherSpeaks(exemption, less, Level.ERROR)) {
         return Optional.of(exemption);
       }
     }
     return evidence();
   }
 
+  private Optional<LawExemption> rowOfAnyLevel(Finding less) {
+    LawExemption about = LawExemption.CLIENT_ROW_IS_ABOUT_THE_CLIENT;
+    return anotherSpeaks(about, less, Level.NOTE) ? Optional.of(about) : evidence();
+  }
+
   private Optional<LawExemption> ofOneScenario(Finding less) {
-    return anotherSpeaks(LawExemption.OF_ONE_SCENARIO, less)
+    return anotherSpeaks(LawExemption.OF_ONE_SCENARIO, less, Level.ERROR)
         ? Optional.of(LawExemption.OF_ONE_SCENARIO)
         : evidence();
   }
 
-  private boolean anotherSpeaks(LawExemption exemption, Finding less) {
+  private boolean anotherSpeaks(LawExemption exemption, Finding less, Level atLeast) {
     return more.findings().stream()
-        .anyMatch(other -> other.level() == Level.ERROR && exemption.speaksFor(less, other));
+        .anyMatch(other -> other.level().isAtLeast(atLeast) && exemption.speaksFor(less, other));
   }
 
   private static String shown(Finding finding) {

@@ -1,6 +1,7 @@
 package io.github.cfn401audit.pages;
 
 import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.ScalarNode;
 import io.github.cfn401audit.source.SourceRange;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,21 @@ record KnownTemplate(String file, String text, MapNode root) {
   /** The text that stands at a place. */
   String at(SourceRange range) {
     return text.substring(range.start(), range.end());
+  }
+
+  /** The logical ids of the resources of these types. */
+  List<String> idsOf(String... types) {
+    List<String> ids = new ArrayList<>();
+    if (root.get("Resources").orElse(null) instanceof MapNode resources) {
+      for (MapNode.Entry resource : resources.entries()) {
+        if (resource.value() instanceof MapNode map
+            && map.get("Type").orElse(null) instanceof ScalarNode type
+            && List.of(types).contains(type.text())) {
+          ids.add(resource.key().text());
+        }
+      }
+    }
+    return ids;
   }
 
   /** The text with these things not known, each with a parameter of its own. */

@@ -26,6 +26,29 @@ enum LawExemption {
       return thing.place().startsWith("Outputs.") && thing.template().text().contains("\"Export\"");
     }
   },
+  /** What a role may do is found in its policies: who forgets them forgets what it may do. */
+  ROLE_MAY_ACT {
+    @Override
+    boolean isForgotten(Ignorance thing) {
+      return thing.owner().startsWith("AWS::IAM::");
+    }
+  },
+  /** A custom resource acts on what it is given: who forgets its properties forgets that. */
+  CUSTOM_RESOURCE_ACTS {
+    @Override
+    boolean isForgotten(Ignorance thing) {
+      return thing.owner().startsWith("Custom::")
+          || thing.owner().equals("AWS::CloudFormation::CustomResource");
+    }
+  },
+  /** What another service or a person is given may be used there: who forgets it forgets that. */
+  VISIBLY_USED {
+    @Override
+    boolean isForgotten(Ignorance thing) {
+      boolean elsewhere = thing.place().startsWith("Outputs.") || !thing.isOfTheDomain();
+      return elsewhere && thing.namesA("AWS::Cognito::UserPool", "AWS::Cognito::UserPoolClient");
+    }
+  },
   /** A file whose API is declared nowhere is put into another one: its references prove nothing. */
   FRAGMENT {
     @Override
@@ -41,6 +64,15 @@ enum LawExemption {
     @Override
     boolean speaksFor(Finding less, Finding more) {
       return family(more).equals("client") && names(more, less);
+    }
+  },
+  /** Between families: a client that another row is about needs no row that says it is useless. */
+  CLIENT_ROW_IS_ABOUT_THE_CLIENT {
+    @Override
+    boolean speaksFor(Finding less, Finding more) {
+      return less.rule().equals(new RuleId("client-opens-nothing"))
+          && family(more).equals("client")
+          && more.resource().equals(less.resource());
     }
   },
   /** A cause has one finding, at its place, and that names all else that it breaks. */
@@ -68,7 +100,7 @@ enum LawExemption {
     return false;
   }
 
-  /** True where the catalogue lets the second finding, an error too, stand for the first. */
+  /** True where the catalogue lets the second finding stand for the first. */
   boolean speaksFor(Finding less, Finding more) {
     return false;
   }

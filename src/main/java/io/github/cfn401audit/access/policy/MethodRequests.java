@@ -29,7 +29,8 @@ public record MethodRequests(List<String> verbs, String path, List<String> other
    * verb and path; a question mark stands for what is not known.
    */
   public static MethodRequests of(String verb, String path, List<Line> all) {
-    boolean known = !path.contains("…") && !path.contains("/?") && !verb.equals("?");
+    boolean known =
+        !path.contains("…") && !path.contains("/?") && !path.contains("${") && !verb.equals("?");
     Set<String> verbs = new TreeSet<>();
     if (verb.equals("?") || verb.toUpperCase(Locale.ROOT).equals("ANY")) {
       verbs.addAll(ALL);

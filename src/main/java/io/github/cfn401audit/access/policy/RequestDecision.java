@@ -64,7 +64,7 @@ final class RequestDecision {
       example = refused(List.of(Part.everything()), mayBeAllowed);
     }
     if (example.isPresent()) {
-      boolean passes = !refused(allowed(), kept()).isEmpty();
+      boolean passes = unknown.isEmpty() && refused(allowed(), kept()).isPresent();
       return new PolicyDecision(outcome, example, restrictions(), passes ? List.of() : questions());
     }
     return wholly();

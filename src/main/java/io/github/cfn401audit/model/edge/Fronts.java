@@ -56,8 +56,13 @@ public final class Fronts {
       origins.put(origin.literal("Id").shown(""), new Origin(origin));
     }
     List<CacheBehavior> earlier = new ArrayList<>();
-    for (PropertyReader behavior : listed.items()) {
-      CacheBehavior next = CacheBehavior.of(behavior, policies);
+    List<CacheBehavior> behaviors =
+        listed.items().stream().map(behavior -> CacheBehavior.of(behavior, policies)).toList();
+    if (behaviors.stream().anyMatch(behavior -> behavior.target().reason().isPresent())) {
+      // It may lead anywhere, and pass the header there.
+      return;
+    }
+    for (CacheBehavior next : behaviors) {
       add(distribution, next, earlier, origins);
       earlier.add(next);
     }

@@ -65,12 +65,9 @@ public final class VisibleUses {
     addAll(user.everything());
   }
 
-  /** Outputs of a nested stack are for its parent. */
   private void addAllInOutputsOf(StackInstance stack) {
-    if (stack.root() == stack) {
-      for (Output output : stack.template().outputs().values()) {
-        addAll(Evaluator.evaluate(output.value(), stack.environment()));
-      }
+    for (Output output : stack.template().outputs().values()) {
+      addAll(Evaluator.evaluate(output.value(), stack.environment()));
     }
   }
 

@@ -21,8 +21,7 @@ public record DomainCertificate(Truth configured, Optional<String> region, Sourc
   static DomainCertificate of(StackResource domain) {
     Value config = domain.properties().value("CustomDomainConfig");
     PropertyReader inside = domain.properties().inside("CustomDomainConfig");
-    Truth configured =
-        config.isAbsent() ? Truth.NO : config.isUnknown() ? Truth.UNKNOWN : Truth.YES;
+    Truth configured = config.isAbsent() ? Truth.NO : config.isMap() ? Truth.YES : Truth.UNKNOWN;
     return new DomainCertificate(
         configured, region(domain, inside.value("CertificateArn")), inside.place("CertificateArn"));
   }

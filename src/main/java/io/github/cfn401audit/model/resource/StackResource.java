@@ -277,6 +277,19 @@ public final class StackResource implements Located {
     return properties.everything();
   }
 
+  /** True where nothing in its properties is unknown, so that every reference in them is seen. */
+  public boolean isWhollyKnown() {
+    return isWhollyKnown(everything());
+  }
+
+  private static boolean isWhollyKnown(Value value) {
+    return !value.isUnknown()
+        && value.isComplete()
+        && value.asText().flatMap(Text::reason).isEmpty()
+        && value.items().stream().allMatch(StackResource::isWhollyKnown)
+        && value.entries().values().stream().allMatch(StackResource::isWhollyKnown);
+  }
+
   /** Where the user would type a property: its value, or the logical id where it is missing. */
   public SourceRange place(String property) {
     return properties().place(property);

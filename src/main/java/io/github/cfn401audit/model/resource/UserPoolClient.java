@@ -104,12 +104,18 @@ public record UserPoolClient(
     return settings.texts("WriteAttributes");
   }
 
-  /** The properties that decide who gets a token, and that a call leaves out though it has them. */
+  /**
+   * The properties that decide who gets a token, that it certainly has and that a call leaves out.
+   */
   public List<String> resetBy(AwsCall call) {
     return DECISIVE.stream()
-        .filter(property -> !resource.properties().value(property).isAbsent())
+        .filter(property -> isCertain(resource.properties().value(property)))
         .filter(call::leavesOut)
         .toList();
+  }
+
+  private static boolean isCertain(Value value) {
+    return !value.isAbsent() && !value.isUnknown();
   }
 
   /** Its logical id; what it is, where it is not there yet. */

@@ -40,7 +40,7 @@ final class MappedAttributeUndefined implements Rule {
         .forEach(
             (target, source) -> {
               if (SchemaAttribute.isCustom(target)
-                  && !source.provesAbsent()
+                  && source.proves(text -> true)
                   && pool.schema().has(target) == Truth.NO) {
                 report(findings, provider, pool, target, source);
               }

@@ -44,7 +44,9 @@ final class PageStyleWithoutDomain implements Rule {
 
   /** True where both are created by one stack, and nothing says which comes first. */
   private static boolean comesUnordered(StackResource style, UserPoolDomain domain) {
-    return domain.resource().isInStackOf(style) && !style.waitsFor(domain.resource());
+    return domain.resource().isInStackOf(style)
+        && style.isWhollyKnown()
+        && !style.waitsFor(domain.resource());
   }
 
   private void reportMissing(Findings findings, StackResource style, UserPool pool) {

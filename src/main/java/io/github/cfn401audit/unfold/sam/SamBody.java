@@ -113,6 +113,7 @@ final class SamBody {
         .ifPresent(
             own -> {
               document.methods().forEach((path, methods) -> policy.add(own, path, methods));
+              document.unknownMethods().ifPresent(why -> policy.unread(why, own.range()));
               policy.addCustom(own);
             });
   }

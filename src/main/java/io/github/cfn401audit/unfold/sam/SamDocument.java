@@ -9,6 +9,7 @@ import io.github.cfn401audit.unfold.NodeEdit;
 import io.github.cfn401audit.unfold.NodeResolver;
 import io.github.cfn401audit.unfold.ResolvedNode;
 import io.github.cfn401audit.unfold.openapi.DocumentNotes;
+import io.github.cfn401audit.values.UnknownReason;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Builds the document of a SAM API, part by part. */
 final class SamDocument {
@@ -169,6 +171,15 @@ final class SamDocument {
       }
     }
     return methods;
+  }
+
+  /** Returns why some of its paths or of their methods are not known. */
+  Optional<UnknownReason> unknownMethods() {
+    return Stream.concat(
+            Stream.of(resolver.resolve(written, "paths")),
+            paths.values().stream().map(item -> resolver.resolve(item.value())))
+        .flatMap(part -> part.unknown().stream())
+        .findFirst();
   }
 
   /** Sets something at the root, or adds to what is there. */
