@@ -50,6 +50,24 @@ class PolicyDecisionTest {
   }
 
   @Test
+  void aRequestIsNotSureToPassAStatementThatIsNotRead() {
+    ResourcePolicy read =
+        statements(ALLOW_ALL, statement("Deny", "execute-api:/*/GET/items/admin*"));
+    ResourcePolicy policy =
+        new ResourcePolicy(
+            read.statements(),
+            List.of(new UnknownReason("a macro writes this statement", "")),
+            List.of(),
+            true,
+            read.range());
+    PolicyDecision decision = decide(policy, "/items/{id}");
+    assertThat(decision.outcome()).isEqualTo(Outcome.DENIED_FOR_SOME);
+    assertThat(decision.questions())
+        .extracting(UnknownReason::cause)
+        .contains("a macro writes this statement");
+  }
+
+  @Test
   void aRequestThatReachesANearerMethodIsNoExample() {
     MethodRequests method =
         MethodRequests.of(
