@@ -48,5 +48,87 @@ if [ -t 1 ]; then
 else
   unset CFN_401_AUDIT_TERMINAL
 fi
-# Without UsePerfData a run leaves no file of counters in the temporary folder.
-exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -XX:-UsePerfData -jar "$0" "$@"
+# Java starts faster from an archive of the classes that a run loads. It holds for one Java and one
+# build of this file, so the first run makes it, beside its own work, and later ones take it. One
+# that does not fit, for whatever reason, is made anew. A machine that runs a job once has no use
+# for it.
+cache=
+if [ -z "${CI:-}" ] && [ "${CFN_401_AUDIT_CACHE:-}" != off ]; then
+  case ${XDG_CACHE_HOME:-} in
+    /*) cache=$XDG_CACHE_HOME/cfn-401-audit ;;
+    *) [ -z "${HOME:-}" ] || cache=$HOME/.cache/cfn-401-audit ;;
+  esac
+fi
+# An archive knows this file by the path that Java was given.
+case $0 in
+  /*) self=$0 ;;
+  *) self=$PWD/$0 ;;
+esac
+# start: runs Java. Without UsePerfData a run leaves no file of counters in the temporary folder.
+start() {
+  # shellcheck disable=SC2086
+  exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -XX:-UsePerfData \
+    ${CFN_401_AUDIT_OPTS:-} "$@"
+}
+# identity: what tells this build, this Java and this archive from all others.
+identity() {
+  echo "$version $file $self $(ls -lLn -- "$self" "$archive" 2>&1)"
+}
+# make: writes the archive by auditing a template of its own.
+make() (
+  umask 077
+  work=$cache/making
+  # A run that was killed leaves this folder behind.
+  find "$work" -prune -mmin +10 -exec rm -rf {} +
+  mkdir -p "$cache" && mkdir "$work" || return 0
+  trap 'rm -rf "$work"' EXIT
+  cat >"$work/train.yaml" <<'TEMPLATE'
+Resources:
+  Pool: {Type: AWS::Cognito::UserPool}
+  Client:
+    Type: AWS::Cognito::UserPoolClient
+    Properties: {UserPoolId: !Ref Pool, ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH, ALLOW_REFRESH_TOKEN_AUTH]}
+  Api: {Type: AWS::ApiGateway::RestApi, Properties: {Name: train}}
+  Authorizer:
+    Type: AWS::ApiGateway::Authorizer
+    Properties:
+      Name: train
+      RestApiId: !Ref Api
+      Type: COGNITO_USER_POOLS
+      IdentitySource: method.request.header.Authorization
+      ProviderARNs: [!Sub "${Pool.Arn}"]
+  Method:
+    Type: AWS::ApiGateway::Method
+    Properties:
+      RestApiId: !Ref Api
+      ResourceId: !GetAtt Api.RootResourceId
+      HttpMethod: GET
+      AuthorizationType: COGNITO_USER_POOLS
+      AuthorizerId: !Ref Authorizer
+      AuthorizationScopes: [orders/read]
+      Integration: {Type: MOCK}
+TEMPLATE
+  cat >"$work/train.json" <<'TEMPLATE'
+{"Resources": {"Pool": {"Type": "AWS::Cognito::UserPool"}, "Api": {"Type": "AWS::ApiGateway::RestApi"},
+"Method": {"Type": "AWS::ApiGateway::Method", "Properties": {"RestApiId": {"Ref": "Api"}, "HttpMethod": "GET",
+"ResourceId": {"Fn::GetAtt": ["Api", "RootResourceId"]}, "AuthorizationType": "COGNITO_USER_POOLS"}}}}
+TEMPLATE
+  cd "$work" || return 0
+  (start -XX:ArchiveClassesAtExit="$work/classes.jsa" -jar "$self" \
+    -f text -f sarif="$work/sarif" "$work/train.yaml" "$work/train.json")
+  [ -s "$work/classes.jsa" ] && mv "$work/classes.jsa" "$archive" && identity >"$work/identity" &&
+    mv "$work/identity" "$archive.of"
+)
+if [ -n "$cache" ]; then
+  archive=$cache/classes-$major.jsa
+  made=
+  if [ -r "$archive.of" ]; then
+    made=$(cat "$archive.of")
+  fi
+  if [ -n "$made" ] && [ "$made" = "$(identity)" ]; then
+    # What Java has to say of an archive is for nobody.
+    start -XX:SharedArchiveFile="$archive" -Xlog:disable -jar "$self" "$@"
+  fi
+  make </dev/null >/dev/null 2>&1 &
+fi
+start -jar "$self" "$@"

@@ -74,7 +74,7 @@ public final class Application {
 
   private static String advice(Throwable error, boolean debug) {
     if (error instanceof OutOfMemoryError) {
-      return "; give Java more memory, as in JDK_JAVA_OPTIONS=-Xmx2g";
+      return "; give Java more memory, as in CFN_401_AUDIT_OPTS=-Xmx2g";
     }
     return debug ? "" : "; run again with --debug to see where";
   }

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.cli;
 
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,9 @@ final class PlainWords {
   /** The same words that {@link ParsedWords} would give; null where a word is not plain. */
   static @Nullable CommandWords sorted(List<CommandOption> options, List<String> words) {
     CommandWords sorted = new CommandWords();
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
+    Iterator<String> rest = words.iterator();
+    while (rest.hasNext()) {
+      String word = rest.next();
       if (isPath(word)) {
         sorted.addPath(word);
         continue;
@@ -24,15 +26,12 @@ final class PlainWords {
       if (option == null) {
         return null;
       }
-      if (option.kind() == CommandOption.Kind.FLAG) {
-        sorted.add(option, "");
-        continue;
-      }
-      i++;
-      if (i == words.size() || !isPath(words.get(i))) {
+      boolean isFlag = option.kind() == CommandOption.Kind.FLAG;
+      String value = isFlag || !rest.hasNext() ? "" : rest.next();
+      if (!isFlag && !isPath(value)) {
         return null;
       }
-      sorted.add(option, words.get(i));
+      sorted.add(option, value);
     }
     return sorted;
   }

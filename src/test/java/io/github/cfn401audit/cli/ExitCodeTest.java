@@ -182,7 +182,7 @@ class ExitCodeTest {
     assertThat(session.err())
         .isEqualTo(
             "cfn-401-audit: internal error: OutOfMemoryError; give Java more memory, as in"
-                + " JDK_JAVA_OPTIONS=-Xmx2g\n");
+                + " CFN_401_AUDIT_OPTS=-Xmx2g\n");
   }
 
   /** Breaks as a virtual machine or a broken jar does. */
