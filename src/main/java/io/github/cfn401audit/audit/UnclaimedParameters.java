@@ -4,6 +4,7 @@ import io.github.cfn401audit.given.FittingValue;
 import io.github.cfn401audit.given.Misfit;
 import io.github.cfn401audit.given.ParameterValues;
 import io.github.cfn401audit.given.PlaceName;
+import io.github.cfn401audit.source.NameHint;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.template.Parameter;
 import io.github.cfn401audit.world.StackInstance;
@@ -29,7 +30,7 @@ record UnclaimedParameters(List<Problem> problems, ParameterValues fitting) {
     for (ParameterValues.Given value : given.all()) {
       List<StackInstance> owners = owners(value, world);
       if (owners.isEmpty()) {
-        problems.add(unclaimed(value, given.isAssumed(value)));
+        problems.add(unclaimed(value, given.isAssumed(value), world));
       }
       if (owners.size() > 1 && value.key().equals("AWS::StackName")) {
         problems.add(problem(value, "AWS::StackName needs a stack: use STACK:AWS::StackName=..."));
@@ -81,7 +82,14 @@ record UnclaimedParameters(List<Problem> problems, ParameterValues fitting) {
   }
 
   /** A configuration file is there for all runs, each of which reads some of the templates. */
-  private static Problem unclaimed(ParameterValues.Given value, boolean assumed) {
+  private static Problem unclaimed(ParameterValues.Given value, boolean assumed, World world) {
+    List<String> known = new ArrayList<>();
+    for (StackInstance stack : world.stacks()) {
+      if (stack.root() == stack
+          && (value.stack().isEmpty() || value.stack().equals(stack.id().name()))) {
+        known.addAll(stack.template().parameters().keySet());
+      }
+    }
     return value
         .at()
         .problem(
@@ -89,7 +97,8 @@ record UnclaimedParameters(List<Problem> problems, ParameterValues fitting) {
             "no stack"
                 + (value.stack().isEmpty() ? "" : " named " + value.stack())
                 + " has a parameter "
-                + value.key());
+                + value.key()
+                + NameHint.hint(value.key(), known));
   }
 
   private static Problem misfit(

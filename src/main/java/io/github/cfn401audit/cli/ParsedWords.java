@@ -1,5 +1,6 @@
 package io.github.cfn401audit.cli;
 
+import io.github.cfn401audit.source.NameHint;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -21,10 +22,17 @@ final class ParsedWords {
     try {
       return sorted(options, line.parseArgs(words.toArray(new String[0])));
     } catch (CommandLine.UnmatchedArgumentException e) {
-      throw new UsageException("unknown option `" + e.getUnmatched().get(0) + "`");
+      throw new UsageException(unknown(e.getUnmatched().get(0), options));
     } catch (CommandLine.ParameterException e) {
       throw new UsageException(firstLower(String.valueOf(e.getMessage())));
     }
+  }
+
+  private static String unknown(String word, List<CommandOption> options) {
+    int equals = word.indexOf('=');
+    String option = equals < 0 ? word : word.substring(0, equals);
+    List<String> known = options.stream().map(CommandOption::name).toList();
+    return "unknown option `" + word + "`" + NameHint.hint(option, known);
   }
 
   private static CommandWords sorted(List<CommandOption> options, CommandLine.ParseResult result) {

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  */
 final class SamConfiguration {
   private static final String DEFAULT = "default";
+  private static final String HOLDER = "the file has";
   private static final List<String> COMMANDS = List.of("deploy", "global");
 
   private final ParameterFile.Selection selection;
@@ -34,7 +35,8 @@ final class SamConfiguration {
   void read(MapNode root, ParameterFileValues values) {
     String name = selection.environment().orElse(DEFAULT);
     if (!(root.get(name).orElse(null) instanceof MapNode environment)) {
-      values.refuse(root, "has no environment " + name + known(root));
+      values.refuse(
+          root, "has no environment " + name + NameHint.hintOrKnown(name, names(root), HOLDER));
       return;
     }
     Optional<MapNode.Entry> overrides = find(environment, "parameter_overrides");
@@ -43,7 +45,10 @@ final class SamConfiguration {
       problems.accept(
           Problem.at(
               Problem.Code.PARAMETER_PASSED_OVER,
-              "environment " + name + " has no `parameter_overrides`" + known(root),
+              "environment "
+                  + name
+                  + " has no `parameter_overrides`"
+                  + NameHint.known(names(root), HOLDER),
               entry.key().range()));
       return;
     }
@@ -70,14 +75,14 @@ final class SamConfiguration {
     return Optional.empty();
   }
 
-  private static String known(MapNode root) {
+  private static List<String> names(MapNode root) {
     List<String> names = new ArrayList<>();
     for (MapNode.Entry entry : root.entries()) {
       if (entry.value() instanceof MapNode) {
         names.add(entry.key().text());
       }
     }
-    return names.isEmpty() ? "" : ": the file has " + NameHint.listed(names, "and");
+    return names;
   }
 
   /** Where values go: the stack that they are for. */

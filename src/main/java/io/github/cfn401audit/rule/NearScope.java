@@ -1,5 +1,12 @@
 package io.github.cfn401audit.rule;
 
+import io.github.cfn401audit.model.Model;
+import io.github.cfn401audit.model.resource.ResourceServer;
+import io.github.cfn401audit.model.resource.UserPool;
+import io.github.cfn401audit.source.NameHint;
+import io.github.cfn401audit.source.NearName;
+import io.github.cfn401audit.tokens.Scopes;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,8 +16,8 @@ public final class NearScope {
   private NearScope() {}
 
   /**
-   * The known scope that differs by a missing part, a separator, letter case or blanks, or that
-   * stands in the text among others.
+   * The known scope that differs by a missing part, a separator, letter case or blanks, by a slip
+   * of few letters, or that stands in the text among others.
    */
   public static Optional<String> of(String written, List<String> known) {
     for (String scope : known) {
@@ -27,18 +34,51 @@ public final class NearScope {
     return all.isEmpty() ? List.of(near) : all;
   }
 
+  /**
+   * The question whether that scope is meant: {@code did you mean `orders/read`, which OrdersServer
+   * declares?}.
+   */
+  public static String question(String near, Collection<UserPool> pools, Model model) {
+    Optional<ResourceServer> server =
+        pools.stream()
+            .flatMap(pool -> model.definedScopesOf(pool).serverOf(near).stream())
+            .findFirst();
+    String owner =
+        server
+            .map(found -> ", which " + found.resource().logicalId() + " declares")
+            .orElse(Scopes.isStandard(near) ? ", which Cognito defines" : "");
+    return NameHint.question(near) + owner + "?";
+  }
+
   private static boolean isNear(String written, String scope) {
     String plain = plain(written);
     String wanted = plain(scope);
     return plain.replace("/", "").equals(wanted.replace("/", ""))
         || wanted.endsWith("/" + plain)
         || isIdentifier(plain, wanted)
+        || isSlip(plain, wanted)
         || standsAmongOthers(written, scope);
   }
 
   private static boolean isIdentifier(String plain, String wanted) {
     int slash = wanted.lastIndexOf('/');
     return slash > 0 && plain.equals(wanted.substring(0, slash));
+  }
+
+  /** A slip in the identifier or in the name; a scope of Cognito's own has no identifier. */
+  private static boolean isSlip(String plain, String wanted) {
+    int slash = plain.lastIndexOf('/');
+    int other = wanted.lastIndexOf('/');
+    String name = plain.substring(slash + 1);
+    String meant = wanted.substring(other + 1);
+    if (slash < 0 || other < 0) {
+      return slash == other && NearName.areAlike(name, meant);
+    }
+    String identifier = plain.substring(0, slash);
+    String owner = wanted.substring(0, other);
+    return name.equals(meant)
+        ? NearName.areAlike(identifier, owner)
+        : identifier.equals(owner) && NearName.areAlike(name, meant);
   }
 
   private static boolean standsAmongOthers(String written, String scope) {

@@ -215,10 +215,13 @@ class SilenceTest {
     "ordersread, scope-misspelt",
     "open_id, scope-misspelt",
     "aws.cognito.signin.user.Admin, scope-misspelt",
-    "order/read, scope-undefined",
-    "orders/raed, scope-undefined"
+    "order/read, scope-misspelt",
+    "orders/raed, scope-misspelt",
+    "orders/write, scope-undefined",
+    "orders2/read, scope-undefined",
+    "order/raed, scope-undefined"
   })
-  void aScopeIsMisspeltWhereSeparatorsOrLettersDiffer(String scope, String rule)
+  void aScopeIsMisspeltWhereSeparatorsOrFewLettersDiffer(String scope, String rule)
       throws IOException {
     assertThat(findings(shop("[" + scope + "]"), DOMAIN, WEB))
         .containsExactly("error " + rule + " at Method");

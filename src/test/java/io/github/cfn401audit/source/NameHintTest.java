@@ -12,7 +12,7 @@ class NameHintTest {
 
   @ParameterizedTest
   @CsvSource({
-    "di,            ''",
+    "di,            id",
     "ids,           id",
     "fil,           file",
     "rule,          ''",

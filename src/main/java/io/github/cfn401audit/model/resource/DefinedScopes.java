@@ -4,6 +4,7 @@ import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Truth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The custom scopes that the resource servers of a pool define. */
 public final class DefinedScopes {
@@ -56,6 +57,18 @@ public final class DefinedScopes {
       }
     }
     return literals;
+  }
+
+  /** The resource server where this full scope stands without any symbol; empty where none is. */
+  public Optional<ResourceServer> serverOf(String scope) {
+    for (ResourceServer server : servers.all()) {
+      for (Listing.Entry entry : server.scopes().entries()) {
+        if (entry.text().literal().filter(scope::equals).isPresent()) {
+          return Optional.of(server);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Truth open() {

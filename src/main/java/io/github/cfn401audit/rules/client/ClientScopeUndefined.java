@@ -78,8 +78,12 @@ final class ClientScopeUndefined implements Rule {
         level == Level.ERROR
             ? "no resource server of " + pool.name() + " has the identifier of " + scope
             : "the resource server of " + scope + " does not list it";
+    String meant =
+        NearScope.of(scope, model.definedScopesOf(pool).literals())
+            .map(near -> ": " + NearScope.question(near, List.of(pool), model))
+            .orElse("");
     findings
-        .at(id(), level, client.resource(), scopes.get(0).range(), what)
+        .at(id(), level, client.resource(), scopes.get(0).range(), what + meant)
         .about(client.resource(), identifier(scopes.get(0)))
         .curedBy(() -> cures(model, client, pool, scope))
         .restsOnAbsenceIn(List.of(pool))

@@ -2,6 +2,7 @@ package io.github.cfn401audit.rules.definition;
 
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.resource.Method;
 import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.rule.Audit;
@@ -34,11 +35,11 @@ final class OpenapiSchemeUndefined implements Rule {
         bySchemeOfItsApi.computeIfAbsent(api + "/" + scheme, key -> new ArrayList<>()).add(method);
       }
     }
-    bySchemeOfItsApi.values().forEach(methods -> report(methods, findings));
+    bySchemeOfItsApi.values().forEach(methods -> report(audit.model(), methods, findings));
   }
 
   /** One scheme is one mistake, however many operations name it. */
-  private void report(List<Method> methods, Findings findings) {
+  private void report(Model model, List<Method> methods, Findings findings) {
     StackResource first = methods.get(0).resource();
     String how = first.properties().literal(UnfoldingNote.SCHEME_UNDEFINED).shown("is not defined");
     findings
@@ -47,7 +48,7 @@ final class OpenapiSchemeUndefined implements Rule {
             Level.WARNING,
             first,
             first.remark(UnfoldingNote.SCHEME_UNDEFINED).orElseThrow(),
-            "this scheme " + how)
+            "this scheme " + how + hint(methods.get(0), model))
         .also(methods.subList(1, methods.size()))
         .report(
             Phrases.firstAndMore(methods.stream().map(Method::request).toList())
@@ -56,5 +57,10 @@ final class OpenapiSchemeUndefined implements Rule {
                 + " a security scheme that is not defined: "
                 + (methods.size() == 1 ? "it" : "they")
                 + " may be open, or the deployment may fail");
+  }
+
+  private static String hint(Method method, Model model) {
+    String name = method.resource().properties().literal(UnfoldingNote.SCHEME_NAME).shown("");
+    return method.api().resource().map(api -> KnownAuthorizers.hint(name, api, model)).orElse("");
   }
 }

@@ -2,6 +2,7 @@ package io.github.cfn401audit.rules.definition;
 
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.resource.Method;
 import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.rule.Audit;
@@ -32,19 +33,19 @@ final class SamAuthorizerUndefined implements Rule {
           .remark(UnfoldingNote.SAM_AUTHORIZER)
           .ifPresent(at -> undefined.computeIfAbsent(at, key -> new ArrayList<>()).add(method));
     }
-    undefined.forEach((at, methods) -> report(findings, at, methods));
+    undefined.forEach((at, methods) -> report(audit.model(), findings, at, methods));
     for (StackResource api : audit.model().restApis()) {
       api.remark(UnfoldingNote.SAM_AUTHORIZER)
           .filter(at -> !undefined.containsKey(at))
-          .ifPresent(at -> reportDefault(findings, at, api));
+          .ifPresent(at -> reportDefault(audit.model(), findings, at, api));
     }
   }
 
-  private void report(Findings findings, SourceRange at, List<Method> methods) {
+  private void report(Model model, Findings findings, SourceRange at, List<Method> methods) {
     Method first = methods.get(0);
     String name =
         first.resource().properties().literal(UnfoldingNote.SAM_AUTHORIZER).shown("its authorizer");
-    at(findings, at, first.api().resource().orElse(first.resource()), name)
+    at(model, findings, at, first.api().resource().orElse(first.resource()), name)
         .also(methods)
         .failing(methods)
         .reportRefusedDeployment(
@@ -52,19 +53,24 @@ final class SamAuthorizerUndefined implements Rule {
   }
 
   /** No method takes the default authorizer, and SAM refuses its name nevertheless. */
-  private void reportDefault(Findings findings, SourceRange at, StackResource api) {
+  private void reportDefault(Model model, Findings findings, SourceRange at, StackResource api) {
     String name = api.properties().literal(UnfoldingNote.SAM_AUTHORIZER).shown("its authorizer");
-    at(findings, at, api, name)
+    at(model, findings, at, api, name)
         .reportRefusedDeployment(
             api.logicalId() + " names the authorizer " + name + ", which it does not define");
   }
 
-  private FindingBuilder at(Findings findings, SourceRange at, StackResource api, String name) {
+  private FindingBuilder at(
+      Model model, Findings findings, SourceRange at, StackResource api, String name) {
     return findings.at(
         id(),
         Level.ERROR,
         api,
         at,
-        "`Auth.Authorizers` of " + api.logicalId() + " does not define " + name);
+        "`Auth.Authorizers` of "
+            + api.logicalId()
+            + " does not define "
+            + name
+            + KnownAuthorizers.hintOrAll(name, api, model));
   }
 }

@@ -1,11 +1,13 @@
 package io.github.cfn401audit.rules.tokens;
 
 import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.edit.MethodEdits;
 import io.github.cfn401audit.rule.Audit;
 import io.github.cfn401audit.rule.Cure;
 import io.github.cfn401audit.rule.Findings;
 import io.github.cfn401audit.rule.MethodCures;
+import io.github.cfn401audit.rule.NearScope;
 import io.github.cfn401audit.rule.Phrases;
 import io.github.cfn401audit.rule.Refusal;
 import io.github.cfn401audit.rule.RefusalFinding;
@@ -31,12 +33,13 @@ final class ScopeMisspelt implements Rule {
     for (Refusal refusal : audit.refusals()) {
       if (!findings.isExplained(refusal)
           && ScopeFault.of(refusal, audit.model()) == ScopeFault.MISSPELT) {
-        report(findings, refusal, Misspelling.of(refusal, audit.model()).orElseThrow());
+        report(
+            audit.model(), findings, refusal, Misspelling.of(refusal, audit.model()).orElseThrow());
       }
     }
   }
 
-  private void report(Findings findings, Refusal refusal, Misspelling misspelling) {
+  private void report(Model model, Findings findings, Refusal refusal, Misspelling misspelling) {
     String scope = misspelling.scope();
     RefusalFinding.atMethod(findings, id(), refusal, "the scope is called " + misspelling.near())
         .curedBy(
@@ -51,8 +54,7 @@ final class ScopeMisspelt implements Rule {
             Phrases.requests(refusal.methods(), "require")
                 + " the scope `"
                 + scope
-                + "`, which no token carries: it is called `"
-                + misspelling.near()
-                + "`");
+                + "`, which no token carries: "
+                + NearScope.question(misspelling.near(), refusal.pools(), model));
   }
 }
