@@ -43,7 +43,7 @@ class AllowedValueTest {
         "!Sub '${Kind}/${Kind}'"
       })
   void noValueMakesAScopeThatNobodyDefines(String scope) throws IOException {
-    audited.file("b.yaml", Bakery.with(KIND, "AuthorizationScopes: [" + scope + "]"));
+    audited.file("b.yaml", Bakery.with(KIND, OAUTH, "AuthorizationScopes: [" + scope + "]"));
     assertThat(audited.findings()).containsExactly("error scope-undefined at Buy");
     assertThat(audited.verdicts())
         .hasSize(2)

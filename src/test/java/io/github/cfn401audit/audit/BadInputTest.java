@@ -49,7 +49,7 @@ class BadInputTest {
           Properties: { RestApiId: !Ref Api, StageName: prod }
       """;
 
-  private static final String FOUND = "error scope-undefined at Method";
+  private static final String FOUND = "error sdk-sign-in-lacks-scope at Method";
 
   @TempDir Path folder;
 

@@ -72,7 +72,7 @@ class CauseTest {
   private Finding only(String... methods) throws IOException {
     List<Finding> findings =
         audited(FRAME.replace("PROVIDERS", "!GetAtt Pool.Arn") + String.join("", methods)).stream()
-            .filter(finding -> finding.rule().value().startsWith("scope-"))
+            .filter(finding -> finding.rule().value().endsWith("-scope"))
             .toList();
     assertThat(findings).hasSize(1);
     return findings.get(0);

@@ -106,7 +106,7 @@ class LoopScenarioTest {
     assertThat(audited.findings())
         .containsExactly(
             "error deployment-missing at Api",
-            "error scope-undefined at ordersMethod when Stage is live");
+            "error sdk-sign-in-lacks-scope at ordersMethod when Stage is live");
   }
 
   @Test

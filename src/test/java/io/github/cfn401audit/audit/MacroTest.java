@@ -72,7 +72,7 @@ class MacroTest {
   @Test
   void withoutAMacroTheFaultIsProved() throws IOException {
     audited.file("shop.yaml", "Resources:\n" + API + POOL);
-    assertThat(audited.findings()).containsExactly("error scope-undefined at Method");
+    assertThat(audited.findings()).containsExactly("error sdk-sign-in-lacks-scope at Method");
   }
 
   @Test
@@ -112,7 +112,7 @@ class MacroTest {
   @Test
   void anIncludeThatIsThereIsAuditedWithTheTemplate() throws IOException {
     audited.file("shop.yaml", "Resources:\n" + API + INCLUDE).file("pool.yaml", POOL.indent(-2));
-    assertThat(audited.findings()).containsExactly("error scope-undefined at Method");
+    assertThat(audited.findings()).containsExactly("error sdk-sign-in-lacks-scope at Method");
   }
 
   @Test

@@ -136,7 +136,7 @@ class ScenarioLinksTest {
     crew(SEASON.formatted(""), export("!Sub 'crew-${Season}'"));
     berths(SEASON.formatted(""), "!ImportValue { 'Fn::Sub': 'crew-${Season}' }", "[tides/read]");
     assertThat(harbour.verdicts()).containsExactly("GET / is unreachable");
-    assertThat(harbour.findings()).containsExactly("error scope-undefined at Moor");
+    assertThat(harbour.findings()).containsExactly("error sdk-sign-in-lacks-scope at Moor");
   }
 
   @Test

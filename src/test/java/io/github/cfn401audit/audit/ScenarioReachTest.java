@@ -136,7 +136,7 @@ class ScenarioReachTest {
     assertThat(audited.verdicts()).containsExactly("GET / is unreachable");
     assertThat(named("oauth-switch-off")).containsExactly("GET /");
     assertThat(audited.findings())
-        .contains("error scope-undefined at Method when Scope is stock/read");
+        .contains("error sdk-sign-in-lacks-scope at Method when Scope is stock/read");
   }
 
   @Test

@@ -55,6 +55,23 @@ class ScenarioTest {
           Properties: { UserPoolId: !Ref Pool }
       """;
 
+  /** A client whose users sign in on the page of the pool. */
+  private static final String CODE_CLIENT =
+      """
+        Client:
+          Type: AWS::Cognito::UserPoolClient
+          Properties:
+            UserPoolId: !Ref Pool
+            SupportedIdentityProviders: [COGNITO]
+            AllowedOAuthFlowsUserPoolClient: true
+            AllowedOAuthFlows: [code]
+            AllowedOAuthScopes: [openid]
+            CallbackURLs: ["https://shop.example.org/"]
+        Domain:
+          Type: AWS::Cognito::UserPoolDomain
+          Properties: { UserPoolId: !Ref Pool, Domain: shop }
+      """;
+
   /** The environment is a parameter of two values, and a condition tells them apart. */
   private static final String ENVIRONMENT =
       """
@@ -113,7 +130,8 @@ class ScenarioTest {
         POOL,
         CLIENT);
     assertThat(audited.verdicts()).containsExactlyInAnyOrder("GET /orders is unreachable");
-    assertThat(audited.findings()).containsExactlyInAnyOrder("error scope-undefined at Method");
+    assertThat(audited.findings())
+        .containsExactlyInAnyOrder("error sdk-sign-in-lacks-scope at Method");
   }
 
   @Test
@@ -137,7 +155,7 @@ class ScenarioTest {
         POOL,
         CLIENT);
     assertThat(audited.findings())
-        .containsExactlyInAnyOrder("warning scope-undefined at Method when IsTest is true");
+        .containsExactlyInAnyOrder("warning sdk-sign-in-lacks-scope at Method when IsTest is true");
     assertThat(audited.verdicts())
         .containsExactlyInAnyOrder(
             "GET /orders is unreachable when IsTest is true",
@@ -300,11 +318,11 @@ class ScenarioTest {
         METHOD + "      AuthorizationScopes: [!If [IsTest, orders/read, profile]]\n",
         AUTHORIZER,
         POOL,
-        CLIENT);
+        CODE_CLIENT);
     assertThat(audited.findings())
         .containsExactlyInAnyOrder(
-            "error sdk-sign-in-lacks-scope at Method when IsTest is false",
-            "error scope-undefined at Method when IsTest is true");
+            "error scope-undefined at Method when IsTest is true",
+            "error scope-unobtainable at Method when IsTest is false");
     assertThat(audited.verdicts())
         .containsExactlyInAnyOrder(
             "GET /orders is unreachable when IsTest is true",
@@ -332,7 +350,8 @@ class ScenarioTest {
         POOL,
         CLIENT);
     assertThat(audited.findings())
-        .containsExactlyInAnyOrder("warning scope-undefined at Method when Scope is orders/read");
+        .containsExactlyInAnyOrder(
+            "warning sdk-sign-in-lacks-scope at Method when Scope is orders/read");
   }
 
   @Test
@@ -347,7 +366,7 @@ class ScenarioTest {
         POOL,
         CLIENT);
     assertThat(audited.findings())
-        .containsExactlyInAnyOrder("warning scope-undefined at Method when Stage is dev");
+        .containsExactlyInAnyOrder("warning sdk-sign-in-lacks-scope at Method when Stage is dev");
     assertThat(audited.verdicts())
         .containsExactlyInAnyOrder(
             "GET /orders is unreachable when Stage is dev",
@@ -364,7 +383,7 @@ class ScenarioTest {
         POOL,
         CLIENT);
     assertThat(audited.findings())
-        .containsExactlyInAnyOrder("warning scope-undefined at Method when IsTest is true");
+        .containsExactlyInAnyOrder("warning sdk-sign-in-lacks-scope at Method when IsTest is true");
   }
 
   @Test
@@ -418,7 +437,7 @@ class ScenarioTest {
         POOL,
         CLIENT);
     assertThat(audited.give("Environment", "test").findings())
-        .containsExactlyInAnyOrder("error scope-undefined at Method");
+        .containsExactlyInAnyOrder("error sdk-sign-in-lacks-scope at Method");
   }
 
   @Test
@@ -482,7 +501,8 @@ class ScenarioTest {
         POOL,
         CLIENT,
         clients.toString());
-    assertThat(audited.findings()).containsExactlyInAnyOrder("error scope-undefined at Method");
+    assertThat(audited.findings())
+        .containsExactlyInAnyOrder("error sdk-sign-in-lacks-scope at Method");
   }
 
   @Test
@@ -505,7 +525,7 @@ class ScenarioTest {
         CLIENT);
     assertThat(audited.result().incomplete()).isFalse();
     assertThat(audited.findings())
-        .containsExactlyInAnyOrder("warning scope-undefined at Method when C0 is false");
+        .containsExactlyInAnyOrder("warning sdk-sign-in-lacks-scope at Method when C0 is false");
   }
 
   @Test
@@ -530,7 +550,7 @@ class ScenarioTest {
         CLIENT);
     assertThat(audited.result().incomplete()).isFalse();
     assertThat(audited.findings())
-        .containsExactlyInAnyOrder("warning scope-undefined at Method when C0 is true");
+        .containsExactlyInAnyOrder("warning sdk-sign-in-lacks-scope at Method when C0 is true");
   }
 
   /** The snapshot is there without the method, too, and then nothing is missing from it. */

@@ -46,7 +46,7 @@ class DocumentSuppressionTest {
       """;
 
   private static final String NOTE =
-      "x-cfn-401-audit: { suppress: [{ id: scope-undefined, reason: why }] }";
+      "x-cfn-401-audit: { suppress: [{ id: sdk-sign-in-lacks-scope, reason: why }] }";
 
   @TempDir Path folder = Path.of("");
   private Silenced shop = new Silenced(folder);
@@ -70,15 +70,17 @@ class DocumentSuppressionTest {
     document(DOCUMENT);
     assertThat(shop.findings())
         .containsExactly(
-            "error scope-undefined at GET /orders of Api",
-            "error scope-undefined at GET /parcels of Api");
+            "error sdk-sign-in-lacks-scope at GET /orders of Api",
+            "error sdk-sign-in-lacks-scope at GET /parcels of Api");
   }
 
   @Test
   void oneAtAnOperationGoesForItAlone() throws IOException {
     document(atOrders(NOTE));
-    assertThat(shop.findings()).containsExactly("error scope-undefined at GET /parcels of Api");
-    assertThat(shop.suppressed()).containsExactly("scope-undefined at GET /orders of Api: why");
+    assertThat(shop.findings())
+        .containsExactly("error sdk-sign-in-lacks-scope at GET /parcels of Api");
+    assertThat(shop.suppressed())
+        .containsExactly("sdk-sign-in-lacks-scope at GET /orders of Api: why");
     assertThat(shop.problems()).isEmpty();
   }
 
@@ -94,7 +96,7 @@ class DocumentSuppressionTest {
   void metadataOfTheApiGoesForAllThatItsDocumentMakes() throws IOException {
     document(DOCUMENT);
     String note =
-        "    Metadata: { cfn-401-audit: { suppress: [{ id: scope-undefined, reason: a }] } }";
+        "    Metadata: { cfn-401-audit: { suppress: [{ id: sdk-sign-in-lacks-scope, reason: a }] } }";
     String api = "    Type: AWS::ApiGateway::RestApi\n";
     shop.file("shop.yaml", shop.read("shop.yaml").replace(api, api + note + "\n"));
     assertThat(shop.findings()).isEmpty();
@@ -106,7 +108,8 @@ class DocumentSuppressionTest {
     String text = atOrders(NOTE).replace("!GetAtt Pool.Arn", "\"${Pool.Arn}\"");
     shop.file(
         "shop.yaml", HEAD + "      Body: !Sub |\n" + text.replaceAll("(?m)^(?=.)", "        "));
-    assertThat(shop.findings()).containsExactly("error scope-undefined at GET /parcels of Api");
+    assertThat(shop.findings())
+        .containsExactly("error sdk-sign-in-lacks-scope at GET /parcels of Api");
     assertThat(shop.suppressed()).hasSize(1);
   }
 
@@ -121,12 +124,13 @@ class DocumentSuppressionTest {
               """
                 .indent(2));
     shop.file("api.yaml", atOrders(NOTE).replace("!GetAtt Pool.Arn", "Fn::GetAtt: [Pool, Arn]"));
-    assertThat(shop.findings()).containsExactly("error scope-undefined at GET /parcels of Api");
+    assertThat(shop.findings())
+        .containsExactly("error sdk-sign-in-lacks-scope at GET /parcels of Api");
   }
 
   @Test
   void aMistakeInADocumentIsSaidWithItsPlace() throws IOException {
-    document(atOrders("x-cfn-401-audit: { suppress: [{ id: scope-undefined }] }"));
+    document(atOrders("x-cfn-401-audit: { suppress: [{ id: sdk-sign-in-lacks-scope }] }"));
     assertThat(shop.problems()).containsExactly("shop.yaml:24:45 a suppression has no `reason`");
     assertThat(shop.findings()).hasSize(2);
   }

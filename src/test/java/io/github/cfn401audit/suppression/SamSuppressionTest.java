@@ -53,10 +53,10 @@ class SamSuppressionTest {
                   Auth: { Authorizer: Shop, AuthorizationScopes: [parcels/read] }
       """;
 
-  private static final String ORDERS = "error scope-undefined at GET /orders of Api";
-  private static final String PARCELS = "error scope-undefined at GET /parcels of Api";
+  private static final String ORDERS = "error sdk-sign-in-lacks-scope at GET /orders of Api";
+  private static final String PARCELS = "error sdk-sign-in-lacks-scope at GET /parcels of Api";
   private static final String NOTE =
-      "    Metadata: { cfn-401-audit: { suppress: [{ id: scope-undefined, reason: why }] } }\n";
+      "    Metadata: { cfn-401-audit: { suppress: [{ id: sdk-sign-in-lacks-scope, reason: why }] } }\n";
 
   @TempDir Path folder = Path.of("");
   private Silenced shop = new Silenced(folder);
@@ -80,7 +80,8 @@ class SamSuppressionTest {
   void oneAtAFunctionGoesForItsEventsAlone() throws IOException {
     note("Orders");
     assertThat(shop.findings()).containsExactly(PARCELS);
-    assertThat(shop.suppressed()).containsExactly("scope-undefined at GET /orders of Api: why");
+    assertThat(shop.suppressed())
+        .containsExactly("sdk-sign-in-lacks-scope at GET /orders of Api: why");
     assertThat(shop.problems()).isEmpty();
   }
 
@@ -102,11 +103,11 @@ class SamSuppressionTest {
 
   @Test
   void theConfigurationFileNamesThemAsTheyAreShown() throws IOException {
-    shop.suppressing("id: scope-undefined, method: GET /orders, reason: why");
+    shop.suppressing("id: sdk-sign-in-lacks-scope, method: GET /orders, reason: why");
     assertThat(shop.findings()).containsExactly(PARCELS);
-    shop.suppressing("id: scope-undefined, resource: GET /orders of Api, reason: why");
+    shop.suppressing("id: sdk-sign-in-lacks-scope, resource: GET /orders of Api, reason: why");
     assertThat(shop.findings()).containsExactly(PARCELS);
-    shop.suppressing("id: scope-undefined, resource: Api, reason: why");
+    shop.suppressing("id: sdk-sign-in-lacks-scope, resource: Api, reason: why");
     assertThat(shop.findings()).isEmpty();
   }
 
@@ -115,7 +116,8 @@ class SamSuppressionTest {
     shop.file(
         "shop.yaml",
         TEMPLATE.replace(
-            "[orders/read] }", "[orders/read] } # cfn-401-audit: ignore[scope-undefined] a"));
+            "[orders/read] }",
+            "[orders/read] } # cfn-401-audit: ignore[sdk-sign-in-lacks-scope] a"));
     assertThat(shop.findings()).containsExactly(PARCELS);
   }
 }

@@ -3,6 +3,7 @@ package io.github.cfn401audit.rules.tokens;
 import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.rule.NearScope;
 import io.github.cfn401audit.rule.Refusal;
+import io.github.cfn401audit.tokens.Scopes;
 import io.github.cfn401audit.values.Text;
 import java.util.List;
 import java.util.Optional;
@@ -31,5 +32,10 @@ record Misspelling(String scope, String near, List<String> meant) {
       }
     }
     return Optional.empty();
+  }
+
+  /** True where the one scope of the SDK's tokens is meant: spelt right, they would carry it. */
+  boolean meansSignInScope() {
+    return meant.contains(Scopes.SIGN_IN);
   }
 }

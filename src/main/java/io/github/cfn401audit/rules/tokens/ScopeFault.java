@@ -9,17 +9,18 @@ import io.github.cfn401audit.rule.Refusal;
 import io.github.cfn401audit.tokens.Grant;
 import io.github.cfn401audit.tokens.Obstacle;
 import io.github.cfn401audit.values.Truth;
+import java.util.Optional;
 
 /** Why no access token carries a scope of some methods; each refusal has one such fault at most. */
 enum ScopeFault {
   /** Something else than a scope is missing. */
   NONE,
+  /** The only sign-in is the SDK's, which gives one fixed scope, however another is spelt. */
+  ONLY_SDK_SIGN_IN,
   /** A scope that nobody defines looks like one that somebody does. */
   MISSPELT,
   /** A scope that nobody defines. */
   UNDEFINED,
-  /** The only sign-in is the SDK's, which gives one fixed scope. */
-  ONLY_SDK_SIGN_IN,
   /** The scopes are there, and no client may have one of them. */
   UNOBTAINABLE;
 
@@ -27,13 +28,17 @@ enum ScopeFault {
     if (!lacksScope(refusal)) {
       return NONE;
     }
-    if (Misspelling.of(refusal, model).isPresent()) {
+    Optional<Misspelling> misspelling = Misspelling.of(refusal, model);
+    if (misspelling.filter(Misspelling::meansSignInScope).isPresent()) {
       return MISSPELT;
     }
-    if (!ScopeRefusal.declarable(refusal, model).isEmpty()) {
-      return UNDEFINED;
+    if (onlyTheSdkSignsIn(refusal, model)) {
+      return ONLY_SDK_SIGN_IN;
     }
-    return onlyTheSdkSignsIn(refusal, model) ? ONLY_SDK_SIGN_IN : UNOBTAINABLE;
+    if (misspelling.isPresent()) {
+      return MISSPELT;
+    }
+    return ScopeRefusal.declarable(refusal, model).isEmpty() ? UNOBTAINABLE : UNDEFINED;
   }
 
   /**

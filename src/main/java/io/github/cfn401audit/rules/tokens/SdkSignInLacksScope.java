@@ -1,18 +1,22 @@
 package io.github.cfn401audit.rules.tokens;
 
 import io.github.cfn401audit.finding.RuleId;
+import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.edit.MethodEdits;
 import io.github.cfn401audit.rule.Audit;
 import io.github.cfn401audit.rule.Cure;
 import io.github.cfn401audit.rule.Findings;
 import io.github.cfn401audit.rule.MethodCures;
+import io.github.cfn401audit.rule.NearScope;
 import io.github.cfn401audit.rule.Phrases;
 import io.github.cfn401audit.rule.Refusal;
 import io.github.cfn401audit.rule.RefusalFinding;
 import io.github.cfn401audit.rule.Rule;
 import io.github.cfn401audit.rule.Turn;
 import io.github.cfn401audit.tokens.Scopes;
+import io.github.cfn401audit.values.Text;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The only sign-in is the SDK's, whose access tokens carry one fixed scope: see
@@ -44,8 +48,28 @@ final class SdkSignInLacksScope implements Rule {
           .report(
               Phrases.requests(refusal.methods(), "answer")
                   + " 401: users sign in with the SDK, whose tokens never carry "
-                  + scopes);
+                  + scopes
+                  + besides(refusal, audit.model()));
     }
+  }
+
+  /** What is wrong with a scope as well, and would stay wrong with any other sign-in. */
+  private static String besides(Refusal refusal, Model model) {
+    boolean alone = refusal.requirement().scopes().shown().size() == 1;
+    Optional<Misspelling> misspelling = Misspelling.of(refusal, model);
+    if (misspelling.isPresent()) {
+      return "; "
+          + (alone ? "it" : misspelling.get().scope())
+          + " is misspelt, too: "
+          + NearScope.question(misspelling.get().near(), refusal.pools(), model);
+    }
+    List<Text> undeclared = ScopeRefusal.declarable(refusal, model);
+    if (undeclared.isEmpty()) {
+      return "";
+    }
+    return alone
+        ? ", which no resource server declares either"
+        : "; no resource server declares " + undeclared.get(0).display() + " either";
   }
 
   private static List<Cure> cures(Refusal refusal) {

@@ -113,7 +113,7 @@ class OpenApiUnfoldingTest {
         .containsExactly(
             "GET /orders: ACCESS with [orders/read] of [Pool] in Authorization, unreachable");
     assertThat(rows.findings())
-        .containsExactly("error scope-undefined at GET /orders of Api, app.yaml:30:25");
+        .containsExactly("error sdk-sign-in-lacks-scope at GET /orders of Api, app.yaml:30:25");
   }
 
   @Test
@@ -374,7 +374,7 @@ class OpenApiUnfoldingTest {
     Rows rows =
         api("Body: {Fn::Transform: {Name: AWS::Include, Parameters: {Location: doc.yaml}}}");
     assertThat(rows.findings())
-        .containsExactly("error scope-undefined at GET /orders of Api, doc.yaml:12:36");
+        .containsExactly("error sdk-sign-in-lacks-scope at GET /orders of Api, doc.yaml:12:36");
   }
 
   @Test

@@ -126,7 +126,7 @@ class SamUnfoldingTest {
         .containsExactly(
             "GET /orders: ACCESS with [shop/read] of [Pool] in Authorization, unreachable");
     assertThat(rows.findings())
-        .containsExactly("error scope-undefined at GET /orders of Api, app.yaml:16:70");
+        .containsExactly("error sdk-sign-in-lacks-scope at GET /orders of Api, app.yaml:16:70");
   }
 
   @Test
