@@ -60,6 +60,7 @@ class ArchitectureTest {
           "trial",
           "audit",
           "suppression",
+          "change.stale",
           "change",
           "caller",
           "authored",

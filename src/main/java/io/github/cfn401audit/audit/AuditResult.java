@@ -6,6 +6,7 @@ import io.github.cfn401audit.finding.SuppressedFinding;
 import io.github.cfn401audit.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All that one audit found, in its final order.
@@ -40,6 +41,13 @@ public record AuditResult(
     List<Problem> all = new ArrayList<>(earlier);
     all.addAll(problems);
     return new AuditResult(findings, methods, all, incomplete, suppressed);
+  }
+
+  /** The same result with these findings among the others. */
+  public AuditResult and(List<Finding> more) {
+    return more.isEmpty()
+        ? this
+        : with(Stream.concat(findings.stream(), more.stream()).sorted().toList());
   }
 
   /** The same result with other findings. */

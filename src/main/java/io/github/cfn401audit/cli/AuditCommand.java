@@ -12,6 +12,8 @@ import io.github.cfn401audit.report.text.TextReport;
 import io.github.cfn401audit.suppression.SuppressedAudit;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 
 /** The command {@code audit}, which reports what is certain to fail, and why. */
 final class AuditCommand {
@@ -19,6 +21,11 @@ final class AuditCommand {
 
   /** Audits, writes the reports and the baseline, and gives the exit code. */
   static int run(Console console, AuditOptions options) {
+    Optional<PreviousVersion> previous =
+        options.previous().isPresent()
+            ? Optional.of(
+                PreviousVersion.read(console, options.previous().get(), options.reading()))
+            : Optional.empty();
     Reading reading =
         Reading.of(
             console,
@@ -28,6 +35,9 @@ final class AuditCommand {
                     library,
                     stated,
                     configuration.with(options.levels()),
+                    previous.isPresent()
+                        ? previous.get().staleDeployments(library, stated)
+                        : List.of(),
                     () -> LocalDate.now(ZoneOffset.UTC)));
     AuditResult whole = reading.result();
     SinceBaseline since = options.baselines().compare(whole, reading.files());
@@ -36,6 +46,10 @@ final class AuditCommand {
     int code = reading.exitCode();
     FilesRead read =
         options.baselines().toCompare().map(reading.read()::and).orElse(reading.read());
+    if (previous.isPresent()) {
+      code = Math.max(code, previous.get().exitCode());
+      read = previous.get().addTo(read);
+    }
     SarifRun run = new SarifRun(options.category(), reading.failure());
     if (!options
         .outputs()

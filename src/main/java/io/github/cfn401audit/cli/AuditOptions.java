@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param levels the levels that replace those of rules
  * @param category what tells this run from other uploads of the same commit; may be empty
  * @param baselines the baseline to compare with, and the one to write
+ * @param previous where the previous version is; empty where nothing is compared with one
  * @param reading what is read, and how
  */
 record AuditOptions(
@@ -24,6 +25,7 @@ record AuditOptions(
     LevelOverrides levels,
     String category,
     Baselines baselines,
+    Optional<String> previous,
     ReadingOptions reading) {
 
   /** The options that these words state; a value that cannot be used is a usage error. */
@@ -38,6 +40,7 @@ record AuditOptions(
         OptionValues.levels(words),
         OptionValues.category(words),
         Baselines.of(console, words, settings),
+        words.text("--previous"),
         ReadingOptions.of(console, words));
   }
 }

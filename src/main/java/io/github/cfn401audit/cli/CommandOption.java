@@ -44,6 +44,7 @@ record CommandOption(List<String> names, Kind kind) {
       options.add(text("--min-level"));
       options.add(text("--source-root"));
       options.add(text("--category"));
+      options.add(text("--previous"));
       options.add(text("--baseline"));
       options.add(text("--write-baseline"));
       options.add(flag("--show-suppressed"));

@@ -23,6 +23,8 @@ final class Usage {
                                     warning (default) or note
             --level RULE|FAMILY|all=LEVEL|off
                                     set another level for a rule, a family or all
+            --previous DIR          also report deployments that stay as they are in
+                                    DIR although what they copy has changed
             --baseline FILE         show and count only what is not in FILE: a
                                     baseline, or a JSON or SARIF report
             --write-baseline FILE   write all findings to FILE as a baseline

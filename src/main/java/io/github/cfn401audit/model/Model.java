@@ -224,6 +224,13 @@ public final class Model {
     return apiMembers.stagesOf(api);
   }
 
+  /** The gateway responses of exactly this API. */
+  public List<StackResource> gatewayResponsesOf(RestApi api) {
+    return inventory.ofType("AWS::ApiGateway::GatewayResponse").stream()
+        .filter(response -> apis.apiOf(response).equals(api))
+        .toList();
+  }
+
   /** True unless every deployment certainly copies another API. */
   public boolean mayDeploy(RestApi api) {
     return apiMembers.mayDeploy(api);

@@ -13,6 +13,7 @@ import io.github.cfn401audit.rules.tokens.TokensRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All rules, in the order in which they are asked: by turn, then by family. */
 public final class Rules {
@@ -28,6 +29,9 @@ public final class Rules {
               ClientRules.all(),
               TokensRules.all()));
 
+  /** Those that no audit of one version asks. */
+  private static final List<RuleId> COMPARING = List.of(new RuleId("deployment-stale"));
+
   private Rules() {}
 
   /** Every rule, those of an earlier turn first. */
@@ -35,9 +39,9 @@ public final class Rules {
     return ALL;
   }
 
-  /** The names of all rules, in alphabetical order. */
+  /** The names of all rules, in alphabetical order: also of those that compare two versions. */
   public static List<RuleId> ids() {
-    return ALL.stream().map(Rule::id).sorted().toList();
+    return Stream.concat(ALL.stream().map(Rule::id), COMPARING.stream()).sorted().toList();
   }
 
   private static List<Rule> inTurn(List<List<Rule>> families) {

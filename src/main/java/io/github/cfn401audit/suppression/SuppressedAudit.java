@@ -27,32 +27,39 @@ public final class SuppressedAudit {
   private final TemplateLibrary library;
   private final ParameterValues stated;
   private final Configuration configuration;
+  private final List<Finding> compared;
 
   private SuppressedAudit(
-      TemplateLibrary library, ParameterValues stated, Configuration configuration) {
+      TemplateLibrary library,
+      ParameterValues stated,
+      Configuration configuration,
+      List<Finding> compared) {
     this.library = library;
     this.stated = stated;
     this.configuration = configuration;
+    this.compared = compared;
   }
 
   /**
    * Audits everything in the library, as the configuration wants it.
    *
+   * @param compared what a comparison with another version found, which is reported likewise
    * @param today the day by which suppressions expire
    */
   public static AuditResult of(
       TemplateLibrary library,
       ParameterValues stated,
       Configuration configuration,
+      List<Finding> compared,
       Supplier<LocalDate> today) {
-    return new SuppressedAudit(library, stated, configuration).run(today);
+    return new SuppressedAudit(library, stated, configuration, compared).run(today);
   }
 
   private AuditResult run(Supplier<LocalDate> today) {
     WrittenSuppressions written = new WrittenSuppressions();
     List<SuppressiblePlace> places = new ArrayList<>();
     Precedence precedence = Precedence.all();
-    AuditResult first =
+    AuditResult audited =
         Auditor.audit(
             library,
             stated,
@@ -63,6 +70,7 @@ public final class SuppressedAudit {
                 places.addAll(SuppressiblePlace.allOf(world));
               }
             });
+    AuditResult first = audited.and(compared);
     written.addFrom(first.findings());
     TreeSet<Problem> problems = new TreeSet<>();
     List<ScopedSuppression> all = new ArrayList<>(configuration.suppressions());

@@ -47,7 +47,7 @@ record MarkedFindings(PageBlock block, List<Mark> asked, List<Given> given) {
     return new MarkedFindings(
         block,
         block.marks(),
-        TemplateAudit.of(block.world(page.around())).findings().stream().map(Given::of).toList());
+        TemplateAudit.of(page, block).findings().stream().map(Given::of).toList());
   }
 
   /** What is wrong with the block, in words that name it; empty where marks and findings agree. */

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
- * One heading of a page with its files.
+ * One heading of a page with its files. Those in the folder {@code before} are the version before.
  *
  * @param rule the rule of the page
  * @param section {@code Bad}, {@code Good} or {@code Not reported}
@@ -26,6 +27,7 @@ record PageBlock(
     Map<String, String> files,
     String text,
     int endLine) {
+  private static final String BEFORE = "before/";
 
   /**
    * A finding that a mark asks for.
@@ -83,11 +85,26 @@ record PageBlock(
    * of an API, or into the only one.
    */
   Map<String, String> world(String around) {
+    return merged(around, file -> !file.startsWith(BEFORE));
+  }
+
+  /** The files of the version before, likewise; none where the block is about one version. */
+  Map<String, String> before(String around) {
+    return files.keySet().stream().anyMatch(file -> file.startsWith(BEFORE))
+        ? merged(around, file -> file.startsWith(BEFORE))
+        : Map.of();
+  }
+
+  private Map<String, String> merged(String around, Predicate<String> included) {
     Map<String, String> world = new LinkedHashMap<>();
     boolean merged = around.isEmpty();
+    long count = files.keySet().stream().filter(included).count();
     for (Map.Entry<String, String> file : files.entrySet()) {
+      if (!included.test(file.getKey())) {
+        continue;
+      }
       String blank = withoutMarks(file.getValue());
-      boolean here = !merged && (files.size() == 1 || blank.contains("AWS::ApiGateway::"));
+      boolean here = !merged && (count == 1 || blank.contains("AWS::ApiGateway::"));
       merged |= here;
       world.put(file.getKey(), here ? AroundIt.merge(file.getKey(), blank, around) : blank);
     }

@@ -4,6 +4,7 @@ import io.github.cfn401audit.assembly.Input;
 import io.github.cfn401audit.assembly.TemplateLibrary;
 import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.audit.Auditor;
+import io.github.cfn401audit.change.stale.StaleDeployments;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.given.ParameterValues;
 import io.github.cfn401audit.report.ReportSettings;
@@ -32,6 +33,34 @@ final class TemplateAudit {
     return audited(world, Auditor::audit, result -> result);
   }
 
+  /** With what a comparison with the version before finds, where the block has one. */
+  static AuditResult of(Page page, PageBlock block) {
+    return compared(page, block, result -> result);
+  }
+
+  /** The findings of a block as the terminal shows them, without the closing lines. */
+  static String print(Page page, PageBlock block) {
+    return withoutEnd(compared(page, block, result -> TextReport.of(result, settings())));
+  }
+
+  private static <T> T compared(Page page, PageBlock block, Function<AuditResult, T> report) {
+    Map<String, String> now = block.world(page.around());
+    Map<String, String> before = block.before(page.around());
+    Function<TemplateLibrary, T> audit =
+        library ->
+            report.apply(
+                Auditor.audit(library, ParameterValues.none())
+                    .and(
+                        before.isEmpty()
+                            ? List.of()
+                            : read(
+                                LawWorld.ofFiles("", before),
+                                old ->
+                                    StaleDeployments.between(
+                                        old, library, ParameterValues.none()))));
+    return read(LawWorld.ofFiles("", now), audit);
+  }
+
   /** With some of the parameters given. */
   static AuditResult of(Map<String, String> files, ParameterValues given) {
     return audited(
@@ -50,9 +79,7 @@ final class TemplateAudit {
     return audited(world, Auditor::judge, result -> result);
   }
 
-  /** The findings as the terminal shows them, without the closing lines. */
-  static String print(Map<String, String> files) {
-    String text = whole(LawWorld.ofFiles("", files));
+  private static String withoutEnd(String text) {
     int end = text.lastIndexOf("more: cfn-401-audit explain ");
     return end < 0 ? "" : text.substring(0, text.indexOf('\n', end) + 1);
   }

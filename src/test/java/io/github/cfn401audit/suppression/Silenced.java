@@ -63,7 +63,11 @@ final class Silenced {
                 .orElseThrow()
             : Configuration.none();
     return SuppressedAudit.of(
-            Templates.in(folder).library(), ParameterValues.none(), configuration, () -> today)
+            Templates.in(folder).library(),
+            ParameterValues.none(),
+            configuration,
+            List.of(),
+            () -> today)
         .after(problems);
   }
 
