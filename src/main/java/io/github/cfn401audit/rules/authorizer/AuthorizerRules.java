@@ -21,7 +21,8 @@ public final class AuthorizerRules {
           new IdentitySourceMalformed(),
           new AuthorizerNameTaken(),
           new CognitoAuthorizerUnused(),
-          new SignInPathProtected());
+          new SignInPathProtected(),
+          new IdentitySourceUncommon());
 
   private AuthorizerRules() {}
 

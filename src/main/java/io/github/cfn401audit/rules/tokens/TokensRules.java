@@ -15,7 +15,8 @@ public final class TokensRules {
           new ScopeUnobtainable(),
           new NoTokenAccepted(),
           new ClientOpensNothing(),
-          new MixedTokenKinds());
+          new MixedTokenKinds(),
+          new FlowOpensNothing());
 
   private TokensRules() {}
 
