@@ -9,7 +9,7 @@ test("a path that is not there ends with 2, says so, and uploads nothing", (t) =
   const result = new Checkout(t).run(push, { paths: "nowhere", upload: "true" });
   assert.equal(result.exitCode, 2);
   assert.deepEqual(result.used, []);
-  assert.match(of(result, "error")[0].message, /wrong usage, or a file that cannot be used/);
+  assert.match(of(result, "error")[0].message, /wrong usage, or input that cannot be used/);
   assert.match(of(result, "warning")[0].message, /would close alerts/);
   assert.match(result.log, /nowhere/);
 });
@@ -41,7 +41,7 @@ test("an error of the tool ends with its own number", (t) => {
   checkout.write("tool", "exit 3\n");
   const result = checkout.run(push, { executable: "tool", upload: "true" });
   assert.equal(result.exitCode, 3);
-  assert.match(of(result, "error")[0].message, /error of cfn-401-audit itself/);
+  assert.match(of(result, "error")[0].message, /an internal error of cfn-401-audit/);
   assert.deepEqual(result.used, []);
 });
 
