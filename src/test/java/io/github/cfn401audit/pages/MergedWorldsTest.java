@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfn401audit.finding.Finding;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What two teams do in two islands of one run does not change what either is told. */
+/**
+ * What two teams do in two islands of one run does not change what either is told. Of all pairs, a
+ * random choice is tried, as in {@link MergedTemplatesTest}.
+ */
 @Tag("law")
 class MergedWorldsTest {
+  private static final long SEED = Long.getLong("laws.seed", 1);
 
   @Test
   void twoIslandsGiveTheFindingsOfBoth() {
@@ -40,6 +46,8 @@ class MergedWorldsTest {
         }
       }
     }
+    Collections.shuffle(pairs, new Random(SEED));
+    pairs = pairs.subList(0, Math.min(pairs.size(), Integer.getInteger("merged.pairs", 20000)));
     List<String> differing =
         pairs.parallelStream()
             .filter(
@@ -53,7 +61,8 @@ class MergedWorldsTest {
                 })
             .map(pair -> blocks.get(pair[0]) + " + " + blocks.get(pair[1]))
             .toList();
-    System.out.printf("merged worlds: %d pairs, %d differ%n", pairs.size(), differing.size());
+    System.out.printf(
+        "merged worlds, seed %d: %d pairs, %d differ%n", SEED, pairs.size(), differing.size());
     assertThat(pairs).hasSizeGreaterThan(1000);
     assertThat(differing).isEmpty();
   }
