@@ -159,6 +159,12 @@ class ArchitectureTest {
     keepsTo("com.google.re2j..", "given");
   }
 
+  @Test
+  void theCdkIsAGuestOfItsPlugin() {
+    keepsTo("software.amazon..", "cdk");
+    keepsTo("software.constructs..", "cdk");
+  }
+
   private static void keepsTo(String guest, String... rooms) {
     String[] allowed = Stream.of(rooms).map(room -> HOUSE + room).toArray(String[]::new);
     noClasses()
@@ -185,10 +191,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheEntryTouchesTheProcess() {
+  void onlyAnEntryTouchesTheProcess() {
     noClasses()
         .that()
         .doNotHaveSimpleName("Main")
+        .and()
+        .doNotHaveSimpleName("Cfn401AuditPlugin")
         .should()
         .accessField(System.class, "out")
         .orShould()

@@ -44,8 +44,9 @@ class Cfn401AuditPluginTest {
     boolean hasNode =
         Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
             .anyMatch(
-                place -> Files.exists(Path.of(place, "node"))
-                    || Files.exists(Path.of(place, "node.exe")));
+                place ->
+                    Files.exists(Path.of(place, "node"))
+                        || Files.exists(Path.of(place, "node.exe")));
     if (!hasNode) {
       System.out.println("skipped: the CDK needs Node, and there is none on the PATH");
     }
@@ -108,12 +109,11 @@ class Cfn401AuditPluginTest {
   private List<String> audited() {
     TemplateLibrary library =
         TemplateLibrary.read(
-            new Input(List.of(assembly()), false, List.of()), folder, InputStream.nullInputStream());
+            new Input(List.of(assembly()), false, List.of()),
+            folder,
+            InputStream.nullInputStream());
     return SuppressedAudit.of(
-            library,
-            ParameterValues.none(),
-            Configuration.none(),
-            () -> LocalDate.of(2026, 1, 1))
+            library, ParameterValues.none(), Configuration.none(), () -> LocalDate.of(2026, 1, 1))
         .findings()
         .stream()
         .filter(finding -> finding.level().isAtLeast(Level.WARNING))
