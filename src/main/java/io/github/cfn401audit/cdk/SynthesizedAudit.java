@@ -59,6 +59,7 @@ final class SynthesizedAudit {
             library,
             ParameterValues.none().assuming(configuration.assumptions()),
             configuration,
+            List.of(),
             () -> LocalDate.now(ZoneOffset.UTC));
     return new SynthesizedAudit(
         settings,

@@ -113,7 +113,11 @@ class Cfn401AuditPluginTest {
             folder,
             InputStream.nullInputStream());
     return SuppressedAudit.of(
-            library, ParameterValues.none(), Configuration.none(), () -> LocalDate.of(2026, 1, 1))
+            library,
+            ParameterValues.none(),
+            Configuration.none(),
+            List.of(),
+            () -> LocalDate.of(2026, 1, 1))
         .findings()
         .stream()
         .filter(finding -> finding.level().isAtLeast(Level.WARNING))
