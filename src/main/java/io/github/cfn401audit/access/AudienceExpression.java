@@ -13,6 +13,7 @@ import io.github.cfn401audit.tokens.TokenUse;
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Truth;
+import io.github.cfn401audit.values.UnknownReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +36,25 @@ public final class AudienceExpression {
   private final Optional<Automaton> whole;
   private final Optional<Automaton> within;
   private final List<Symbol.OfResource> clients;
+  private final Optional<UnknownReason> reason;
+  private final boolean fitsHeader;
+
+  private AudienceExpression(boolean absent, Optional<UnknownReason> reason) {
+    this(absent, Optional.empty(), Optional.empty(), List.of(), reason);
+  }
 
   private AudienceExpression(
-      boolean absent, Optional<Automaton> read, List<Symbol.OfResource> clients) {
+      boolean absent,
+      Optional<Automaton> certain,
+      Optional<Automaton> possible,
+      List<Symbol.OfResource> clients,
+      Optional<UnknownReason> reason) {
     this.absent = absent;
-    this.whole = read.map(AudienceExpression::betweenMarks);
-    this.within = read.map(AudienceExpression::anywhere);
+    this.whole = certain.map(AudienceExpression::betweenMarks);
+    this.within = possible.map(AudienceExpression::anywhere);
     this.clients = List.copyOf(clients);
+    this.reason = reason;
+    this.fitsHeader = clients.isEmpty() && within.filter(HeaderSample::isMeantBy).isPresent();
   }
 
   /** The expression of an authorizer. */
@@ -49,28 +62,40 @@ public final class AudienceExpression {
     Resolved<Text> written = authorizer.identityValidationExpression();
     return written instanceof Resolved.Known<Text> known
         ? of(known.value())
-        : new AudienceExpression(written.provesAbsent(), Optional.empty(), List.of());
+        : new AudienceExpression(written.provesAbsent(), written.reason());
   }
 
   private static AudienceExpression of(Text text) {
     if (text.pieces().isEmpty()) {
-      return new AudienceExpression(true, Optional.empty(), List.of());
+      return new AudienceExpression(true, Optional.empty());
     }
     List<Symbol.OfResource> clients = new ArrayList<>();
     StringBuilder expression = new StringBuilder();
     for (Text.Piece piece : text.pieces()) {
-      Optional<Symbol.OfResource> client =
-          piece.hole().flatMap(Symbol::resource).filter(AudienceExpression::isClientId);
-      if (piece.hole().isPresent() && client.isEmpty()) {
-        return new AudienceExpression(false, Optional.empty(), List.of());
+      Optional<Character> mark = piece.hole().flatMap(symbol -> mark(symbol, clients));
+      if (piece.hole().isPresent() && mark.isEmpty()) {
+        return new AudienceExpression(false, text.reason());
       }
-      if (client.isPresent() && !clients.contains(client.get())) {
-        clients.add(client.get());
-      }
-      expression.append(
-          client.map(id -> String.valueOf(mark(clients.indexOf(id)))).orElse(piece.fixed()));
+      expression.append(mark.map(String::valueOf).orElse(piece.fixed()));
     }
-    return new AudienceExpression(false, AudiencePattern.read(expression.toString()), clients);
+    return new AudienceExpression(
+        false,
+        AudiencePattern.certain(expression.toString()),
+        AudiencePattern.possible(expression.toString()),
+        clients,
+        text.reason());
+  }
+
+  /** The character that stands for a client's id or for a text of a known form. */
+  private static Optional<Character> mark(Symbol symbol, List<Symbol.OfResource> clients) {
+    Optional<Symbol.OfResource> client = symbol.resource().filter(AudienceExpression::isClientId);
+    if (client.isEmpty()) {
+      return SymbolShape.of(symbol).map(SymbolShape::mark);
+    }
+    if (!clients.contains(client.get())) {
+      clients.add(client.get());
+    }
+    return Optional.of(mark(clients.indexOf(client.get())));
   }
 
   private static boolean isClientId(Symbol.OfResource resource) {
@@ -82,11 +107,20 @@ public final class AudienceExpression {
     return (char) (AudiencePattern.FIRST_CLIENT + client);
   }
 
+  /** Why a part of the expression is not known; empty where all that matters is. */
+  Optional<UnknownReason> reason() {
+    return reason;
+  }
+
   /** Whether the token's audience is let through. */
   Truth accepts(MintableToken token) {
     if (absent) {
       return Truth.YES;
     }
+    return fitsHeader ? Truth.UNKNOWN : matchesAudienceOf(token);
+  }
+
+  private Truth matchesAudienceOf(MintableToken token) {
     if (token.use() == TokenUse.ID) {
       return matchesIdOf(token.client());
     }
@@ -104,9 +138,18 @@ public final class AudienceExpression {
         : Truth.NO;
   }
 
+  /**
+   * True where the expression is made for a whole header, not for a client's id: AWS's pages differ
+   * on which of the two is matched.
+   */
+  public boolean fitsHeader() {
+    return fitsHeader;
+  }
+
   /** True where whatever access token the pool issues, to whichever client, is refused. */
   public boolean refusesEveryAccessTokenOf(UserPool pool) {
     return !absent
+        && !fitsHeader
         && !mayMatch(BasicAutomata.makeEmptyString())
         && (pool.isLite() || !mayMatch(AudienceTexts.URLS))
         && !(pool.trigger().changesUserScopes()
@@ -115,7 +158,7 @@ public final class AudienceExpression {
 
   /** True where the ID token of every client is refused that no file shows. */
   public boolean refusesUnseenIdTokens() {
-    return !absent && !mayMatch(AudienceTexts.SOME_ID);
+    return !absent && !fitsHeader && !mayMatch(AudienceTexts.SOME_ID);
   }
 
   /**
@@ -126,6 +169,7 @@ public final class AudienceExpression {
    */
   public boolean refusesUnseenAccessTokens(boolean trigger, boolean bound) {
     return !absent
+        && !fitsHeader
         && !mayMatch(BasicAutomata.makeEmptyString())
         && !(bound && mayMatch(AudienceTexts.URLS))
         && !(trigger && mayMatch(AudienceTexts.SOME_ID));

@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * Reads a regular expression as the set of texts it stands for. The ends of the text are two marks,
  * so that {@code ^} and {@code $} are characters like others, and the id of an app client that only
- * the deployment knows is one character of its own. What is not regular, or too large, is not read.
+ * the deployment knows is one character of its own, as is any text of a known form. What is not
+ * regular, or too large, is not read.
  */
 final class AudiencePattern {
   /** Stands before the text, once or more. */
@@ -28,6 +29,7 @@ final class AudiencePattern {
   private static final int MOST_REPETITIONS = 128;
 
   private final String text;
+  private final boolean lax;
   private int at;
   private int atoms;
 
@@ -40,16 +42,29 @@ final class AudiencePattern {
     }
   }
 
-  private AudiencePattern(String text) {
+  private AudiencePattern(String text, boolean lax) {
     this.text = text;
+    this.lax = lax;
   }
 
-  /** The texts that match as a whole; empty where the expression cannot be read. */
-  static Optional<Automaton> read(String expression) {
+  /** The texts that may match as a whole; empty where the expression cannot be read. */
+  static Optional<Automaton> possible(String expression) {
+    return read(expression, true);
+  }
+
+  /**
+   * The texts that match as a whole, whatever a text of a known form is; empty where the expression
+   * cannot be read.
+   */
+  static Optional<Automaton> certain(String expression) {
+    return read(expression, false);
+  }
+
+  private static Optional<Automaton> read(String expression, boolean lax) {
     if (expression.length() > MOST_CHARACTERS) {
       return Optional.empty();
     }
-    AudiencePattern pattern = new AudiencePattern(expression);
+    AudiencePattern pattern = new AudiencePattern(expression, lax);
     try {
       Automaton read = pattern.alternatives();
       return pattern.at == expression.length() ? Optional.of(read) : Optional.empty();
@@ -141,8 +156,13 @@ final class AudiencePattern {
       case '$' -> BasicAutomata.makeChar(END);
       case '\\' -> escaped();
       case '*', '+', '?', '{', START, END -> throw new BeyondReading();
-      default -> BasicAutomata.makeChar(first);
+      default -> SymbolShape.at(first).map(this::texts).orElse(BasicAutomata.makeChar(first));
     };
+  }
+
+  /** What nothing certainly matches is left out where matches have to be certain. */
+  private Automaton texts(SymbolShape shape) {
+    return lax ? shape.texts() : BasicAutomata.makeEmpty();
   }
 
   private Automaton group() throws BeyondReading {

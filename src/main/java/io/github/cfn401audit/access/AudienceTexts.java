@@ -13,7 +13,10 @@ final class AudienceTexts {
   static final Automaton SOME_ID =
       BasicOperations.repeat(CharacterSet.ofClientIds().automaton(), 1);
 
-  /** Texts with a scheme; somebody may have put a client's id into one. */
+  /**
+   * Addresses, which begin with a scheme and hold neither blanks nor braces (RFC 3986); somebody
+   * may have put a client's id into one.
+   */
   static final Automaton URLS = withScheme();
 
   private AudienceTexts() {}
@@ -21,11 +24,13 @@ final class AudienceTexts {
   private static Automaton withScheme() {
     Automaton rest =
         BasicOperations.union(
-            CharacterSet.any().automaton(),
+            CharacterSet.visibleExcept("{}<>|^`\"\\").automaton(),
             BasicAutomata.makeCharRange(AudiencePattern.FIRST_CLIENT, LAST_CLIENT));
     return BasicOperations.concatenate(
         List.of(
-            BasicOperations.repeat(CharacterSet.any().automaton(), 1),
+            CharacterSet.among("", 'a', 'z', 'A', 'Z').automaton(),
+            BasicOperations.repeat(
+                CharacterSet.among("+-.", '0', '9', 'a', 'z', 'A', 'Z').automaton()),
             BasicAutomata.makeChar(':'),
             BasicOperations.repeat(rest)));
   }

@@ -29,6 +29,25 @@ final class CharacterSet {
     return new CharacterSet(complement(new BitSet()));
   }
 
+  /** These characters, and those of the ranges, each of which is its first and its last one. */
+  static CharacterSet among(String single, char... ranges) {
+    BitSet members = new BitSet();
+    single.chars().forEach(members::set);
+    for (int at = 0; at < ranges.length; at += 2) {
+      members.set(ranges[at], ranges[at + 1] + 1);
+    }
+    return new CharacterSet(members);
+  }
+
+  /** All but these, blanks and what no one sees: the marks are not among them either. */
+  static CharacterSet visibleExcept(String single) {
+    BitSet out = new BitSet();
+    out.set(0, ' ' + 1);
+    out.set(0x7F, 0xA0 + 1);
+    single.chars().forEach(out::set);
+    return new CharacterSet(complement(out));
+  }
+
   /** What stands behind a backslash; empty for anything but a set of characters. */
   static Optional<CharacterSet> escaped(char what) {
     BitSet members = new BitSet();
@@ -106,10 +125,7 @@ final class CharacterSet {
 
   /** Letters, digits, {@code _} and {@code +}: what Cognito allows in a client's id. */
   static CharacterSet ofClientIds() {
-    BitSet members = new BitSet();
-    word(members);
-    members.set('+');
-    return new CharacterSet(members);
+    return among("_+", '0', '9', 'a', 'z', 'A', 'Z');
   }
 
   private static CharacterSet of(char only) {

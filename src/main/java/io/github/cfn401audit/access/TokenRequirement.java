@@ -45,7 +45,7 @@ public record TokenRequirement(Authorizer authorizer, Listing scopes, AudienceEx
   boolean mayAcceptFromAnyPool(UserPoolClient client) {
     Set<TokenUse> kinds = Minting.kindsFromAnyPool(client);
     boolean kind = use().map(kinds::contains).orElse(!kinds.isEmpty());
-    return kind && audience.matchesIdOf(client).isPossible();
+    return kind && (audience.fitsHeader() || audience.matchesIdOf(client).isPossible());
   }
 
   private boolean refusesUnseenClients(boolean trigger, boolean bound) {
@@ -131,13 +131,21 @@ public record TokenRequirement(Authorizer authorizer, Listing scopes, AudienceEx
   }
 
   private Optional<UnknownReason> audience(MintableToken token) {
-    return audience.accepts(token) == Truth.YES
-        ? Optional.empty()
+    if (audience.accepts(token) == Truth.YES) {
+      return Optional.empty();
+    }
+    String expression = "IdentityValidationExpression of " + authorizer.name();
+    if (audience.fitsHeader()) {
+      return Optional.of(
+          new UnknownReason(
+              expression + " fits a whole header, and AWS says that the claim aud is matched",
+              "write it from a `Ref` of every client that may call, or remove it"));
+    }
+    return audience.reason().isPresent()
+        ? audience.reason()
         : Optional.of(
             new UnknownReason(
-                "whether IdentityValidationExpression of "
-                    + authorizer.name()
-                    + " matches the audience is known at deployment only",
-                ""));
+                "whether " + expression + " matches the audience is known at deployment only",
+                "write it from a `Ref` of every client that may call"));
   }
 }

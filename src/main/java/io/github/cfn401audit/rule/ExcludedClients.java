@@ -21,7 +21,8 @@ import java.util.Set;
  *
  * @param authorizer the authorizer
  * @param methods its methods that take ID tokens only; at least one
- * @param clients the clients that are certainly refused; empty only where no file shows any client
+ * @param clients the clients that are certainly refused: those that certainly hold an ID token, or,
+ *     where all are refused, may hold one; empty only where no file shows any client
  * @param all true where every client that may hold an ID token is refused
  */
 public record ExcludedClients(
@@ -55,6 +56,7 @@ public record ExcludedClients(
       Audit audit, Authorizer authorizer, List<MethodAccess> methods) {
     AudienceExpression expression = methods.get(0).requirement().orElseThrow().audience();
     Set<UserPoolClient> excluded = new LinkedHashSet<>();
+    Set<UserPoolClient> holders = new LinkedHashSet<>();
     boolean all = true;
     boolean unseen = !authorizer.moreProviders().isEmpty();
     for (Provider provider : authorizer.providers()) {
@@ -71,16 +73,27 @@ public record ExcludedClients(
         if (holdsOne.isPresent()) {
           boolean out = expression.matchesIdOf(client) == Truth.NO;
           all &= out;
-          if (out && holdsOne.get()) {
+          if (out) {
             excluded.add(client);
+          }
+          if (holdsOne.get()) {
+            holders.add(client);
           }
         }
       }
+    }
+    if (!all) {
+      excluded.retainAll(holders); // That others pass is of no use to those who hold no token.
     }
     boolean none = unseen ? !(all && expression.refusesUnseenIdTokens()) : excluded.isEmpty();
     return none
         ? Optional.empty()
         : Optional.of(new ExcludedClients(authorizer, methods, excluded, all));
+  }
+
+  /** True where the expression is made for a whole header, which AWS's pages allow for. */
+  public boolean fitsHeader() {
+    return methods.get(0).requirement().orElseThrow().audience().fitsHeader();
   }
 
   /** True for a certain ID token, false for a possible one, empty for none. */

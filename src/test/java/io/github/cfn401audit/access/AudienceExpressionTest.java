@@ -96,6 +96,20 @@ class AudienceExpressionTest {
           '^[\\w+]{1,128}$'                       ~ UNKNOWN ~ UNKNOWN
           '^[\\w+]{2,}$'                          ~ UNKNOWN ~ UNKNOWN
           '(?=a)'                                 ~ UNKNOWN ~ UNKNOWN
+          !Sub '^x-${AWS::Region}$'               ~ NO      ~ NO
+          !Sub '^${AWS::Region}$'                 ~ UNKNOWN ~ UNKNOWN
+          !Sub '${AWS::Region}'                   ~ UNKNOWN ~ UNKNOWN
+          !Sub '^.*(${AWS::AccountId}|)$'         ~ YES     ~ YES
+          !Sub '^(${AWS::Region}|[A-Z_+]|.*!)$'   ~ UNKNOWN ~ UNKNOWN
+          !Sub '^${AWS::AccountId}+$'             ~ UNKNOWN ~ UNKNOWN
+          !Sub '^[${AWS::AccountId}]$'            ~ UNKNOWN ~ UNKNOWN
+          !Sub '^${Client}-${AWS::AccountId}$'    ~ NO      ~ NO
+          !Sub '^(${Client}|${Api})$'             ~ YES     ~ UNKNOWN
+          !Sub '^${Api}$'                         ~ UNKNOWN ~ UNKNOWN
+          !Sub '^${Pool}:$'                       ~ NO      ~ NO
+          !Sub '^${Pool.Arn}.$'                   ~ NO      ~ NO
+          !Sub '^!${AWS::URLSuffix}$'             ~ NO      ~ NO
+          !Sub '^!${Expression}$'                 ~ UNKNOWN ~ UNKNOWN
           """)
   void whetherTheIdsOfClientsMatch(String written, String client, String other) {
     Model model = model(written, "");
@@ -117,6 +131,12 @@ class AudienceExpressionTest {
           !Sub '^${Other}$'  ~ V3   ~ NO      ~ NO      ~ NO      ~ NO
           ^https://          ~      ~ NO      ~ UNKNOWN ~ NO      ~ NO
           ^https://          ~ LITE ~ NO      ~ NO      ~ NO      ~ NO
+          ^Basic             ~      ~ UNKNOWN ~ UNKNOWN ~ NO      ~ NO
+          '^Basic .*$'       ~      ~ NO      ~ NO      ~ NO      ~ NO
+          '^a:{1}[{]'        ~      ~ NO      ~ NO      ~ NO      ~ NO
+          '^1:x'             ~      ~ NO      ~ NO      ~ NO      ~ NO
+          '^Bearer .*$'      ~      ~ UNKNOWN ~ UNKNOWN ~ UNKNOWN ~ UNKNOWN
+          !Sub '^https://${AWS::Region}\\.' ~ ~ NO   ~ UNKNOWN ~ NO      ~ NO
           !Sub '${Client}$'  ~      ~ YES     ~ UNKNOWN ~ NO      ~ NO
           '^$'               ~      ~ NO      ~ UNKNOWN ~ UNKNOWN ~ UNKNOWN
           '^x?$'             ~ LITE ~ UNKNOWN ~ UNKNOWN ~ UNKNOWN ~ UNKNOWN
@@ -174,6 +194,11 @@ class AudienceExpressionTest {
           ^https://          ~ true  ~ true  ~ true  ~ false ~ false
           '^x|y:'            ~ false ~ true  ~ false ~ false ~ false
           '^$'               ~ true  ~ false ~ false ~ false ~ false
+          '^Basic .*$'       ~ true  ~ true  ~ true  ~ true  ~ true
+          'Bearer.*'         ~ false ~ false ~ false ~ false ~ false
+          '^Bearer .*$'      ~ false ~ false ~ false ~ false ~ false
+          '^[\\w-]+\\.[\\w-]+\\.[\\w-]+$' ~ false ~ false ~ false ~ false ~ false
+          '^a\\.b$'          ~ true  ~ true  ~ true  ~ true  ~ true
           """)
   void whetherTokensThatNoFileShowsAreRefused(
       String written,

@@ -296,7 +296,7 @@ class WeighingTest {
             METHOD + matching("!Ref Expression") + POOL + SIGNS_IN,
             """
             undecided
-              whether IdentityValidationExpression of Authorizer matches the audience is known at deployment only
+              parameter Expression of <stdin> has no value
             """),
         new Row(
             "an expression that no client matches",

@@ -31,10 +31,16 @@ final class AudExpressionExcludesClient implements Rule {
   @Override
   public void check(Audit audit, Findings findings) {
     for (ExcludedClients excluded : audit.excludedClients()) {
-      if (excluded.all()) {
+      if (excluded.fitsHeader()) {
+        report(
+            audit,
+            findings,
+            excluded,
+            " is made for a whole header, and the API reference says that the claim aud is matched");
+      } else if (excluded.all()) {
         reportAll(audit, findings, excluded);
       } else {
-        reportSome(audit, findings, excluded);
+        report(audit, findings, excluded, " matches only other clients");
       }
     }
   }
@@ -76,7 +82,7 @@ final class AudExpressionExcludesClient implements Rule {
         .toList();
   }
 
-  private void reportSome(Audit audit, Findings findings, ExcludedClients excluded) {
+  private void report(Audit audit, Findings findings, ExcludedClients excluded, String why) {
     FindingBuilder finding =
         at(findings, Level.WARNING, excluded, "this does not match the id of " + names(excluded));
     StackResource method = excluded.methods().get(0).method().resource();
@@ -94,7 +100,7 @@ final class AudExpressionExcludesClient implements Rule {
                 + names(excluded)
                 + ": "
                 + expression(excluded.authorizer())
-                + " matches only other clients");
+                + why);
   }
 
   private FindingBuilder at(
