@@ -70,6 +70,7 @@ class ArchitectureTest {
           "report.sarif",
           "report.markdown",
           "report.github",
+          "report.cdk",
           "cdk",
           "cli");
 
@@ -136,7 +137,7 @@ class ArchitectureTest {
 
   @Test
   void jacksonIsAGuestOfReadingAndWriting() {
-    keepsTo("tools.jackson..", "source", "report", "report.json", "report.sarif");
+    keepsTo("tools.jackson..", "source", "report", "report.json", "report.sarif", "report.cdk");
   }
 
   @Test

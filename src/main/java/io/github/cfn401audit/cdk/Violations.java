@@ -1,11 +1,9 @@
 package io.github.cfn401audit.cdk;
 
-import io.github.cfn401audit.finding.ChainStep;
 import io.github.cfn401audit.finding.Finding;
-import io.github.cfn401audit.finding.Level;
-import io.github.cfn401audit.report.CureWords;
 import io.github.cfn401audit.report.RulePages;
-import java.util.ArrayList;
+import io.github.cfn401audit.report.cdk.KeyPath;
+import io.github.cfn401audit.report.cdk.ViolationWords;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.PolicyViolatingResource;
@@ -20,33 +18,12 @@ final class Violations {
     PolicyViolation.Builder violation =
         PolicyViolation.builder()
             .ruleName(finding.rule().value())
-            .description(description(finding))
-            .severity(severity(finding.level()))
-            .ruleMetadata(Map.of("more", "cfn-401-audit explain " + finding.rule()))
+            .description(ViolationWords.description(finding))
+            .severity(ViolationWords.severity(finding.level()))
+            .ruleMetadata(Map.of("more", ViolationWords.more(finding)))
             .violatingResources(List.of(resource(finding)));
-    CureWords.of(finding, pages).stream()
-        .findFirst()
-        .ifPresent(cure -> violation.fix(cure.words()));
+    ViolationWords.cure(finding, pages).ifPresent(violation::fix);
     return violation.build();
-  }
-
-  private static String description(Finding finding) {
-    List<String> sentences = new ArrayList<>();
-    sentences.add(finding.message());
-    if (!finding.when().isEmpty()) {
-      sentences.add(finding.when());
-    }
-    finding.also().stream()
-        .map(ChainStep::resource)
-        .map(resource -> resource.constructPath())
-        .filter(path -> !path.isEmpty())
-        .distinct()
-        .forEach(path -> sentences.add("also at " + path));
-    return String.join("; ", sentences);
-  }
-
-  private static String severity(Level level) {
-    return level == Level.NOTE ? "info" : level.id();
   }
 
   /** The CDK finds the construct by the template and the logical id. */

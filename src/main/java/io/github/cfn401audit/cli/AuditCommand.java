@@ -50,6 +50,7 @@ final class AuditCommand {
       code = Math.max(code, previous.get().exitCode());
       read = previous.get().addTo(read);
     }
+    CdkAssembly assembly = CdkAssembly.of(console, options.reading().input());
     SarifRun run = new SarifRun(options.category(), reading.failure());
     if (!options
         .outputs()
@@ -57,7 +58,7 @@ final class AuditCommand {
             console,
             read,
             reading.templatesFound(),
-            format -> report(format, result, compared, run))) {
+            format -> report(format, result, compared, run, assembly))) {
       code = ExitCode.USAGE;
     }
     if (!options.baselines().write(console, reading.read(), whole.findings(), reading.failure())) {
@@ -70,12 +71,17 @@ final class AuditCommand {
   }
 
   private static String report(
-      Format format, AuditResult result, ReportSettings settings, SarifRun run) {
+      Format format,
+      AuditResult result,
+      ReportSettings settings,
+      SarifRun run,
+      CdkAssembly assembly) {
     return switch (format) {
       case JSON -> JsonReport.of(result, settings, true);
       case SARIF -> SarifReport.of(result, settings, run);
       case GITHUB -> GithubReport.of(result, settings);
       case MARKDOWN -> MarkdownReport.of(result, settings);
+      case CDK -> assembly.report(result, settings);
       case TEXT -> TextReport.of(result, settings);
     };
   }

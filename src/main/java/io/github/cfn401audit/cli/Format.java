@@ -10,7 +10,8 @@ enum Format {
   JSON,
   SARIF,
   GITHUB,
-  MARKDOWN;
+  MARKDOWN,
+  CDK;
 
   /** The name in options. */
   String id() {

@@ -29,7 +29,16 @@ final class Outputs {
     for (String word : words.texts("--format")) {
       int equals = word.indexOf('=');
       Format format = named(equals < 0 ? word : word.substring(0, equals), known);
-      if (equals < 0) {
+      if (format == Format.CDK) {
+        if (equals >= 0) {
+          throw new UsageException(
+              "-f cdk takes no file: the report has its place in the assembly");
+        }
+        outputs
+            .toFiles
+            .computeIfAbsent(format, key -> new ArrayList<>())
+            .add(CdkAssembly.only(console, words.paths()).file());
+      } else if (equals < 0) {
         outputs.toConsole.add(format);
       } else {
         String name = word.substring(equals + 1);

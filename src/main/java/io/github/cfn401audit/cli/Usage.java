@@ -16,7 +16,8 @@ final class Usage {
       except those that -f and --write-baseline name.
 
         -f, --format FORMAT[=FILE]  text, json, sarif, github or markdown; may be
-                                    repeated
+                                    repeated; cdk adds to the validation-report.json
+                                    of the assembly
             --fail-on LEVEL         exit with 1 for findings at or above this level:
                                     error (default), warning, note or never
             --min-level LEVEL       show findings at or above this level: error,

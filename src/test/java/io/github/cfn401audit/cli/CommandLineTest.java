@@ -135,8 +135,8 @@ class CommandLineTest {
           """
           --frobnicate                     | unknown option `--frobnicate`
           -x                               | unknown option `-x`
-          -f xml                           | unknown format `xml`; use text, json, sarif, github or markdown
-          -f xml=out.xml                   | unknown format `xml`; use text, json, sarif, github or markdown
+          -f xml                           | unknown format `xml`; use text, json, sarif, github, markdown or cdk
+          -f xml=out.xml                   | unknown format `xml`; use text, json, sarif, github, markdown or cdk
           -f json=                         | --format: `` is not a file name
           -f json=a.out -f sarif=./a.out   | two formats for the same file: ./a.out
           -f json -f sarif                 | only one format can go to standard output; write another to a file, as in -f sarif=FILE
@@ -203,7 +203,7 @@ class CommandLineTest {
       textBlock =
           """
           --x%s           | unknown option `--x%s`
-          -f x%s          | unknown format `x%s`; use text, json, sarif, github or markdown
+          -f x%s          | unknown format `x%s`; use text, json, sarif, github, markdown or cdk
           --level=x%s=off | --level: `x%s` is neither a rule nor a family
           explain x%s     | there is no rule `x%s`
           """)

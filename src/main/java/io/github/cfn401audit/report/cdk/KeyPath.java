@@ -1,4 +1,4 @@
-package io.github.cfn401audit.cdk;
+package io.github.cfn401audit.report.cdk;
 
 import io.github.cfn401audit.source.ListNode;
 import io.github.cfn401audit.source.MapNode;
@@ -10,14 +10,14 @@ import io.github.cfn401audit.source.SourceText;
 import java.util.Optional;
 
 /** The property of a resource at a place of its template, as the CDK writes paths. */
-final class KeyPath {
+public final class KeyPath {
   private KeyPath() {}
 
   /**
    * The name of a property, or {@code $.NAME.INNER} for what is inside one; empty for a place that
    * is not among the properties of a resource.
    */
-  static Optional<String> of(SourceRange place) {
+  public static Optional<String> of(SourceRange place) {
     SourceFile file = place.file();
     return file.path()
         .flatMap(path -> SourceText.read(path, file.name(), problem -> {}))
