@@ -2,7 +2,6 @@ package io.github.cfn401audit.cdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.cfn401audit.assembly.Input;
 import io.github.cfn401audit.assembly.TemplateLibrary;
@@ -17,15 +16,12 @@ import io.github.cfn401audit.source.ScalarNode;
 import io.github.cfn401audit.source.SourceText;
 import io.github.cfn401audit.suppression.Configuration;
 import io.github.cfn401audit.suppression.SuppressedAudit;
-import java.io.File;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,20 +33,11 @@ import software.amazon.awscdk.Validations;
 
 /** The plugin in real syntheses, as users register it. */
 class Cfn401AuditPluginTest {
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   @BeforeAll
   static void theLibraryRunsOnNode() {
-    boolean hasNode =
-        Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-            .anyMatch(
-                place ->
-                    Files.exists(Path.of(place, "node"))
-                        || Files.exists(Path.of(place, "node.exe")));
-    if (!hasNode) {
-      System.out.println("skipped: the CDK needs Node, and there is none on the PATH");
-    }
-    assumeTrue(hasNode, "there is no Node");
+    NodeOnPath.assume();
   }
 
   private Path assembly() {
