@@ -119,6 +119,15 @@ class SamplesTest {
     assertThat(Files.readString(sample.resolve("expected.txt"))).endsWith("\n\n" + shown);
   }
 
+  @Test
+  void theReadmeShowsWhoCanCallASample() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    int start = readme.indexOf("DoorsApi, stages Stage, prod");
+    String shown = readme.substring(start, readme.indexOf("```", start));
+    assertThat(Files.readString(Path.of("samples/tickets-sam/expected.access.txt")))
+        .startsWith(shown);
+  }
+
   private static Path configuration(Path folder) {
     return folder.resolve(".cfn-401-audit.yaml");
   }

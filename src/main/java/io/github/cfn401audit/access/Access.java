@@ -105,6 +105,11 @@ public final class Access {
     return judge.mismatch(authorizer);
   }
 
+  /** Why a method that asks this may be opened by a token that no client in the files gets. */
+  List<UnknownReason> unseen(TokenRequirement requirement) {
+    return judge.unseen(requirement);
+  }
+
   /** The tokens of a client of a pool. */
   public Minting minting(UserPool pool, UserPoolClient client) {
     return judge.minting(pool, client);

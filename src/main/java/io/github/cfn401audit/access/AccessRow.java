@@ -13,8 +13,19 @@ import java.util.Optional;
  * @param facts what the method is
  * @param callers what becomes of its callers
  * @param validity when that holds
+ * @param passage what lies between callers and the method, where it was looked for
  */
-public record AccessRow(MethodFacts facts, Callers callers, Validity validity) {
+public record AccessRow(MethodFacts facts, Callers callers, Validity validity, Passage passage) {
+
+  /** A row of which nobody asks what lies between callers and the method. */
+  public AccessRow(MethodFacts facts, Callers callers, Validity validity) {
+    this(facts, callers, validity, Passage.NOT_ASKED);
+  }
+
+  /** The same row, and what lies between callers and the method. */
+  public AccessRow by(Passage looked) {
+    return new AccessRow(facts, callers, validity, looked);
+  }
 
   /**
    * What becomes of callers of a method.
@@ -74,22 +85,22 @@ public record AccessRow(MethodFacts facts, Callers callers, Validity validity) {
 
   /** The same row, and what its verdict rests on. */
   public AccessRow restingOn(List<String> stated) {
-    return new AccessRow(facts, callers, new Validity(when(), stated));
+    return new AccessRow(facts, callers, new Validity(when(), stated), passage);
   }
 
   /** The same row, and the scenarios in which it holds. */
   public AccessRow in(String scenarios) {
-    return new AccessRow(facts, callers, new Validity(scenarios, assumptions()));
+    return new AccessRow(facts, callers, new Validity(scenarios, assumptions()), passage);
   }
 
   /** The same row with other ways in. */
   public AccessRow openedBy(List<Opening> ways) {
-    return new AccessRow(facts, callers.openedByOnly(ways), validity);
+    return new AccessRow(facts, callers.openedByOnly(ways), validity, passage);
   }
 
   /** The same row with other open questions. */
   public AccessRow asking(List<OpenQuestion> questions) {
-    return new AccessRow(facts, callers.asking(questions), validity);
+    return new AccessRow(facts, callers.asking(questions), validity, passage);
   }
 
   /** The identity of the method. */

@@ -6,7 +6,6 @@ import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.model.resource.Stage;
 import io.github.cfn401audit.tokens.MintableToken;
 import io.github.cfn401audit.tokens.TokenUse;
-import io.github.cfn401audit.values.UnknownReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +20,16 @@ public final class AccessRows {
     List<AccessRow> rows = new ArrayList<>();
     for (MethodAccess method : access.methods()) {
       rows.add(row(method, access));
+    }
+    return rows;
+  }
+
+  /** The same rows, each with what lies between callers and its method. */
+  public static List<AccessRow> withPassages(Access access) {
+    Passages passages = new Passages(access);
+    List<AccessRow> rows = new ArrayList<>();
+    for (MethodAccess method : access.methods()) {
+      rows.add(row(method, access).by(passages.of(method)));
     }
     return rows;
   }
@@ -45,7 +54,7 @@ public final class AccessRows {
             access.verdict().outcome(),
             access.requirement().flatMap(AccessRows::accepts),
             openings(access),
-            questions(access.verdict()),
+            OpenQuestion.of(access.verdict().questions()),
             restrictions(method, all)),
         AccessRow.Validity.ALWAYS);
   }
@@ -89,13 +98,5 @@ public final class AccessRows {
               token.shared(access.method().authorizationScopes())));
     }
     return openings;
-  }
-
-  private static List<OpenQuestion> questions(Verdict verdict) {
-    List<OpenQuestion> questions = new ArrayList<>();
-    for (UnknownReason reason : verdict.questions()) {
-      questions.add(new OpenQuestion(reason.cause(), reason.cure()));
-    }
-    return questions.stream().distinct().sorted().toList();
   }
 }

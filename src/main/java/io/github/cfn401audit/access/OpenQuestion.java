@@ -1,5 +1,10 @@
 package io.github.cfn401audit.access;
 
+import io.github.cfn401audit.values.UnknownReason;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
 /**
  * What is not known, and what would settle it.
  *
@@ -8,6 +13,15 @@ package io.github.cfn401audit.access;
  *     is known
  */
 public record OpenQuestion(String cause, String cure) implements Comparable<OpenQuestion> {
+  /** These reasons as questions, each once, in order. */
+  static List<OpenQuestion> of(Collection<UnknownReason> reasons) {
+    List<OpenQuestion> questions = new ArrayList<>();
+    for (UnknownReason reason : reasons) {
+      questions.add(new OpenQuestion(reason.cause(), reason.cure()));
+    }
+    return questions.stream().distinct().sorted().toList();
+  }
+
   @Override
   public int compareTo(OpenQuestion other) {
     int byCause = cause.compareTo(other.cause);

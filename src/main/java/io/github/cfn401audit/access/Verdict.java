@@ -110,6 +110,11 @@ public sealed interface Verdict {
       return Optional.empty();
     }
 
+    /** Why every request fails whatever its token; empty text where tokens matter. */
+    default String whyWhateverTheToken() {
+      return "";
+    }
+
     /**
      * Every candidate is refused or never issued.
      *
@@ -129,10 +134,20 @@ public sealed interface Verdict {
     }
 
     /** CloudFormation or API Gateway refuses to create the method. */
-    record DeployRefused(String why) implements Proof {}
+    record DeployRefused(String why) implements Proof {
+      @Override
+      public String whyWhateverTheToken() {
+        return why;
+      }
+    }
 
     /** The resource policy of the API refuses every request, whatever token it brings. */
-    record PolicyRefuses(String why) implements Proof {}
+    record PolicyRefuses(String why) implements Proof {
+      @Override
+      public String whyWhateverTheToken() {
+        return why;
+      }
+    }
   }
 
   /** A token that may exist, and why it is refused. */

@@ -101,7 +101,7 @@ final class VerdictJudge {
     if (!authorizer.moreProviders().isEmpty() && mayAcceptOfAnyPool(requirement)) {
       questions.addAll(authorizer.moreProviders());
     }
-    boolean certainMismatch = mismatch(authorizer).filter(PoolMismatch::certain).isPresent();
+    boolean certainMismatch = isCertainlyMismatched(authorizer);
     for (Provider provider : authorizer.providers()) {
       Optional<UnknownReason> open = provider.pool().reason();
       if (open.isPresent() && mayAcceptOfAnyPool(requirement)) {
@@ -129,17 +129,7 @@ final class VerdictJudge {
           }
         }
       }
-      if (requirement.refusesUnseenClientsOf(pool)) {
-        continue;
-      }
-      questions.addAll(clients.open());
-      if (clients.certain().isEmpty() && !certainMismatch && !model.hasAllClients(pool)) {
-        questions.add(
-            new UnknownReason(
-                "no app client of " + pool.name() + " is in these files",
-                "name the folder of the stack that declares it, or assume that its clients are"
-                    + " complete"));
-      }
+      questions.addAll(unseenClients(requirement, pool, certainMismatch));
     }
     if (!witnesses.isEmpty()) {
       return new Verdict.Reachable(witnesses);
@@ -151,6 +141,51 @@ final class VerdictJudge {
       refused.addAll(ofTheOtherPool(mismatch(authorizer).orElseThrow()));
     }
     return new Verdict.Unreachable(new Verdict.Proof.NoTokenAccepted(refused, never));
+  }
+
+  private boolean isCertainlyMismatched(Authorizer authorizer) {
+    return mismatch(authorizer).filter(PoolMismatch::certain).isPresent();
+  }
+
+  /** Why a token may be accepted that no client in the files gets; empty where none is. */
+  List<UnknownReason> unseen(TokenRequirement requirement) {
+    List<UnknownReason> unseen = new ArrayList<>();
+    Authorizer authorizer = requirement.authorizer();
+    boolean anyPool = mayAcceptOfAnyPool(requirement);
+    if (anyPool) {
+      unseen.addAll(authorizer.moreProviders());
+    }
+    for (Provider provider : authorizer.providers()) {
+      if (anyPool) {
+        provider.pool().reason().ifPresent(unseen::add);
+      }
+      provider
+          .pool()
+          .target()
+          .ifPresent(
+              pool ->
+                  unseen.addAll(
+                      unseenClients(requirement, pool, isCertainlyMismatched(authorizer))));
+    }
+    return unseen;
+  }
+
+  /** Why a client of a trusted pool may be accepted that no file shows. */
+  private List<UnknownReason> unseenClients(
+      TokenRequirement requirement, UserPool pool, boolean mismatched) {
+    if (requirement.refusesUnseenClientsOf(pool)) {
+      return List.of();
+    }
+    Members<UserPoolClient> clients = model.clientsOf(pool);
+    List<UnknownReason> unseen = new ArrayList<>(clients.open());
+    if (clients.certain().isEmpty() && !mismatched && !model.hasAllClients(pool)) {
+      unseen.add(
+          new UnknownReason(
+              "no app client of " + pool.name() + " is in these files",
+              "name the folder of the stack that declares it, or assume that its clients are"
+                  + " complete"));
+    }
+    return unseen;
   }
 
   /** True where a pool that may be any is trusted, and some token of it may be accepted. */

@@ -54,4 +54,9 @@ public record AuditResult(
   public AuditResult with(List<Finding> others) {
     return new AuditResult(others, methods, problems, incomplete, suppressed);
   }
+
+  /** The same result with other methods. */
+  public AuditResult showing(List<AccessRow> others) {
+    return new AuditResult(findings, others, problems, incomplete, suppressed);
+  }
 }

@@ -1,6 +1,8 @@
 package io.github.cfn401audit.audit;
 
+import io.github.cfn401audit.access.Access;
 import io.github.cfn401audit.access.AccessRow;
+import io.github.cfn401audit.access.AccessRows;
 import io.github.cfn401audit.assembly.TemplateLibrary;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.given.ParameterValues;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Runs an audit from files to findings. */
 public final class Auditor {
@@ -46,6 +49,15 @@ public final class Auditor {
   }
 
   /**
+   * The same as {@link #judge(TemplateLibrary, ParameterValues)}, and each row tells what lies
+   * between callers and its method.
+   */
+  public static AuditResult access(TemplateLibrary library, ParameterValues stated) {
+    Run run = new Run(library, false, Precedence.all(), AccessRows::withPassages);
+    return AssumptionDependence.named(run.again(stated), stated, run::again);
+  }
+
+  /**
    * The same, and findings say what edits would achieve.
    *
    * @param precedence which findings take precedence over others
@@ -61,22 +73,26 @@ public final class Auditor {
   }
 
   /** One way to audit a library. */
-  private record Run(TemplateLibrary library, boolean triesEdits, Precedence precedence) {
+  private record Run(
+      TemplateLibrary library,
+      boolean triesEdits,
+      Precedence precedence,
+      Function<Access, List<AccessRow>> rowsOf) {
+    Run(TemplateLibrary library, boolean triesEdits, Precedence precedence) {
+      this(library, triesEdits, precedence, AccessRows::of);
+    }
+
     AuditResult again(ParameterValues stated) {
       return of(stated, world -> {});
     }
 
     AuditResult of(ParameterValues stated, Consumer<World> seen) {
-      return once(library, stated, triesEdits, precedence, seen);
+      return once(this, stated, seen);
     }
   }
 
-  private static AuditResult once(
-      TemplateLibrary library,
-      ParameterValues stated,
-      boolean triesEdits,
-      Precedence precedence,
-      Consumer<World> seen) {
+  private static AuditResult once(Run run, ParameterValues stated, Consumer<World> seen) {
+    TemplateLibrary library = run.library();
     Defaults defaults = Defaults.taken();
     World world = World.of(library, stated, defaults);
     UnclaimedParameters unclaimed = UnclaimedParameters.of(stated, world);
@@ -94,7 +110,8 @@ public final class Auditor {
       Island island = world.islands().get(i);
       if (hasPart(island)) {
         IslandAuditor auditor =
-            new IslandAuditor(world, island, outside.get(i), given, defaults, precedence);
+            new IslandAuditor(
+                world, island, outside.get(i), given, defaults, run.precedence(), run.rowsOf());
         IslandAudit audit = auditor.audit(defaults);
         IslandAudit weighed =
             SharedParameterDependence.weighed(
@@ -103,7 +120,7 @@ public final class Auditor {
                 auditor::apart);
         rows.addAll(weighed.rows());
         ofFiles.addAll(audit.problems());
-        findings.addAll(triesEdits ? auditor.fixed(weighed.findings()) : weighed.plain());
+        findings.addAll(run.triesEdits() ? auditor.fixed(weighed.findings()) : weighed.plain());
         incomplete |= auditor.isIncomplete();
       }
     }

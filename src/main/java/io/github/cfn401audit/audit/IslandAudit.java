@@ -2,7 +2,6 @@ package io.github.cfn401audit.audit;
 
 import io.github.cfn401audit.access.Access;
 import io.github.cfn401audit.access.AccessRow;
-import io.github.cfn401audit.access.AccessRows;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.evidence.OutsideWorld;
@@ -15,6 +14,7 @@ import io.github.cfn401audit.rules.Rules;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.world.Island;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What one island gives in one run.
@@ -46,7 +46,11 @@ record IslandAudit(List<ReportedFinding> findings, List<AccessRow> rows, List<Pr
     return findings.stream().map(ReportedFinding::finding).toList();
   }
 
-  static IslandAudit of(Island island, OutsideWorld outside, Precedence precedence) {
+  static IslandAudit of(
+      Island island,
+      OutsideWorld outside,
+      Precedence precedence,
+      Function<Access, List<AccessRow>> rows) {
     Access access = Access.of(Model.of(island, outside));
     Audit audit = new Audit(access);
     Findings findings = new Findings(audit.model().outsideWriters(), precedence);
@@ -55,6 +59,6 @@ record IslandAudit(List<ReportedFinding> findings, List<AccessRow> rows, List<Pr
     }
     List<Problem> problems =
         access.policies().stream().flatMap(policy -> policy.problems().stream()).toList();
-    return new IslandAudit(findings.all(), AccessRows.of(access), problems);
+    return new IslandAudit(findings.all(), rows.apply(access), problems);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.audit;
 
+import io.github.cfn401audit.access.Access;
 import io.github.cfn401audit.access.AccessRow;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.given.ParameterValues;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Audits one island: each component in each of its scenarios. */
@@ -31,6 +33,7 @@ final class IslandAuditor {
   private final Defaults base;
   private final Scenario start;
   private final Precedence precedence;
+  private final Function<Access, List<AccessRow>> rowsOf;
   private final List<Part> parts = new ArrayList<>();
 
   /** A component that is not always deployed in the same way. */
@@ -42,6 +45,7 @@ final class IslandAuditor {
    * @param world the world of the island, with nothing settled
    * @param base the defaults with which that world was made
    * @param precedence which findings take precedence over others
+   * @param rowsOf what is told of the methods
    */
   IslandAuditor(
       World world,
@@ -49,8 +53,9 @@ final class IslandAuditor {
       OutsideWorld outside,
       ParameterValues given,
       Defaults base,
-      Precedence precedence) {
-    this(world, island, outside, given, base, precedence, Scenario.open());
+      Precedence precedence,
+      Function<Access, List<AccessRow>> rowsOf) {
+    this(world, island, outside, given, base, precedence, rowsOf, Scenario.open());
   }
 
   private IslandAuditor(
@@ -60,6 +65,7 @@ final class IslandAuditor {
       ParameterValues given,
       Defaults base,
       Precedence precedence,
+      Function<Access, List<AccessRow>> rowsOf,
       Scenario start) {
     this.world = world;
     this.island = island;
@@ -68,6 +74,7 @@ final class IslandAuditor {
     this.base = base;
     this.start = start;
     this.precedence = precedence;
+    this.rowsOf = rowsOf;
     if (island.mayVary()) {
       for (Component component : world.components(island)) {
         Scenarios scenarios = Scenarios.of(component, island, given, start);
@@ -81,7 +88,7 @@ final class IslandAuditor {
   /** What the same gives where each root has a value of its own for parameters of these names. */
   IslandAudit apart(Set<String> parameters) {
     return new IslandAuditor(
-            world, island, outside, given, base, precedence, Scenario.apart(parameters))
+            world, island, outside, given, base, precedence, rowsOf, Scenario.apart(parameters))
         .audit(Defaults.taken());
   }
 
@@ -94,7 +101,7 @@ final class IslandAuditor {
   IslandAudit audit(Defaults defaults) {
     IslandAudit open =
         defaults == base && start.equals(Scenario.open())
-            ? IslandAudit.of(island, outside, precedence)
+            ? IslandAudit.of(island, outside, precedence, rowsOf)
             : audit(again(start, defaults));
     if (parts.isEmpty()) {
       return open;
@@ -171,7 +178,7 @@ final class IslandAuditor {
     List<AccessRow> rows = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Island same : world.islands()) {
-      IslandAudit audit = IslandAudit.of(same, outside, precedence);
+      IslandAudit audit = IslandAudit.of(same, outside, precedence, rowsOf);
       findings.addAll(audit.findings());
       rows.addAll(audit.rows());
       problems.addAll(audit.problems());

@@ -2,6 +2,7 @@ package io.github.cfn401audit.audit;
 
 import io.github.cfn401audit.access.AccessRow;
 import io.github.cfn401audit.access.OpenQuestion;
+import io.github.cfn401audit.access.Passage;
 import io.github.cfn401audit.values.ResourceId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,9 +28,11 @@ final class MergedRows {
       AccessRow.Outcome outcome,
       Optional<AccessRow.Accepts> accepts,
       List<AccessRow.Opening> openedBy,
-      List<String> restrictions) {
+      List<String> restrictions,
+      Passage passage) {
     static Fate of(AccessRow row) {
-      return new Fate(row.outcome(), row.accepts(), row.openedBy(), row.restrictions());
+      return new Fate(
+          row.outcome(), row.accepts(), row.openedBy(), row.restrictions(), row.passage());
     }
   }
 
@@ -96,7 +99,8 @@ final class MergedRows {
     for (AccessRow row : byRun.values()) {
       always.retainAll(row.openedBy());
       if (!row.accepts().equals(first.accepts())
-          || !row.restrictions().equals(first.restrictions())) {
+          || !row.restrictions().equals(first.restrictions())
+          || !row.passage().equals(first.passage())) {
         return Optional.empty();
       }
     }

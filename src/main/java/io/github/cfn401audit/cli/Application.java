@@ -45,7 +45,7 @@ public final class Application {
   private static int dispatch(Console console, String command, List<String> words) {
     CommandWords parsed = CommandWords.parse(command, words);
     if (parsed.has("--help")) {
-      console.out().print(Usage.TEXT);
+      console.out().print(command.equals("access") ? AccessUsage.TEXT : Usage.TEXT);
       return ExitCode.CLEAN;
     }
     if (parsed.has("--version")) {

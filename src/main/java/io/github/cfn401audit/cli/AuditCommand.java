@@ -83,6 +83,7 @@ final class AuditCommand {
       case MARKDOWN -> MarkdownReport.of(result, settings);
       case CDK -> assembly.report(result, settings);
       case TEXT -> TextReport.of(result, settings);
+      case CSV -> throw new IllegalArgumentException("an audit has no table of one kind of row");
     };
   }
 }

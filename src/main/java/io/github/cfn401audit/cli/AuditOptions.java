@@ -28,10 +28,13 @@ record AuditOptions(
     Optional<String> previous,
     ReadingOptions reading) {
 
+  private static final List<Format> FORMATS =
+      List.of(Format.TEXT, Format.JSON, Format.SARIF, Format.GITHUB, Format.MARKDOWN, Format.CDK);
+
   /** The options that these words state; a value that cannot be used is a usage error. */
   static AuditOptions of(Console console, CommandWords words) {
     Optional<Level> failOn = OptionValues.failOn(words);
-    Outputs outputs = Outputs.of(console, words, List.of(Format.values()));
+    Outputs outputs = Outputs.of(console, words, FORMATS);
     ReportSettings settings = OptionValues.settings(console, words);
     return new AuditOptions(
         failOn,

@@ -38,6 +38,12 @@ record CommandOption(List<String> names, Kind kind) {
       options.add(flag("-q", "--quiet"));
       options.add(flag("-v", "--verbose"));
     }
+    if (command.equals("access")) {
+      options.add(text("--method"));
+      options.add(text("--client"));
+      options.add(flag("--unreachable"));
+      options.add(flag("--wide"));
+    }
     if (audits) {
       options.add(list("--level"));
       options.add(text("--fail-on"));

@@ -11,7 +11,8 @@ enum Format {
   SARIF,
   GITHUB,
   MARKDOWN,
-  CDK;
+  CDK,
+  CSV;
 
   /** The name in options. */
   String id() {

@@ -110,10 +110,11 @@ class AssumptionTest {
 
   /** The verdicts on GET and POST, in the order of the table. */
   private List<String> verdicts(String... words) {
-    String[] all = new String[words.length + 2];
+    String[] all = new String[words.length + 3];
     all[0] = "access";
-    all[1] = "api.yaml";
-    System.arraycopy(words, 0, all, 2, words.length);
+    all[1] = "--wide";
+    all[2] = "api.yaml";
+    System.arraycopy(words, 0, all, 3, words.length);
     assertThat(session.run(all)).as(session.err()).isZero();
     return session
         .out()
@@ -270,7 +271,9 @@ class AssumptionTest {
         API.formatted("!ImportValue auth-PoolArn", "orders/read"),
         STAFF.formatted("import: auth-PoolArn", true));
     assertThat(verdicts()).containsExactly("unreachable", "reachable");
-    assertThat(session.out()).contains("desk by code flow").doesNotContain("sync by");
+    assertThat(session.out())
+        .contains("/desk: code flow, asking for orders/read")
+        .doesNotContain("sync: client credentials, asking");
   }
 
   @Test

@@ -330,7 +330,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "-h", "audit --help", "access --help", "rules -h"})
+  @ValueSource(strings = {"--help", "-h", "audit --help", "rules -h"})
   void helpIsPrintedWhateverTheCommand(String words) {
     assertThat(session.run(words.split(" "))).isZero();
     assertThat(session.out()).isEqualTo(Usage.TEXT);

@@ -278,8 +278,11 @@ class OutputTest {
     assertThat(session.out())
         .isEqualTo(
             """
-            api   stage   request     accepts    verdict     opened by
-            Api   prod    OPTIONS /   ID token   reachable   Client by SDK sign-in (SRP)
+            Api, stage prod
+
+            reachable     OPTIONS /
+              takes       an ID token of Pool, in the header Authorization
+              opened by   Client: SDK sign-in (SRP)
 
             methods: 1 reachable
             """);
@@ -291,7 +294,7 @@ class OutputTest {
   void accessKnowsNoSarif() {
     assertThat(session.run("access", "api.yaml", "-f", "sarif")).isEqualTo(2);
     assertThat(session.err())
-        .startsWith("cfn-401-audit: unknown format `sarif`; use text or json\n");
+        .startsWith("cfn-401-audit: unknown format `sarif`; use text, json, markdown or csv\n");
   }
 
   @Test

@@ -61,18 +61,19 @@ class ParameterFormsTest {
 
   /** The scopes that the method of the shop takes with these options. */
   private String scopes(String... words) {
-    String[] all = new String[words.length + 2];
+    String[] all = new String[words.length + 3];
     all[0] = "access";
-    all[1] = "shop.yaml";
-    System.arraycopy(words, 0, all, 2, words.length);
+    all[1] = "--wide";
+    all[2] = "shop.yaml";
+    System.arraycopy(words, 0, all, 3, words.length);
     assertThat(session.run(all)).as(session.err()).isZero();
     return taken();
   }
 
   private String taken() {
-    String before = "access token with ";
+    String before = "an access token of Pool with ";
     int from = session.out().indexOf(before) + before.length();
-    return session.out().substring(from, session.out().indexOf("   ", from));
+    return session.out().substring(from, session.out().indexOf(", in the header", from));
   }
 
   @Test
@@ -85,8 +86,8 @@ class ParameterFormsTest {
           { "ParameterKey": "Names", "ParameterValue": "a, b" }
         ]
         """);
-    assertThat(scopes("--parameters", "given.json")).isEqualTo("prod/1/free, a+b, 1");
-    assertThat(scopes("--parameters", "file://given.json")).isEqualTo("prod/1/free, a+b, 1");
+    assertThat(scopes("--parameters", "given.json")).isEqualTo("prod/1/free or a+b or 1");
+    assertThat(scopes("--parameters", "file://given.json")).isEqualTo("prod/1/free or a+b or 1");
     assertThat(session.err()).isEmpty();
   }
 
@@ -99,7 +100,7 @@ class ParameterFormsTest {
           ParameterValue: prod
         - { ParameterKey: Size, ParameterValue: 7 }
         """);
-    assertThat(scopes("--parameters", "given.yml")).isEqualTo("prod/7/free, none, 1");
+    assertThat(scopes("--parameters", "given.yml")).isEqualTo("prod/7/free or none or 1");
   }
 
   @Test
@@ -109,7 +110,7 @@ class ParameterFormsTest {
         """
         ["Stage=one two", "Names=a=1,b"]
         """);
-    assertThat(scopes("--parameters", "given.json")).isEqualTo("one two/1/free, a=1+b, 1");
+    assertThat(scopes("--parameters", "given.json")).isEqualTo("one two/1/free or a=1+b or 1");
   }
 
   @Test
@@ -119,14 +120,14 @@ class ParameterFormsTest {
         """
         { "Parameters": { "Stage": "prod", "Names": "a,b" }, "Tags": { "Team": "shop" } }
         """);
-    assertThat(scopes("--parameters", "given.json")).isEqualTo("prod/1/free, a+b, 1");
+    assertThat(scopes("--parameters", "given.json")).isEqualTo("prod/1/free or a+b or 1");
     session.write(
         "given.yaml",
         """
         Parameters: { Stage: prod }
         Tags: { Team: shop }
         """);
-    assertThat(scopes("--parameters", "given.yaml")).isEqualTo("prod/1/free, none, 1");
+    assertThat(scopes("--parameters", "given.yaml")).isEqualTo("prod/1/free or none or 1");
   }
 
   @Test
@@ -138,9 +139,9 @@ class ParameterFormsTest {
         Names: [a, b]
         Sizes: [3, 4]
         """);
-    assertThat(scopes("--parameters", "given.yaml")).isEqualTo("prod/1/free, a+b, 3+4");
+    assertThat(scopes("--parameters", "given.yaml")).isEqualTo("prod/1/free or a+b or 3+4");
     session.write("given.json", "{ \"Stage\": \"prod\", \"Size\": 3 }");
-    assertThat(scopes("--parameters", "given.json")).isEqualTo("prod/3/free, none, 1");
+    assertThat(scopes("--parameters", "given.json")).isEqualTo("prod/3/free or none or 1");
   }
 
   @Test
@@ -151,7 +152,7 @@ class ParameterFormsTest {
         shop: { Stage: prod }
         Plan: paid
         """);
-    assertThat(scopes("--parameters", "given.yaml")).isEqualTo("prod/1/paid, none, 1");
+    assertThat(scopes("--parameters", "given.yaml")).isEqualTo("prod/1/paid or none or 1");
   }
 
   @Test
@@ -164,7 +165,7 @@ class ParameterFormsTest {
         stack_name = "shop-prod"
         parameter_overrides = "Stage=\\"one two\\" ParameterKey=Names,ParameterValue=a,b Size=3"
         """);
-    assertThat(scopes("--parameters", "samconfig.toml")).isEqualTo("one two/3/free, a+b, 1");
+    assertThat(scopes("--parameters", "samconfig.toml")).isEqualTo("one two/3/free or a+b or 1");
   }
 
   @Test
@@ -179,7 +180,7 @@ class ParameterFormsTest {
           "Names=a\\\\ b"
         ]
         """);
-    assertThat(scopes("--parameters", "samconfig.toml")).isEqualTo("one two/1/free, a b, 1");
+    assertThat(scopes("--parameters", "samconfig.toml")).isEqualTo("one two/1/free or a b or 1");
   }
 
   @Test
@@ -193,10 +194,12 @@ class ParameterFormsTest {
         [prod.deploy.parameters]
         parameter_overrides = "Stage=prod"
         """);
-    assertThat(scopes("--parameters", "conf/samconfig.toml")).isEqualTo("test/1/free, none, 1");
+    assertThat(scopes("--parameters", "conf/samconfig.toml")).isEqualTo("test/1/free or none or 1");
     assertThat(scopes("--parameters", "conf/samconfig.toml:prod"))
-        .isEqualTo("prod/1/free, none, 1");
-    assertThat(session.run("access", "shop.yaml", "--parameters", "conf/samconfig.toml:live"))
+        .isEqualTo("prod/1/free or none or 1");
+    assertThat(
+            session.run(
+                "access", "--wide", "shop.yaml", "--parameters", "conf/samconfig.toml:live"))
         .isEqualTo(2);
     assertThat(session.err())
         .isEqualTo(
@@ -215,7 +218,7 @@ class ParameterFormsTest {
         [default.build.parameters]
         parameter_overrides = "Stage=build"
         """);
-    assertThat(scopes("--parameters", "samconfig.toml")).isEqualTo("prod/1/free, none, 1");
+    assertThat(scopes("--parameters", "samconfig.toml")).isEqualTo("prod/1/free or none or 1");
   }
 
   @Test
@@ -229,12 +232,13 @@ class ParameterFormsTest {
         stack_name = "blog"
         parameter_overrides = "Stage=prod"
         """);
-    assertThat(session.run("access", "blog.yaml", "--parameters", "samconfig.toml")).isZero();
-    assertThat(taken()).isEqualTo("prod/1/free, none, 1");
+    assertThat(session.run("access", "--wide", "blog.yaml", "--parameters", "samconfig.toml"))
+        .isZero();
+    assertThat(taken()).isEqualTo("prod/1/free or none or 1");
     assertThat(scopes("blog.yaml", "--parameters", "samconfig.toml"))
         .as("blog is first")
-        .isEqualTo("prod/1/free, none, 1");
-    assertThat(session.out()).contains("access token with ${Stage}/1/free, none, 1");
+        .isEqualTo("prod/1/free or none or 1");
+    assertThat(session.out()).contains("with ${Stage}/1/free or none or 1");
   }
 
   @Test
@@ -250,21 +254,21 @@ class ParameterFormsTest {
                 - Stage=prod
                 - Size=2
         """);
-    assertThat(scopes("--parameters", "samconfig.yaml")).isEqualTo("prod/2/free, none, 1");
+    assertThat(scopes("--parameters", "samconfig.yaml")).isEqualTo("prod/2/free or none or 1");
   }
 
   @Test
   void keyEqualsValue() {
     assertThat(scopes("--parameters", "Stage=prod", "--parameters", "Names=a , b"))
-        .isEqualTo("prod/1/free, a+b, 1");
+        .isEqualTo("prod/1/free or a+b or 1");
   }
 
   @Test
   void stackColonKeyEqualsValue() throws IOException {
     session.write("blog.yaml", TEMPLATE);
     assertThat(scopes("blog.yaml", "--parameters", "blog:Stage=prod"))
-        .isEqualTo("prod/1/free, none, 1");
-    assertThat(session.out()).contains("access token with ${Stage}/1/free");
+        .isEqualTo("prod/1/free or none or 1");
+    assertThat(session.out()).contains("with ${Stage}/1/free");
   }
 
   @Test
@@ -272,8 +276,8 @@ class ParameterFormsTest {
     session.write("blog.yaml", TEMPLATE);
     session.write("given.json", "[\"Stage=prod\"]");
     assertThat(scopes("blog.yaml", "--parameters", "blog:given.json"))
-        .isEqualTo("prod/1/free, none, 1");
-    assertThat(session.out()).contains("access token with ${Stage}/1/free");
+        .isEqualTo("prod/1/free or none or 1");
+    assertThat(session.out()).contains("with ${Stage}/1/free");
   }
 
   @Test
@@ -281,8 +285,8 @@ class ParameterFormsTest {
     session.write("all.json", "[\"Stage=test\", \"Size=2\"]");
     session.write("prod.json", "[\"Stage=prod\"]");
     assertThat(scopes("--parameters", "all.json", "--parameters", "prod.json"))
-        .isEqualTo("prod/2/free, none, 1");
+        .isEqualTo("prod/2/free or none or 1");
     assertThat(scopes("--parameters", "Size=3", "--parameters", "all.json"))
-        .isEqualTo("test/2/free, none, 1");
+        .isEqualTo("test/2/free or none or 1");
   }
 }

@@ -6,8 +6,13 @@ import io.github.cfn401audit.access.AccessRow.Callers;
 import io.github.cfn401audit.access.AccessRow.Opening;
 import io.github.cfn401audit.access.AccessRow.Outcome;
 import io.github.cfn401audit.access.AccessRow.Validity;
+import io.github.cfn401audit.access.CallingClient;
+import io.github.cfn401audit.access.Candidate;
+import io.github.cfn401audit.access.Candidate.Fate;
 import io.github.cfn401audit.access.MethodFacts;
 import io.github.cfn401audit.access.OpenQuestion;
+import io.github.cfn401audit.access.Passage;
+import io.github.cfn401audit.access.Preflight;
 import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.finding.Basis;
 import io.github.cfn401audit.finding.ChainStep;
@@ -24,6 +29,7 @@ import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.tokens.Grant;
 import io.github.cfn401audit.tokens.TokenUse;
 import io.github.cfn401audit.values.ResourceId;
+import io.github.cfn401audit.values.Truth;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -243,5 +249,68 @@ public final class Shop {
   private static MethodFacts method(String stack, String path, String verb, String authorization) {
     return new MethodFacts(
         new ResourceId(stack, "Method"), "ShopApi", "prod", path, verb, authorization, line(1));
+  }
+
+  /** The same row, to which callers may bring these tokens. */
+  public static AccessRow by(AccessRow row, Candidate... candidates) {
+    return row.by(
+        new Passage(
+            "shop",
+            "ShopAuthorizer",
+            Truth.NO,
+            Preflight.ABSENT,
+            false,
+            List.of(candidates),
+            List.of(),
+            Optional.empty()));
+  }
+
+  public static Candidate opens(String client, Grant grant, TokenUse use, String... scopes) {
+    return candidate(client, grant, use, Fate.OPENS, "", scopes);
+  }
+
+  public static Candidate refused(String client, Grant grant, TokenUse use, String reason) {
+    return candidate(client, grant, use, Fate.REFUSED, reason);
+  }
+
+  public static Candidate possible(String client, Grant grant, TokenUse use, String cause) {
+    return new Candidate(
+        client(client),
+        grant,
+        grant.words(),
+        use,
+        List.of(),
+        false,
+        Fate.POSSIBLE,
+        "",
+        List.of(new OpenQuestion(cause, "")),
+        true);
+  }
+
+  private static Candidate candidate(
+      String client, Grant grant, TokenUse use, Fate fate, String reason, String... scopes) {
+    return new Candidate(
+        client(client),
+        grant,
+        grant.words(),
+        use,
+        List.of(scopes),
+        false,
+        fate,
+        reason,
+        List.of(),
+        true);
+  }
+
+  private static CallingClient client(String logicalId) {
+    return new CallingClient(
+        new ResourceId("Shop", logicalId),
+        "",
+        "ShopPool",
+        "https://shop.auth.eu-west-1.amazoncognito.com",
+        "https://shop.example/back",
+        Truth.NO,
+        List.of("openid", "orders/read"),
+        "SRP");
   }
 }

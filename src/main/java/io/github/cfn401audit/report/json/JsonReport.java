@@ -3,7 +3,7 @@ package io.github.cfn401audit.report.json;
 import io.github.cfn401audit.access.AccessRow;
 import io.github.cfn401audit.access.AccessRow.Accepts;
 import io.github.cfn401audit.access.AccessRow.Opening;
-import io.github.cfn401audit.access.OpenQuestion;
+import io.github.cfn401audit.access.Passage;
 import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.change.KnownFinding;
 import io.github.cfn401audit.change.SinceBaseline;
@@ -179,7 +179,7 @@ public final class JsonReport {
     row.openedBy().forEach(this::write);
     json.writeEndArray();
     json.writeArrayPropertyStart("undecided");
-    row.undecided().forEach(this::write);
+    row.undecided().forEach(question -> PassageJson.write(json, question));
     json.writeEndArray();
     json.writeStringProperty("when", row.when());
     json.writeStringProperty("file", row.range().file().name());
@@ -187,6 +187,9 @@ public final class JsonReport {
     json.writeStringProperty("authorizationType", row.authorization());
     JsonText.strings(json, "assumptions", row.assumptions());
     JsonText.strings(json, "restrictions", row.restrictions());
+    if (!row.passage().equals(Passage.NOT_ASKED)) {
+      PassageJson.write(json, row.passage());
+    }
     json.writeEndObject();
   }
 
@@ -206,13 +209,6 @@ public final class JsonReport {
     json.writeStringProperty("grant", opening.grant().id());
     json.writeStringProperty("tokenUse", opening.use().claim());
     JsonText.strings(json, "scopes", opening.scopes());
-    json.writeEndObject();
-  }
-
-  private void write(OpenQuestion question) {
-    json.writeStartObject();
-    json.writeStringProperty("cause", question.cause());
-    json.writeStringProperty("cure", question.cure());
     json.writeEndObject();
   }
 
