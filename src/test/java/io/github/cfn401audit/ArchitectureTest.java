@@ -62,6 +62,7 @@ class ArchitectureTest {
           "suppression",
           "change.stale",
           "change",
+          "contract",
           "caller",
           "authored",
           "report",

@@ -67,11 +67,15 @@ final class MergedRows {
           List<AccessRow> seen = rows(byRun);
           AccessRow other = rest.get(resource);
           rows.addAll(seen);
-          if (other != null && (seen.size() > 1 || seen.get(0).outcome() != other.outcome())) {
+          if (other != null && (seen.size() > 1 || differ(seen.get(0), other))) {
             rows.add(other.in("in a scenario that was not looked at"));
           }
         });
     return rows;
+  }
+
+  private static boolean differ(AccessRow seen, AccessRow other) {
+    return seen.outcome() != other.outcome() || !seen.passage().equals(other.passage());
   }
 
   private List<AccessRow> rows(NavigableMap<Integer, AccessRow> byRun) {

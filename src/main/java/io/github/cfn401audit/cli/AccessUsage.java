@@ -7,6 +7,8 @@ final class AccessUsage {
   static final String TEXT =
       """
       usage: cfn-401-audit access [PATH...]    what each method accepts, and from whom
+             cfn-401-audit access can "VERB /PATH" --as CLIENT [--grant GRANT] [PATH...]
+                                               whether a client can call a method
 
         -f, --format FORMAT[=FILE]  text, json, markdown or csv; may be repeated
             --method "VERB /PATH"   show the methods that answer this; {name} and *
@@ -16,13 +18,19 @@ final class AccessUsage {
             --unreachable           show only methods that nobody can call
             --wide                  one line per method, however wide
 
+            --as CLIENT             who calls: a logical id or a ClientName
+            --grant GRANT           how the client gets its token: code, implicit,
+                                    client_credentials or sdk; any where left out
+
       PATH and all other options are those of cfn-401-audit --help.
 
       exit codes: 0 the table was written, 2 wrong usage or input that cannot be
-      used, 3 an internal error
+      used, 3 an internal error; of access can: 0 yes, 1 no, 4 unknown or dependent
+      on a condition, 2 also where there is no such method or client
 
       examples:
         cfn-401-audit access cdk.out --method "GET /orders"
+        cfn-401-audit access can "GET /orders" --as WebClient --grant code cdk.out
         cfn-401-audit access cdk.out --client WebClient -f markdown=access.md
       """;
 }

@@ -53,7 +53,7 @@ public final class Application {
       return ExitCode.CLEAN;
     }
     return switch (command) {
-      case "access" -> AccessCommand.run(console, AccessOptions.of(console, parsed));
+      case "access" -> AccessCommands.run(console, parsed);
       case "explain" ->
           PageCommands.explain(console, parsed.paths(), OptionValues.color(console, parsed));
       case "rules" -> PageCommands.list(console, parsed.paths());

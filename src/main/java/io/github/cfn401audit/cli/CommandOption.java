@@ -43,6 +43,8 @@ record CommandOption(List<String> names, Kind kind) {
       options.add(text("--client"));
       options.add(flag("--unreachable"));
       options.add(flag("--wide"));
+      options.add(text("--as"));
+      options.add(text("--grant"));
     }
     if (audits) {
       options.add(list("--level"));

@@ -15,4 +15,7 @@ final class ExitCode {
 
   /** An internal error. */
   static final int INTERNAL = 3;
+
+  /** A question that is neither answered with yes nor with no. */
+  static final int UNKNOWN = 4;
 }

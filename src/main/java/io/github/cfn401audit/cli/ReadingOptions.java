@@ -31,8 +31,13 @@ record ReadingOptions(
 
   /** The options that these words state. */
   static ReadingOptions of(Console console, CommandWords words) {
+    return of(console, words, words.paths());
+  }
+
+  /** The same for these paths, without the words before them. */
+  static ReadingOptions of(Console console, CommandWords words, List<String> paths) {
     return new ReadingOptions(
-        input(console, words),
+        input(console, words, paths),
         words.texts("--parameters"),
         words.text("--config"),
         words.has("--one-world"),
@@ -40,10 +45,10 @@ record ReadingOptions(
         OptionValues.color(console, words));
   }
 
-  private static Input input(Console console, CommandWords words) {
+  private static Input input(Console console, CommandWords words, List<String> named) {
     List<Path> paths = new ArrayList<>();
     boolean standardInput = false;
-    for (String word : words.paths()) {
+    for (String word : named) {
       if (word.equals("-")) {
         standardInput = true;
       } else {

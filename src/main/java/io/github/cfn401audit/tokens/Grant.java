@@ -1,5 +1,7 @@
 package io.github.cfn401audit.tokens;
 
+import java.util.Optional;
+
 /** A way in which an app client obtains tokens. */
 public enum Grant {
   /** {@code code}: by way of the browser and {@code /oauth2/token}. */
@@ -22,6 +24,25 @@ public enum Grant {
   /** The name in JSON, stable. */
   public String id() {
     return id;
+  }
+
+  /** The grant that has this name: that in JSON, or {@code code} and {@code sdk} for short. */
+  public static Optional<Grant> of(String name) {
+    for (Grant grant : values()) {
+      if (grant.id.equals(name) || grant.shortName().equals(name)) {
+        return Optional.of(grant);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The name on the command line and in contracts. */
+  public String shortName() {
+    return switch (this) {
+      case AUTHORIZATION_CODE -> "code";
+      case SDK_SIGN_IN -> "sdk";
+      default -> id;
+    };
   }
 
   /** For a sentence. */

@@ -1,0 +1,22 @@
+package io.github.cfn401audit.cli;
+
+import java.util.List;
+
+/** The commands that begin with {@code access}: what is asked decides which one is meant. */
+final class AccessCommands {
+  private AccessCommands() {}
+
+  /** Runs the command that these words state. */
+  static int run(Console console, CommandWords words) {
+    List<String> named = words.paths();
+    if (!named.isEmpty() && named.get(0).equals("can")) {
+      return CanCommand.run(console, CanOptions.of(console, words));
+    }
+    for (String option : List.of("--as", "--grant")) {
+      if (words.has(option)) {
+        throw new UsageException(option + " belongs to `access can \"GET /orders\" --as CLIENT`");
+      }
+    }
+    return AccessCommand.run(console, AccessOptions.of(console, words));
+  }
+}
