@@ -40,8 +40,12 @@ final class VerdictJudge {
         new Client(pool, client), key -> Minting.of(pool, client, model));
   }
 
-  /** The verdict on a method that is provably protected by a user pool, or may be. */
+  /** The verdict on a method, whatever protects it. */
   Verdict judge(Method method) {
+    Optional<String> refusal = MethodRefusal.of(method);
+    if (refusal.isPresent()) {
+      return refused(refusal.get());
+    }
     if (!method.authorizationType().allows("COGNITO_USER_POOLS"::equals)) {
       return method.authorizationType().allows("NONE"::equals)
           ? new Verdict.Open()
@@ -59,9 +63,6 @@ final class VerdictJudge {
   }
 
   private Verdict judge(Method method, Authorizer authorizer) {
-    if (authorizer.api().isCertainlyAnother(method.api())) {
-      return refused(authorizer.name() + " belongs to another API");
-    }
     Optional<UnknownReason> authorizerDoubt = authorizer.type().reason();
     if (authorizerDoubt.isPresent()) {
       return new Verdict.Undecided(authorizerDoubt.get());

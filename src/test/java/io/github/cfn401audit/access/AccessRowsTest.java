@@ -136,13 +136,34 @@ class AccessRowsTest {
   void aMethodBehindAnotherAuthorizerIsNotOpen() {
     for (String type : List.of("AWS_IAM", "CUSTOM")) {
       assertThat(
-              row(SHOP.replace("Type: COGNITO_USER_POOLS\n      A", "Type: " + type + "\n      A"))
+              row(SHOP.replace("Type: COGNITO_USER_POOLS\n      A", "Type: " + type + "\n      A")
+                      .replace("Type: COGNITO_USER_POOLS\n      I", "Type: TOKEN\n      I"))
                   .outcome())
           .isEqualTo(AccessRow.Outcome.OTHER);
     }
     assertThat(
             row(SHOP.replace("Type: COGNITO_USER_POOLS\n      A", "Type: NONE\n      A")).outcome())
         .isEqualTo(AccessRow.Outcome.OPEN);
+  }
+
+  @Test
+  void nobodyCallsAMethodThatIsRefusedWhateverItAsksFor() {
+    String custom = SHOP.replace("Type: COGNITO_USER_POOLS\n      A", "Type: CUSTOM\n      A");
+    assertThat(row(custom).outcome()).isEqualTo(AccessRow.Outcome.UNREACHABLE);
+    assertThat(row(custom.replace("      AuthorizerId: !Ref Authorizer\n", "")).outcome())
+        .isEqualTo(AccessRow.Outcome.UNREACHABLE);
+    for (String type : List.of("NONE", "AWS_IAM")) {
+      String other = SHOP.replace("COGNITO_USER_POOLS\n      A", type + "\n      A");
+      assertThat(row(other + "      AuthorizationScopes: [orders/read]\n").outcome())
+          .isEqualTo(AccessRow.Outcome.UNREACHABLE);
+      assertThat(row(other + "      AuthorizationScopes: []\n").outcome())
+          .isNotEqualTo(AccessRow.Outcome.UNREACHABLE);
+      assertThat(
+              row(other.replace(
+                      "RestApiId: !Ref Api\n      Type", "RestApiId: !Ref OtherApi\n      Type"))
+                  .outcome())
+          .isEqualTo(AccessRow.Outcome.UNREACHABLE);
+    }
   }
 
   @Test

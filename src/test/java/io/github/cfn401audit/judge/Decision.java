@@ -49,13 +49,13 @@ final class Decision {
 
   private Verdict on(String method) {
     List<Guard> guards = worlds.stream().map(facts -> Guard.of(facts, method)).toList();
-    if (guards.stream().anyMatch(Guard::open)) {
-      return guards.stream().allMatch(Guard::open) ? Verdict.OPEN : Verdict.UNDECIDED;
-    }
     if (refusedAnyway(guards)) {
       return Verdict.UNREACHABLE;
     }
-    if (guards.stream().anyMatch(guard -> guard.refusals().contains(Guard.ANOTHER_TYPE))) {
+    if (guards.stream().allMatch(Guard::asksForNothing)) {
+      return Verdict.OPEN;
+    }
+    if (guards.stream().anyMatch(guard -> guard.asksForNothing() || guard.isOfAnotherType())) {
       return Verdict.UNDECIDED;
     }
     boolean anyAccepted = false;
@@ -86,6 +86,7 @@ final class Decision {
   private static boolean refusedAnyway(List<Guard> guards) {
     Set<String> common = new HashSet<>(guards.get(0).refusals());
     guards.forEach(guard -> common.retainAll(guard.refusals()));
+    common.remove(Guard.ANOTHER_ASKED);
     return !common.isEmpty();
   }
 

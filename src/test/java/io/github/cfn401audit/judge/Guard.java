@@ -25,6 +25,9 @@ record Guard(
   /** Of an authorizer that may be a function nothing can be told. */
   static final String ANOTHER_TYPE = "authorizer of another type";
 
+  /** Of a method that asks for something else, and is refused for another reason. */
+  static final String ANOTHER_ASKED = "no token of a user pool is asked for";
+
   Guard {
     refusals = Set.copyOf(refusals);
     pools = Set.copyOf(pools);
@@ -32,11 +35,13 @@ record Guard(
   }
 
   static Guard of(Facts facts, String method) {
-    if (!facts.one(method, "AuthorizationType").equals("COGNITO_USER_POOLS")) {
-      return new Guard(true, Set.of(), "", Set.of(), "", Set.of());
-    }
     Set<String> scopes = Set.copyOf(facts.all(method, "AuthorizationScopes"));
     String authorizer = facts.one(method, "AuthorizerId").replace("ref:", "");
+    String type = facts.one(method, "AuthorizationType");
+    if (!type.equals("COGNITO_USER_POOLS")) {
+      Set<String> refusals = refusalsOfAnother(facts, method, type, authorizer, !scopes.isEmpty());
+      return new Guard(refusals.isEmpty(), refusals, "", Set.of(), "", Set.of());
+    }
     if (authorizer.equals(Facts.OUTSIDE)) {
       return new Guard(false, Set.of(), authorizer, Set.of(Facts.OUTSIDE), "", scopes);
     }
@@ -47,6 +52,29 @@ record Guard(
         pools(facts, authorizer),
         facts.one(authorizer, "IdentityValidationExpression"),
         scopes);
+  }
+
+  /** Of a method that asks for no token of a user pool. */
+  private static Set<String> refusalsOfAnother(
+      Facts facts, String method, String type, String authorizer, boolean hasScopes) {
+    Set<String> refusals = new HashSet<>();
+    if (hasScopes) {
+      refusals.add("scopes without a Cognito authorizer");
+    }
+    if (type.equals("CUSTOM") && authorizer.isEmpty()) {
+      refusals.add("no authorizer");
+    } else if (!authorizer.isEmpty() && !authorizer.equals(Facts.OUTSIDE)) {
+      if (!facts.one(authorizer, "RestApiId").equals(facts.one(method, "RestApiId"))) {
+        refusals.add("authorizer of another API");
+      }
+      if (type.equals("CUSTOM") && facts.one(authorizer, "Type").equals("COGNITO_USER_POOLS")) {
+        refusals.add("a Cognito authorizer");
+      }
+    }
+    if (!refusals.isEmpty()) {
+      refusals.add(ANOTHER_ASKED);
+    }
+    return refusals;
   }
 
   private static Set<String> refusals(Facts facts, String method, String authorizer) {
@@ -63,6 +91,16 @@ record Guard(
       refusals.add("no provider");
     }
     return refusals;
+  }
+
+  /** True where no token of a user pool is asked for, whether or not the method is refused. */
+  boolean asksForNothing() {
+    return open || refusals.contains(ANOTHER_ASKED);
+  }
+
+  /** True where nothing can be told of the authorizer. */
+  boolean isOfAnotherType() {
+    return refusals.contains(ANOTHER_TYPE);
   }
 
   /** What is no ARN of a pool trusts nobody. */

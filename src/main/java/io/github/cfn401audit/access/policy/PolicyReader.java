@@ -90,6 +90,6 @@ final class PolicyReader {
 
   private void fault(String message, Value at) {
     faults.add(new PolicyFault(message, at.range()));
-    unknown.add(new UnknownReason(message, ""));
+    unknown.add(new UnknownReason(message, "write it as the grammar of policies has it"));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.rules.authorizer;
 
+import io.github.cfn401audit.access.MethodRefusal;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.resource.Method;
@@ -8,12 +9,9 @@ import io.github.cfn401audit.rule.AuthorizerCures;
 import io.github.cfn401audit.rule.Findings;
 import io.github.cfn401audit.rule.Rule;
 import java.util.Optional;
-import java.util.Set;
 
 /** The method asks for an authorizer and names none that exists. The deployment is refused. */
 final class AuthorizerMissing implements Rule {
-  private static final Set<String> NEED_ONE = Set.of("COGNITO_USER_POOLS", "CUSTOM");
-
   @Override
   public RuleId id() {
     return new RuleId("authorizer-missing");
@@ -22,9 +20,7 @@ final class AuthorizerMissing implements Rule {
   @Override
   public void check(Audit audit, Findings findings) {
     for (Method method : audit.methods()) {
-      if (method.resource().isPlain()
-          && method.authorizationType().proves(NEED_ONE::contains)
-          && method.authorizer().leadsNowhere()) {
+      if (MethodRefusal.lacksAuthorizer(method)) {
         findings
             .at(
                 id(),

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.rules.authorizer;
 
+import io.github.cfn401audit.access.MethodRefusal;
 import io.github.cfn401audit.finding.FindingKey;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
@@ -25,18 +26,13 @@ final class AuthorizerOfAnotherApi implements Rule {
     return new FindingKey(ID, method.id(), method.authorizerPlace());
   }
 
-  /** True where the authorizer certainly belongs to another API than the method. */
-  static boolean isOfAnotherApi(Method method, Authorizer authorizer) {
-    return authorizer.api().isCertainlyAnother(method.api());
-  }
-
   @Override
   public void check(Audit audit, Findings findings) {
     for (Method method : audit.methods()) {
       method
           .authorizer()
           .target()
-          .filter(authorizer -> isOfAnotherApi(method, authorizer))
+          .filter(MethodRefusal.isForeignTo(method))
           .ifPresent(authorizer -> report(audit, findings, method, authorizer));
     }
   }

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.rules.authorizer;
 
+import io.github.cfn401audit.access.MethodRefusal;
 import io.github.cfn401audit.finding.FindingKey;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
@@ -16,12 +17,10 @@ import io.github.cfn401audit.rule.MethodCures;
 import io.github.cfn401audit.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The method's type and the authorizer's do not fit each other. The deployment is refused. */
 final class AuthorizerTypeMismatch implements Rule {
   private static final String COGNITO = "COGNITO_USER_POOLS";
-  private static final Set<String> LAMBDA = Set.of("TOKEN", "REQUEST");
 
   @Override
   public RuleId id() {
@@ -34,22 +33,16 @@ final class AuthorizerTypeMismatch implements Rule {
       method
           .authorizer()
           .target()
-          .filter(authorizer -> clash(method, authorizer))
+          .filter(MethodRefusal.isOfAnotherTypeThan(method))
           .filter(authorizer -> !isLeftToAnotherRule(method, authorizer, findings))
           .ifPresent(authorizer -> report(audit, findings, method, authorizer));
     }
   }
 
-  private static boolean clash(Method method, Authorizer authorizer) {
-    return (method.isProtected() && authorizer.type().proves(LAMBDA::contains))
-        || (method.authorizationType().proves("CUSTOM"::equals)
-            && authorizer.type().proves(COGNITO::equals));
-  }
-
   /** An authorizer of another API is refused whatever its type is. */
   private static boolean isLeftToAnotherRule(
       Method method, Authorizer authorizer, Findings findings) {
-    if (!AuthorizerOfAnotherApi.isOfAnotherApi(method, authorizer)) {
+    if (!MethodRefusal.isForeignTo(method).test(authorizer)) {
       return false;
     }
     FindingKey other = AuthorizerOfAnotherApi.key(method);

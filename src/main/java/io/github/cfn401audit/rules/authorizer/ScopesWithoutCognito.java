@@ -1,5 +1,6 @@
 package io.github.cfn401audit.rules.authorizer;
 
+import io.github.cfn401audit.access.MethodRefusal;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.Model;
@@ -29,8 +30,7 @@ final class ScopesWithoutCognito implements Rule {
   @Override
   public void check(Audit audit, Findings findings) {
     for (Method method : audit.methods()) {
-      if (method.authorizationScopes().provesNonEmpty()
-          && !method.authorizationType().allows("COGNITO_USER_POOLS"::equals)) {
+      if (MethodRefusal.listsScopesInVain(method)) {
         findings
             .at(
                 id(),
