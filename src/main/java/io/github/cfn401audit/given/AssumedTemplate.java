@@ -66,7 +66,8 @@ public final class AssumedTemplate {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                false));
+                false,
+                true));
   }
 
   private void add(AssumedPool pool) {

@@ -9,6 +9,7 @@ import io.github.cfn401audit.model.evidence.OutsideWorld;
 import io.github.cfn401audit.model.evidence.OutsideWriters;
 import io.github.cfn401audit.model.evidence.TokenConsumers;
 import io.github.cfn401audit.model.inventory.Inventory;
+import io.github.cfn401audit.model.inventory.UnresolvedReferences;
 import io.github.cfn401audit.model.resource.Authorizer;
 import io.github.cfn401audit.model.resource.AwsCall;
 import io.github.cfn401audit.model.resource.DefinedScopes;
@@ -20,6 +21,7 @@ import io.github.cfn401audit.model.resource.ResourceServer;
 import io.github.cfn401audit.model.resource.RestApi;
 import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.model.resource.Stage;
+import io.github.cfn401audit.model.resource.UnresolvedReference;
 import io.github.cfn401audit.model.resource.UserPool;
 import io.github.cfn401audit.model.resource.UserPoolClient;
 import io.github.cfn401audit.model.resource.UserPoolDomain;
@@ -284,6 +286,11 @@ public final class Model {
   /** The distributions in front of APIs, one entry for each behavior that leads to one. */
   public List<Front> fronts() {
     return fronts;
+  }
+
+  /** The references on the way from a method to a client that CloudFormation refuses. */
+  public List<UnresolvedReference> unresolvedReferences() {
+    return UnresolvedReferences.in(inventory);
   }
 
   /** The usage plans, which make API keys valid. */

@@ -4,6 +4,7 @@ import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.ScalarNode;
 import io.github.cfn401audit.source.SourceRange;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,29 @@ public record Resource(
         .flatMap(properties -> properties.get(property))
         .map(References::in)
         .orElse(Set.of());
+  }
+
+  /** Where a property calls {@code Fn::GetAtt} with arguments that CloudFormation refuses. */
+  public List<SourceRange> malformedGetAtts(String property) {
+    List<SourceRange> found = new ArrayList<>();
+    body.map("Properties")
+        .flatMap(properties -> properties.get(property))
+        .ifPresent(value -> addMalformedGetAtts(value, found));
+    return found;
+  }
+
+  private static void addMalformedGetAtts(Node node, List<SourceRange> found) {
+    Optional<FunctionCall> call = FunctionCall.of(node);
+    if (call.filter(Resource::isMalformedGetAtt).isPresent()) {
+      found.add(node.range());
+    } else {
+      node.forEachChild(child -> addMalformedGetAtts(child, found));
+    }
+  }
+
+  /** Where nobody knows whether the template extends the language, it counts as extended. */
+  private static boolean isMalformedGetAtt(FunctionCall call) {
+    return call.is("Fn::GetAtt") && FunctionShapes.fault(call, true).isPresent();
   }
 
   /** The properties that a condition or a mapping decides, by name, or all at once as one. */

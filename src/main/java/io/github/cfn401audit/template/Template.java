@@ -30,6 +30,8 @@ import java.util.Optional;
  * @param dialects the whole tree, where loops, SAM or OpenAPI in it are still to be unfolded; empty
  *     for most
  * @param mentionsLoginHost true where the file contains the text {@code amazoncognito.com}
+ * @param statesFormat true where it names its format or a transform, as a template does and a part
+ *     that a tool puts into one need not
  */
 public record Template(
     SourceFile file,
@@ -43,7 +45,8 @@ public record Template(
     List<String> macros,
     Optional<String> rewriter,
     Optional<MapNode> dialects,
-    boolean mentionsLoginHost) {
+    boolean mentionsLoginHost,
+    boolean statesFormat) {
 
   public Template {
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));

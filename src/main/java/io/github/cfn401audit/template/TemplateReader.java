@@ -112,7 +112,8 @@ public final class TemplateReader {
             Macros.of(root),
             Macros.rewriter(root),
             dialects,
-            mentionsLoginHost);
+            mentionsLoginHost,
+            root.get("AWSTemplateFormatVersion").isPresent() || root.get("Transform").isPresent());
     if (isWhole) {
       TemplateCheck.report(root, template, problems);
     }

@@ -34,9 +34,14 @@ public sealed interface Symbol {
     return Optional.empty();
   }
 
+  /** A name that the template does not declare; empty for anything else. */
+  default Optional<Undeclared> undeclared() {
+    return Optional.empty();
+  }
+
   /** True for a name that the template does not declare. */
   default boolean isUndeclared() {
-    return false;
+    return undeclared().isPresent();
   }
 
   /** True for what has no name at all: a part of the template that is computed at deployment. */
@@ -131,8 +136,8 @@ public sealed interface Symbol {
     }
 
     @Override
-    public boolean isUndeclared() {
-      return true;
+    public Optional<Undeclared> undeclared() {
+      return Optional.of(this);
     }
   }
 

@@ -96,6 +96,14 @@ public final class StackInstance {
     return new ResourceId(id.name(), resource.logicalId());
   }
 
+  /**
+   * True where its template is certainly a whole one, and no part that some tool puts into another
+   * file before it is deployed.
+   */
+  public boolean isWhole() {
+    return parent.isPresent() || source.stackName().isPresent() || source.template().statesFormat();
+  }
+
   /** Its resources in the order of the file. */
   public Iterable<Resource> resources() {
     return template().resources().values();

@@ -14,6 +14,7 @@ import io.github.cfn401audit.values.UnknownReason;
 import io.github.cfn401audit.values.Value;
 import io.github.cfn401audit.world.DependencyGraph;
 import io.github.cfn401audit.world.StackInstance;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -191,6 +192,23 @@ public final class StackResource implements Located {
   /** What a pseudo parameter of its stack comes to. */
   public Text pseudoParameter(String name) {
     return stack.environment().ref(name, range()).asText().orElseGet(() -> Text.of(""));
+  }
+
+  /** The names to which a {@code Ref} in it may lead: parameters and resources of its stack. */
+  public List<String> declaredNames() {
+    List<String> names = new ArrayList<>(stack.template().parameters().keySet());
+    names.addAll(stack.template().resources().keySet());
+    return names;
+  }
+
+  /** True where its template is certainly a whole one, and no part of another. */
+  public boolean isInWholeTemplate() {
+    return stack.isWhole();
+  }
+
+  /** Where a property calls {@code Fn::GetAtt} with arguments that CloudFormation refuses. */
+  public List<SourceRange> malformedGetAtts(String property) {
+    return isAsUnfolded() ? resource.malformedGetAtts(property) : List.of();
   }
 
   /** The logical ids that it mentions. */

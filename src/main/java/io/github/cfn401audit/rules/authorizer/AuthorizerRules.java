@@ -22,7 +22,8 @@ public final class AuthorizerRules {
           new AuthorizerNameTaken(),
           new CognitoAuthorizerUnused(),
           new SignInPathProtected(),
-          new IdentitySourceUncommon());
+          new IdentitySourceUncommon(),
+          new ReferenceUndeclared());
 
   private AuthorizerRules() {}
 
