@@ -5,6 +5,7 @@ import io.github.cfn401audit.model.resource.Deployment;
 import io.github.cfn401audit.model.resource.Method;
 import io.github.cfn401audit.model.resource.RestApi;
 import io.github.cfn401audit.model.resource.Stage;
+import io.github.cfn401audit.values.Truth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -67,6 +68,16 @@ final class ApiMembers {
 
   List<Stage> stagesOf(RestApi api) {
     return stages.of(api);
+  }
+
+  Truth hasStage(RestApi api, String name) {
+    List<Stage> own = stagesOf(api);
+    Truth has = Truth.of(false);
+    for (Stage stage : own) {
+      has = has.or(stage.resource().exists().and(stage.name().truthOf(name::equals)));
+    }
+    boolean isOpen = api.resource().isEmpty() || own.isEmpty() || stages.hasOneOfAnyApi();
+    return isOpen ? has.or(Truth.UNKNOWN) : has;
   }
 
   boolean mayDeploy(RestApi api) {

@@ -28,6 +28,11 @@ final class ByApi<T> {
     return Collections.unmodifiableList(certain.getOrDefault(api, List.of()));
   }
 
+  /** True where one of them belongs to an API that is not declared here. */
+  boolean hasOneOfAnyApi() {
+    return hasOneOfAnyApi;
+  }
+
   /** True unless each of them certainly belongs to another API. */
   boolean mayHaveOneOf(RestApi api) {
     return hasOneOfAnyApi || (api.resource().isEmpty() ? hasAny : certain.containsKey(api));

@@ -1,6 +1,7 @@
 package io.github.cfn401audit.model;
 
 import io.github.cfn401audit.given.AssumedTrigger;
+import io.github.cfn401audit.model.edge.DomainMappings;
 import io.github.cfn401audit.model.edge.Front;
 import io.github.cfn401audit.model.edge.Fronts;
 import io.github.cfn401audit.model.edge.UsagePlans;
@@ -233,6 +234,15 @@ public final class Model {
         .toList();
   }
 
+  /**
+   * Whether a declared API has a stage of that name. It is not known where it has no stage at all:
+   * somebody deploys it by other means, or another finding says that nobody does.
+   */
+  public Truth hasStage(RestApi api, String name) {
+    Truth has = apiMembers.hasStage(api, name);
+    return has == Truth.NO && !isWhollySeen(api) ? Truth.UNKNOWN : has;
+  }
+
   /** True unless every deployment certainly copies another API. */
   public boolean mayDeploy(RestApi api) {
     return apiMembers.mayDeploy(api);
@@ -296,5 +306,10 @@ public final class Model {
   /** The usage plans, which make API keys valid. */
   public UsagePlans usagePlans() {
     return usagePlans;
+  }
+
+  /** The mappings of custom domains to APIs. */
+  public DomainMappings domainMappings() {
+    return new DomainMappings(inventory);
   }
 }

@@ -74,6 +74,19 @@ public final class DeploymentCures {
     return omitted;
   }
 
+  /**
+   * The one stage of an API, if its name is known and a resource may wait for it; empty otherwise.
+   */
+  public static Optional<Stage> onlyStage(RestApi api, StackResource referring, Model model) {
+    List<Stage> stages = model.stagesOf(api);
+    return stages.size() == 1
+            && stages.get(0).name().proves(name -> true)
+            && stages.get(0).resource().isPlain()
+            && referring.mayReferTo(stages.get(0).resource())
+        ? Optional.of(stages.get(0))
+        : Optional.empty();
+  }
+
   /** Makes the stage use the one deployment of its own API, or else the API of its deployment. */
   public static List<Cure> ofOneApi(Stage stage, Deployment other, Model model) {
     List<Deployment> own =

@@ -67,7 +67,7 @@ enum Dialect {
           .findFirst()
           .ifPresentOrElse(
               api -> add(api, gone, resources),
-              () -> resources.with(id, waiting((MapNode) entry.value(), gone)));
+              () -> resources.with(id, waiting((MapNode) entry.value(), gone, stages(apis))));
     }
     RawJson whole = new RawJson();
     if (isSam()) {
@@ -118,11 +118,26 @@ enum Dialect {
       }
     }
     body.with("Properties", properties.toString());
-    resources.with(whole.id(), waiting((MapNode) AroundIt.parse("a.json", body.toString()), gone));
+    resources.with(
+        whole.id(), waiting((MapNode) AroundIt.parse("a.json", body.toString()), gone, Map.of()));
+  }
+
+  /** The logical ids that SAM gives to stages with a name of letters and digits. */
+  private Map<String, String> stages(List<PlainApi> apis) {
+    Map<String, String> stages = new LinkedHashMap<>();
+    for (PlainApi api : isSam() ? apis : List.<PlainApi>of()) {
+      for (Part part : api.served()) {
+        part.property("StageName")
+            .map(PlainApi::text)
+            .filter(name -> name.matches("[A-Za-z0-9]+"))
+            .ifPresent(name -> stages.put(part.id(), api.whole().id() + name + "Stage"));
+      }
+    }
+    return stages;
   }
 
   /** A resource that waits for nothing that is not there any more. */
-  private static String waiting(MapNode body, Set<String> gone) {
+  private static String waiting(MapNode body, Set<String> gone, Map<String, String> stages) {
     RawJson json = new RawJson();
     for (MapNode.Entry attribute : body.entries()) {
       if (!attribute.key().text().equals("DependsOn")) {
@@ -133,7 +148,10 @@ enum Dialect {
       List<Node> names =
           attribute.value() instanceof ListNode list ? list.items() : List.of(attribute.value());
       for (Node name : names) {
-        if (!gone.contains(PlainApi.text(name))) {
+        String stage = stages.get(PlainApi.text(name));
+        if (stage != null) {
+          left.add(NodeAsJson.quoted(stage));
+        } else if (!gone.contains(PlainApi.text(name))) {
           left.add(NodeAsJson.of(name));
         }
       }

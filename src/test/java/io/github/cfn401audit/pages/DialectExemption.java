@@ -47,8 +47,16 @@ enum DialectExemption {
   SAM_NEEDS_A_POOL,
   /** SAM makes a list of each {@code UserPoolArn} that is written as none, be it a list or not. */
   SAM_WRAPS_LISTS,
-  /** SAM makes the stage of its API, with an id of its own. */
-  SAM_NAMES_ITS_STAGE,
+  /** SAM makes the stage of its API, with an id of its own, which a finding names. */
+  SAM_NAMES_ITS_STAGE {
+    @Override
+    boolean lets(Told gone, Optional<Told> come) {
+      return come.isPresent()
+          && gone.rule().equals("usage-plan-stage-unknown")
+          && come.get().rule().equals(gone.rule())
+          && come.get().how().equals(gone.how());
+    }
+  },
   /** The template has a transform of its own. */
   ANOTHER_TRANSFORM,
   /** A finding: the name of a scheme is its key, and one that no operation names is not there. */

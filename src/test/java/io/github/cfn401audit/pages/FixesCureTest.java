@@ -156,6 +156,8 @@ class FixesCureTest {
                   + "|the client can ask for .+"
                   + "|the client may read what it can ask for"
                   + "|\\w+ is created first"
+                  + "|the domain leads to a stage that is there"
+                  + "|callers need not write the stage"
                   + "|apps need no secret to sign in"
                   + "|the key comes with the request, in the header x-api-key"
                   + "|the (ID|access) token of \\w+ \\([^)]+\\) is issued");

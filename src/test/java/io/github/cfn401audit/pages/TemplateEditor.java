@@ -56,6 +56,10 @@ final class TemplateEditor {
   private static final Pattern VARIABLE =
       Pattern.compile("set Variables of (\\w+) to `\\{ (?:[.]{3}, )?([\\w-]+): !Ref (\\w+) \\}`");
 
+  private static final Pattern PLANNED =
+      Pattern.compile(
+          "set ApiStages of (\\w+) to `\\[\\{ ApiId: !Ref (\\w+), Stage: ([\\w-]+) \\}\\]`");
+
   /** What an edit means for others, behind what to do. */
   private static final Pattern LETS_IN =
       Pattern.compile(", which lets in (?:(?!, and (?:add|set|remove|write) ).)*");
@@ -107,6 +111,7 @@ final class TemplateEditor {
     Matcher scope = ADD_SCOPE.matcher(words);
     Matcher write = WRITE.matcher(words);
     Matcher variable = VARIABLE.matcher(words);
+    Matcher planned = PLANNED.matcher(words);
     Matcher set = SET.matcher(words);
     Matcher remove = REMOVE.matcher(words);
     Matcher depend = DEPEND.matcher(words);
@@ -134,6 +139,10 @@ final class TemplateEditor {
       }
       variables.put(variable.group(2), Map.of("Ref", variable.group(3)));
       properties.put("Variables", variables);
+    } else if (planned.matches()) {
+      Map<String, Object> covered = ref("ApiId", planned.group(2));
+      covered.put("Stage", planned.group(3));
+      properties(planned.group(1)).put("ApiStages", List.of(covered));
     } else if (set.matches()) {
       for (String name : names(set.group(2))) {
         properties(name).put(set.group(1), value(set.group(1), set.group(3)));
@@ -249,10 +258,11 @@ final class TemplateEditor {
   }
 
   /** A person looks for the text, and where a function makes it, for the only item. */
-  private static void replace(List<Object> items, String before, List<Object> after) {
+  private void replace(List<Object> items, String before, List<Object> after) {
     int at = -1;
     for (int i = 0; i < items.size(); i++) {
-      if (items.get(i) instanceof ScalarNode scalar && scalar.text().equals(before)) {
+      if ((items.get(i) instanceof ScalarNode scalar && scalar.text().equals(before))
+          || (at < 0 && isParameterOf(items.get(i), before))) {
         at = i;
       }
     }
@@ -264,6 +274,18 @@ final class TemplateEditor {
     }
     items.remove(at);
     items.addAll(at, after);
+  }
+
+  /** True for a reference to a parameter that may have this value. */
+  private boolean isParameterOf(Object item, String value) {
+    if (!(item instanceof Map<?, ?> function)
+        || !(function.get("Ref") instanceof ScalarNode name)) {
+      return false;
+    }
+    return files.values().stream()
+        .filter(file -> file.get("Parameters") instanceof Map<?, ?>)
+        .map(file -> map(file.get("Parameters")).get(name.text()))
+        .anyMatch(declared -> declared != null && json(declared).contains("\"" + value + "\""));
   }
 
   private static List<String> names(String words) {

@@ -7,6 +7,8 @@ import io.github.cfn401audit.model.resource.RestApi;
 import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.values.Symbol;
 import io.github.cfn401audit.values.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The usage plans of an island: an API key counts only at the stages that its plan names. */
@@ -24,6 +26,22 @@ public final class UsagePlans {
   public boolean mayCover(RestApi api) {
     return hasPlanElsewhere()
         || inventory.ofType(PLAN).stream().anyMatch(plan -> mayCover(plan, api));
+  }
+
+  /** The stages of declared APIs that the plans name, in the order of the files. */
+  public List<PlannedStage> stages() {
+    List<PlannedStage> stages = new ArrayList<>();
+    for (StackResource plan : inventory.ofType(PLAN)) {
+      for (PropertyReader stage : plan.properties().maps("ApiStages").items()) {
+        Value id = stage.value("ApiId");
+        id.resource()
+            .flatMap(inventory::find)
+            .filter(UsagePlans::isApi)
+            .map(api -> new RestApi(id.asText().orElseThrow(), Optional.of(api)))
+            .ifPresent(api -> stages.add(new PlannedStage(plan, api, stage.literal("Stage"))));
+      }
+    }
+    return stages;
   }
 
   private static boolean hasId(Symbol.OfResource symbol) {

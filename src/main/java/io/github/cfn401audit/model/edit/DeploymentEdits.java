@@ -53,6 +53,30 @@ public final class DeploymentEdits {
         "`{ " + others + name + ": !Ref " + pool.name() + " }`");
   }
 
+  /** The usage plan covers this stage and no other, and is created after it. */
+  public static List<Change> cover(StackResource plan, Stage stage) {
+    Map<String, Value> covered = new LinkedHashMap<>();
+    stage.api().resource().ifPresent(api -> covered.put("ApiId", api.reference()));
+    covered.put("Stage", NewValues.text(plan, stage.shown()));
+    Change names =
+        new Change.Put(
+            plan,
+            "ApiStages",
+            NewValues.list(plan, List.of(new Value.Mapping(covered, List.of(), plan.range()))),
+            "`[{ ApiId: !Ref " + stage.api().name() + ", Stage: " + stage.shown() + " }]`");
+    return List.of(names, awaitStage(plan, stage));
+  }
+
+  /** The mapping of a custom domain leads to this stage. */
+  public static Change lead(StackResource mapping, Stage stage) {
+    return PropertyChanges.refer(mapping, "Stage", stage.resource());
+  }
+
+  /** The resource is created after the stage. */
+  public static Change awaitStage(StackResource resource, Stage stage) {
+    return new Change.Waits(resource, List.of(stage.resource()));
+  }
+
   /** A stage for the deployment. */
   public static Change addStage(Deployment deployment) {
     StackResource resource = deployment.resource();

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.model.resource;
 
+import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Value;
 import java.util.Optional;
@@ -58,6 +59,27 @@ public record RestApi(Text id, Optional<StackResource> resource) {
     return resource
         .filter(api -> api.properties().literal("ApiKeySourceType").proves("AUTHORIZER"::equals))
         .isPresent();
+  }
+
+  /**
+   * The switch by which the API certainly has no host of its own: a property, or a setting of its
+   * document. See
+   * https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-disable-default-endpoint.html.
+   */
+  public Optional<SourceRange> disabledEndpoint() {
+    if (resource.isEmpty()) {
+      return Optional.empty();
+    }
+    PropertyReader properties = resource.get().properties();
+    Resolved<Boolean> property = properties.flag("DisableExecuteApiEndpoint");
+    Resolved<Boolean> told =
+        property.provesAbsent()
+            ? properties
+                .inside("Body")
+                .inside("x-amazon-apigateway-endpoint-configuration")
+                .flag("disableExecuteApiEndpoint")
+            : property;
+    return told.proves(disabled -> disabled) ? Optional.of(told.range()) : Optional.empty();
   }
 
   private boolean allows(String property, String text) {

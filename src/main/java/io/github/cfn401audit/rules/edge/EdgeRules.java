@@ -10,6 +10,10 @@ public final class EdgeRules {
           new CloudfrontStripsAuthorization(),
           new CloudfrontForwardsHost(),
           new ApiKeyWithoutUsagePlan(),
+          new UsagePlanStageUnknown(),
+          new DomainMappingElsewhere(),
+          new DomainMappingWithoutStage(),
+          new DefaultEndpointDisabled(),
           new ApiKeySourceAuthorizer());
 
   private EdgeRules() {}
