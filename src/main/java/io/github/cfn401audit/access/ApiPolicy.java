@@ -151,6 +151,11 @@ public final class ApiPolicy {
     return decisions(method).stream().allMatch(PolicyDecision::allowsNothing);
   }
 
+  /** What is left for a caller whose token is accepted: reachable where the policy lets all in. */
+  public Verdict ofAcceptedToken(Method method) {
+    return verdict(method, new Verdict.Reachable(List.of()));
+  }
+
   /** A verdict on tokens, seen through the policy: somebody needs both in one stage. */
   Verdict verdict(Method method, Verdict ofTokens) {
     List<PolicyDecision> decided = decisions(method);

@@ -17,6 +17,7 @@ import io.github.cfn401audit.values.UnknownReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What {@code IdentityValidationExpression} makes of the {@code aud} claim of a token: the id of
@@ -197,6 +198,50 @@ public final class AudienceExpression {
       return Truth.YES;
     }
     return mayMatch(BasicOperations.union(id, AudienceTexts.SOME_ID)) ? Truth.UNKNOWN : Truth.NO;
+  }
+
+  /**
+   * Whether an audience in hand is let through.
+   *
+   * @param audience the claim of a token
+   * @param idOf the id of a client that the expression names, where it is known
+   */
+  public Truth accepts(String audience, Function<Symbol.OfResource, Optional<String>> idOf) {
+    if (absent) {
+      return Truth.YES;
+    }
+    if (whole.isEmpty()) {
+      return Truth.UNKNOWN;
+    }
+    Truth accepted = matches(audience);
+    for (int i = 0; i < clients.size() && accepted != Truth.YES; i++) {
+      Optional<String> id = idOf.apply(clients.get(i));
+      if (id.isEmpty() || id.get().equals(audience)) {
+        Truth named = matches(String.valueOf(mark(i)));
+        accepted = accepted.or(id.isEmpty() ? named.and(Truth.UNKNOWN) : named);
+      }
+    }
+    return accepted;
+  }
+
+  /** True where nothing is asked of the audience. */
+  public boolean isAbsent() {
+    return absent;
+  }
+
+  /** True unless a token without an audience is certainly refused. */
+  public boolean mayAcceptNone() {
+    return absent || mayMatch(BasicAutomata.makeEmptyString());
+  }
+
+  /** A match of the whole is certain, a match within is possible. */
+  private Truth matches(String text) {
+    String marked = AudiencePattern.START + text + AudiencePattern.END;
+    if (whole.filter(all -> BasicOperations.run(all, marked)).isPresent()) {
+      return Truth.YES;
+    }
+    boolean part = within.filter(any -> BasicOperations.run(any, marked)).isPresent();
+    return part ? Truth.UNKNOWN : Truth.NO;
   }
 
   private static boolean isIdOf(Symbol.OfResource symbol, UserPoolClient client) {

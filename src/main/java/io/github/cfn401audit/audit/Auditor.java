@@ -72,6 +72,32 @@ public final class Auditor {
     return AssumptionDependence.named(result, stated, new Run(library, false, precedence)::again);
   }
 
+  /** What is judged of all methods, in every scenario, for whoever asks more than the rules do. */
+  public static List<JudgedComponent> components(TemplateLibrary library, ParameterValues stated) {
+    Defaults defaults = Defaults.taken();
+    ParameterValues given =
+        UnclaimedParameters.of(stated, World.of(library, stated, Defaults.taken())).fitting();
+    World world = World.of(library, given, defaults);
+    List<OutsideWorld> outside = OutsideWorld.of(world);
+    List<JudgedComponent> components = new ArrayList<>();
+    for (int i = 0; i < world.islands().size(); i++) {
+      Island island = world.islands().get(i);
+      if (hasPart(island)) {
+        components.addAll(
+            new IslandAuditor(
+                    world,
+                    island,
+                    outside.get(i),
+                    given,
+                    defaults,
+                    Precedence.all(),
+                    AccessRows::of)
+                .components());
+      }
+    }
+    return components;
+  }
+
   /** One way to audit a library. */
   private record Run(
       TemplateLibrary library,

@@ -2,8 +2,10 @@ package io.github.cfn401audit.audit;
 
 import io.github.cfn401audit.access.Access;
 import io.github.cfn401audit.access.AccessRow;
+import io.github.cfn401audit.access.AccessRows;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.given.ParameterValues;
+import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.evidence.OutsideWorld;
 import io.github.cfn401audit.rule.Precedence;
 import io.github.cfn401audit.rule.ReportedFinding;
@@ -154,6 +156,47 @@ final class IslandAuditor {
     }
     fixed.addAll(Fixes.tried(rest, List.of(this::judged)));
     return fixed;
+  }
+
+  /** Each component with what is judged in each of its scenarios; last what never varies. */
+  List<JudgedComponent> components() {
+    List<JudgedComponent> components = new ArrayList<>();
+    Map<Scenario, JudgedScenario> judged = new HashMap<>();
+    for (Part part : parts) {
+      List<JudgedScenario> all = new ArrayList<>();
+      for (Scenario scenario : part.scenarios().all()) {
+        all.add(judged.computeIfAbsent(scenario, one -> judgedIn(one, again(one, base))));
+      }
+      components.add(
+          new JudgedComponent(
+              all.stream().map(JudgedScenario::access).toList(),
+              part.scope()::contain,
+              new ScenarioWords(all.stream().map(JudgedScenario::run).toList()),
+              part.scenarios().complete()));
+    }
+    Access open = Access.of(Model.of(island, outside));
+    components.add(
+        new JudgedComponent(
+            List.of(List.of(open)),
+            row -> parts.stream().noneMatch(part -> part.scope().contain(row)),
+            new ScenarioWords(List.of()),
+            true));
+    return components;
+  }
+
+  /** What is judged in one scenario, and the words for it. */
+  private record JudgedScenario(List<Access> access, ScenarioRun run) {}
+
+  private JudgedScenario judgedIn(Scenario scenario, World again) {
+    List<Access> access = new ArrayList<>();
+    List<AccessRow> rows = new ArrayList<>();
+    for (Island same : again.islands()) {
+      Access one = Access.of(Model.of(same, outside));
+      access.add(one);
+      rows.addAll(AccessRows.of(one));
+    }
+    return new JudgedScenario(
+        access, ScenarioRun.of(scenario, again, new IslandAudit(List.of(), rows, List.of())));
   }
 
   private AuditedIslands judged() {

@@ -9,7 +9,8 @@ import java.util.Optional;
  * wrong in it.
  */
 public final class Application {
-  private static final List<String> COMMANDS = List.of("audit", "access", "explain", "rules");
+  private static final List<String> COMMANDS =
+      List.of("audit", "access", "token", "explain", "rules");
 
   private Application() {}
 
@@ -54,6 +55,7 @@ public final class Application {
     }
     return switch (command) {
       case "access" -> AccessCommands.run(console, parsed);
+      case "token" -> TokenCommand.run(console, TokenOptions.of(console, parsed));
       case "explain" ->
           PageCommands.explain(console, parsed.paths(), OptionValues.color(console, parsed));
       case "rules" -> PageCommands.list(console, parsed.paths());

@@ -29,7 +29,8 @@ record CommandOption(List<String> names, Kind kind) {
     options.add(flag("--debug"));
     options.add(text("--color"));
     boolean audits = command.equals("audit");
-    if (audits || command.equals("access")) {
+    boolean judgesTokens = command.equals("token");
+    if (audits || judgesTokens || command.equals("access")) {
       options.add(list("-f", "--format"));
       options.add(list("--exclude"));
       options.add(list("--parameters"));
@@ -56,6 +57,15 @@ record CommandOption(List<String> names, Kind kind) {
       options.add(text("--baseline"));
       options.add(text("--write-baseline"));
       options.add(flag("--show-suppressed"));
+    }
+    if (judgesTokens) {
+      options.add(list("--method"));
+      options.add(list("--pool"));
+      options.add(list("--client"));
+      options.add(text("--token"));
+      options.add(text("--token-file"));
+      options.add(text("--header"));
+      options.add(text("--at"));
     }
     return options;
   }

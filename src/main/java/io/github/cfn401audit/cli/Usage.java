@@ -8,6 +8,7 @@ final class Usage {
       """
       usage: cfn-401-audit [audit] [PATH...]  which requests are refused, and why
              cfn-401-audit access [PATH...]   what each method accepts, and from whom
+             cfn-401-audit token [PATH...]    which methods take the token on stdin
              cfn-401-audit explain RULE       the page of a rule
              cfn-401-audit rules              all rules
 
@@ -52,12 +53,25 @@ final class Usage {
         -V, --version
         -h, --help
 
+      cfn-401-audit token also takes:
+            --method "GET /orders"  ask this method only; may be repeated. The exit
+                                    code is 1 where it answers 401
+            --token-file FILE       read the token from FILE
+            --token TOKEN           the token itself, which shells remember
+            --header NAME           the header in which it was sent
+            --pool [STACK/]ID=POOL  the id of a declared user pool, as in
+                                    ShopPool=eu-west-1_AbCdEfGhI
+            --client [STACK/]ID=CLIENT
+                                    the id of a declared app client
+            --at TIME               judge at that time, as in 2026-03-01T10:00:00Z
+
       exit codes: 0 no finding at or above --fail-on, 1 at least one, 2 wrong usage
       or input that cannot be used, 3 an internal error
 
       examples:
         cfn-401-audit cdk.out
         cfn-401-audit auth.yaml api.yaml --parameters api:Stage=prod
+        pbpaste | cfn-401-audit token cdk.out --method "GET /orders"
         cfn-401-audit cdk.out -f sarif=findings.sarif --fail-on never
       """;
 }

@@ -4,6 +4,7 @@ import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.rule.Rule;
 import io.github.cfn401audit.rules.authorizer.AuthorizerRules;
 import io.github.cfn401audit.rules.browser.BrowserRules;
+import io.github.cfn401audit.rules.caller.CallerRules;
 import io.github.cfn401audit.rules.client.ClientRules;
 import io.github.cfn401audit.rules.definition.DefinitionRules;
 import io.github.cfn401audit.rules.deployment.DeploymentRules;
@@ -15,7 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All rules, in the order in which they are asked: by turn, then by family. */
+/** All rules about templates, in the order in which they are asked: by turn, then by family. */
 public final class Rules {
   private static final List<Rule> ALL =
       inTurn(
@@ -39,9 +40,12 @@ public final class Rules {
     return ALL;
   }
 
-  /** The names of all rules, in alphabetical order: also of those that compare two versions. */
+  /** The names of all rules, in alphabetical order: also of those that look at other things. */
   public static List<RuleId> ids() {
-    return Stream.concat(ALL.stream().map(Rule::id), COMPARING.stream()).sorted().toList();
+    return Stream.of(ALL.stream().map(Rule::id), COMPARING.stream(), CallerRules.all().stream())
+        .flatMap(ids -> ids)
+        .sorted()
+        .toList();
   }
 
   private static List<Rule> inTurn(List<List<Rule>> families) {

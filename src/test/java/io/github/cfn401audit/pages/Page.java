@@ -21,9 +21,24 @@ import java.util.stream.Stream;
 record Page(Path file, List<String> headings, List<PageBlock> blocks, String around) {
   private static final String FENCE = "```";
 
+  /** The pages whose blocks are templates: all but those about what a caller holds. */
   static List<Page> all() {
+    return every().stream().filter(page -> !page.isAboutCallers()).toList();
+  }
+
+  /** Every page. */
+  static List<Page> every() {
     try (Stream<Path> files = Files.list(Path.of("rules"))) {
       return files.filter(file -> !file.endsWith("README.md")).sorted().map(Page::read).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** True where the blocks hold what a caller holds, and the template stands around them. */
+  boolean isAboutCallers() {
+    try {
+      return Files.readString(file).contains("\nfamily: caller\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

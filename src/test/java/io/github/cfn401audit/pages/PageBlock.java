@@ -114,6 +114,13 @@ record PageBlock(
     return world;
   }
 
+  /** The files without marks, each by itself. */
+  Map<String, String> plainFiles() {
+    Map<String, String> plain = new LinkedHashMap<>();
+    files.forEach((name, text) -> plain.put(name, withoutMarks(text)));
+    return plain;
+  }
+
   List<Mark> marks() {
     List<Mark> marks = new ArrayList<>();
     for (Map.Entry<String, String> file : files.entrySet()) {

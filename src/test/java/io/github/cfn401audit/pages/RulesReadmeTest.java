@@ -73,7 +73,7 @@ class RulesReadmeTest {
 
   private static Map<String, List<String>> rows() {
     Map<String, List<String>> rows = new TreeMap<>();
-    for (Page page : Page.all()) {
+    for (Page page : Page.every()) {
       RulePage read = RulePage.of(new RuleId(page.rule())).orElseThrow();
       String row =
           String.join(

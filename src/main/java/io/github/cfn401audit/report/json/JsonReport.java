@@ -20,6 +20,7 @@ import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.SourceRange;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
 /** The report for programs. Its schema is {@code cfn-401-audit-report.schema.json} in the jar. */
@@ -35,10 +36,20 @@ public final class JsonReport {
 
   /** Everything the audit found, at every level; without the findings where they are not wanted. */
   public static String of(AuditResult result, ReportSettings settings, boolean withFindings) {
-    return JsonText.of(json -> new JsonReport(json).write(result, settings, withFindings));
+    return JsonText.of(
+        json -> new JsonReport(json).write(result, settings, withFindings, end -> {}));
   }
 
-  private void write(AuditResult result, ReportSettings settings, boolean withFindings) {
+  /** The same with the findings, and what else a command has to say at its end. */
+  static String of(AuditResult result, ReportSettings settings, Consumer<JsonGenerator> more) {
+    return JsonText.of(json -> new JsonReport(json).write(result, settings, true, more));
+  }
+
+  private void write(
+      AuditResult result,
+      ReportSettings settings,
+      boolean withFindings,
+      Consumer<JsonGenerator> more) {
     json.writeStartObject();
     json.writeNumberProperty("format", FORMAT);
     json.writeObjectPropertyStart("tool");
@@ -65,6 +76,7 @@ public final class JsonReport {
     json.writeArrayPropertyStart("problems");
     result.problems().forEach(this::write);
     json.writeEndArray();
+    more.accept(json);
     json.writeEndObject();
   }
 
