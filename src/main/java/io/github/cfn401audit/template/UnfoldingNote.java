@@ -33,6 +33,15 @@ public final class UnfoldingNote {
   /** Of a method: that SAM made it for {@code Cors} of its API. */
   public static final String SAM_CORS = "SamCors";
 
+  /**
+   * Of an API: the events whose {@code Auth} SAM ignores, each with {@code Path}, {@code Method}
+   * and {@code Authorizer}, at the place of that {@code Auth}.
+   */
+  public static final String SAM_IGNORED_AUTH = "SamIgnoredAuth";
+
+  /** Of an API: the name of a setting that SAM refuses beside a document that it cannot see. */
+  public static final String SAM_NEEDS_DOCUMENT = "SamNeedsDocument";
+
   /** Of an authorizer: what its security scheme lacks. */
   public static final String SCHEME_FAULT = "SchemeFault";
 }

@@ -12,6 +12,8 @@ public final class DefinitionRules {
           new OpenapiJwtAuthorizer(),
           new OpenapiRootSecurity(),
           new SamAuthorizerUndefined(),
+          new SamEventAuthIgnored(),
+          new SamAuthWithoutInlineDocument(),
           new SamEventScopesWithoutAuthorizer());
 
   private DefinitionRules() {}

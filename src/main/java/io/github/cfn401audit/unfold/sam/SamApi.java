@@ -130,6 +130,7 @@ final class SamApi {
     } else {
       api.with("Body", new SamBody(properties, events, auth, resolver).document(at));
     }
+    new SamIgnoredAuth(properties, resolver).addTo(api, events, at);
     auth.undefinedDefault().ifPresent(name -> api.with(UnfoldingNote.SAM_AUTHORIZER, name));
     MapNode plain = NodeEdit.with(body, "Type", NodeBuilder.text("AWS::ApiGateway::RestApi", at));
     return NodeEdit.with(plain, "Properties", api.map());

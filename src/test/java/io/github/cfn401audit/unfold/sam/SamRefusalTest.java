@@ -30,6 +30,9 @@ class SamRefusalTest {
   private static final Pattern SCOPES =
       Pattern.compile("AuthorizationScopes works only when Authorizer is set");
 
+  private static final Pattern INLINE_ONLY =
+      Pattern.compile("id \\[(\\w+)] is invalid[.] (Auth|Cors) works only with inline Swagger");
+
   /** What must be told of one input, as the beginning of a finding. */
   private static List<String> wanted(String refusal) {
     List<String> wanted = new ArrayList<>();
@@ -50,6 +53,15 @@ class SamRefusalTest {
     Matcher scopes = SCOPES.matcher(refusal);
     while (scopes.find()) {
       wanted.add("sam-event-scopes-without-authorizer: ");
+    }
+    Matcher inlineOnly = INLINE_ONLY.matcher(refusal);
+    while (inlineOnly.find()) {
+      wanted.add(
+          "sam-auth-without-inline-document: "
+              + inlineOnly.group(1)
+              + " has `"
+              + inlineOnly.group(2)
+              + "` beside");
     }
     return wanted;
   }
