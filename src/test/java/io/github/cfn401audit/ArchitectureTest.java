@@ -66,6 +66,7 @@ class ArchitectureTest {
           "contract",
           "caller",
           "caller.token",
+          "caller.jwks",
           "authored",
           "report",
           "report.text",
@@ -156,6 +157,11 @@ class ArchitectureTest {
   @Test
   void tomljIsAGuestOfReading() {
     keepsTo("org.tomlj..", "source");
+  }
+
+  @Test
+  void theJwtLibraryIsAGuestOfCheckingSignatures() {
+    keepsTo("com.nimbusds..", "caller.jwks");
   }
 
   @Test

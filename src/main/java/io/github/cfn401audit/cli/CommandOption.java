@@ -66,6 +66,7 @@ record CommandOption(List<String> names, Kind kind) {
       options.add(text("--token-file"));
       options.add(text("--header"));
       options.add(text("--at"));
+      options.add(text("--jwks"));
     }
     return options;
   }

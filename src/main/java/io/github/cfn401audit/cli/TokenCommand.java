@@ -7,10 +7,13 @@ import io.github.cfn401audit.caller.CallableMethod;
 import io.github.cfn401audit.caller.CallableMethods;
 import io.github.cfn401audit.caller.KnownIds;
 import io.github.cfn401audit.caller.RequestLine;
+import io.github.cfn401audit.caller.jwks.KeySet;
 import io.github.cfn401audit.caller.token.Moment;
 import io.github.cfn401audit.caller.token.Paste;
+import io.github.cfn401audit.caller.token.SignatureCheck;
 import io.github.cfn401audit.caller.token.TokenAudit;
 import io.github.cfn401audit.caller.token.TokenFindings;
+import io.github.cfn401audit.caller.token.TokenJudge;
 import io.github.cfn401audit.given.AssumedPool;
 import io.github.cfn401audit.report.json.TokenJson;
 import io.github.cfn401audit.report.text.TokenText;
@@ -36,6 +39,7 @@ final class TokenCommand {
     if (options.header().isPresent()) {
       paste = paste.sentIn(options.header().get());
     }
+    Optional<SignatureCheck> keys = options.jwks().map(name -> keys(console, name));
     List<JudgedComponent> components = new ArrayList<>();
     List<AssumedPool> assumed = new ArrayList<>();
     Reading reading =
@@ -66,7 +70,15 @@ final class TokenCommand {
     boolean named = !asked.isEmpty();
     Moment moment = new Moment(options.at().orElseGet(Instant::now), zone(console));
     TokenAudit audit =
-        TokenAudit.of(input.name(), paste, named ? asked : all.all(), named, all, ids, moment);
+        TokenAudit.of(
+            input.name(),
+            paste,
+            named ? asked : all.all(),
+            named,
+            all,
+            ids,
+            new TokenJudge(ids, moment, keys),
+            moment);
     AuditResult result = reading.result().with(TokenFindings.of(audit));
     boolean written =
         options
@@ -81,6 +93,19 @@ final class TokenCommand {
                         : TokenText.of(audit, options.settings().color()));
     int code = audit.isRefused() ? ExitCode.FINDINGS : ExitCode.CLEAN;
     return Math.max(code, written ? reading.exitCode() : ExitCode.USAGE);
+  }
+
+  private static SignatureCheck keys(Console console, String name) {
+    TokenInput file = TokenInput.ofFile(console, "--jwks", name);
+    return KeySet.read(file.name(), file.text())
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--jwks: `"
+                        + name
+                        + "` is not a key set: save what"
+                        + " https://cognito-idp.REGION.amazonaws.com/POOLID/.well-known/jwks.json"
+                        + " answers"));
   }
 
   /** Where the reader is; UTC where the environment names no place that Java knows. */

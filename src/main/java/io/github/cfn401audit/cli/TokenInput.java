@@ -28,21 +28,22 @@ record TokenInput(String name, String text) {
     }
     Optional<String> file = options.tokenFile();
     return file.isPresent()
-        ? ofFile(console, file.get())
+        ? ofFile(console, "--token-file", file.get())
         : checked("<stdin>", decoded("standard input", console.in()));
   }
 
-  private static TokenInput ofFile(Console console, String name) {
+  /** Reads the file that an option names. */
+  static TokenInput ofFile(Console console, String option, String name) {
     try {
       Path path = console.currentFolder().resolve(name);
       if (!Files.isRegularFile(path) && !Files.isReadable(path)) {
-        throw new UsageException("--token-file: there is no file `" + name + "`");
+        throw new UsageException(option + ": there is no file `" + name + "`");
       }
       try (InputStream in = Files.newInputStream(path)) {
         return checked(name.replace('\\', '/'), decoded("`" + name + "`", in));
       }
     } catch (IOException | InvalidPathException e) {
-      throw new UsageException("--token-file: `" + name + "` cannot be read");
+      throw new UsageException(option + ": `" + name + "` cannot be read");
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param methods the requests of {@code --method}
  * @param header the header in which the token was sent
  * @param at the time to judge at; empty for now
+ * @param jwks the name of the file with the keys of the pool
  * @param ids the ids of pools and clients
  * @param outputs which format goes where
  * @param settings what the reports print
@@ -28,6 +29,7 @@ record TokenOptions(
     List<RequestLine> methods,
     Optional<String> header,
     Optional<Instant> at,
+    Optional<String> jwks,
     GivenIds ids,
     Outputs outputs,
     ReportSettings settings,
@@ -55,6 +57,7 @@ record TokenOptions(
         methods(words),
         words.text("--header"),
         words.text("--at").map(TokenOptions::time),
+        words.text("--jwks"),
         GivenIds.of(words),
         Outputs.of(console, words, FORMATS),
         OptionValues.settings(console, words),

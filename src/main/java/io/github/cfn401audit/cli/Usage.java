@@ -63,6 +63,8 @@ final class Usage {
                                     ShopPool=eu-west-1_AbCdEfGhI
             --client [STACK/]ID=CLIENT
                                     the id of a declared app client
+            --jwks FILE             check the signature with the keys in FILE, which
+                                    the pool publishes; no network is used
             --at TIME               judge at that time, as in 2026-03-01T10:00:00Z
 
       exit codes: 0 no finding at or above --fail-on, 1 at least one, 2 wrong usage

@@ -37,13 +37,20 @@ record CallerRun(List<String> findings, String printed) {
     Path folder = Files.createTempDirectory("caller");
     try {
       Files.writeString(folder.resolve("api.yaml"), page.around());
-      String pasted = block.plainFiles().values().iterator().next();
+      Map<String, String> files = block.plainFiles();
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        Files.writeString(folder.resolve(file.getKey()), file.getValue());
+      }
+      String pasted = files.values().iterator().next();
       List<String> words = new ArrayList<>(List.of("token", "api.yaml", "--at", TIME));
       words.addAll(List.of("--method", found(METHOD, block.heading()).orElse("GET /orders")));
       found(HEADER, block.heading()).ifPresent(name -> words.addAll(List.of("--header", name)));
       if (page.around().contains("ShopPool:")) {
         words.addAll(List.of("--pool", "ShopPool=eu-west-1_ShopPool1"));
         words.addAll(List.of("--client", "WebClient=1webclient1example"));
+      }
+      if (files.containsKey("jwks.json")) {
+        words.addAll(List.of("--jwks", "jwks.json"));
       }
       String printed = run(folder, pasted, words);
       words.addAll(List.of("-f", "json"));

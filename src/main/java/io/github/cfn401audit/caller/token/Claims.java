@@ -43,7 +43,7 @@ public record Claims(
   }
 
   /** Reads the payload of a token under the name that it had where it was found. */
-  static Held read(String label, MapNode payload, boolean signed) {
+  static Held read(String label, MapNode payload, SealedToken token) {
     Optional<String> iss = text(payload, "iss");
     if (iss.isEmpty()) {
       return new Held.Other(label, Credential.FOREIGN_TOKEN, "it has no issuer (`iss`)");
@@ -80,7 +80,8 @@ public record Claims(
             expires.get(),
             seconds(payload, "iat"),
             seconds(payload, "nbf"),
-            signed));
+            !token.isMissing()),
+        token);
   }
 
   /** True for the claims of a token that somebody decoded elsewhere. */

@@ -23,6 +23,8 @@ public record Gate(Name name, Truth passes, String words, Optional<RuleId> rule,
     HEADER("header"),
     /** The pool that issued it. */
     POOL("pool"),
+    /** The signature, where the keys are given. */
+    SIGNATURE("signature"),
     /** The time from which and until which it counts. */
     TIME("time"),
     /** An ID token or an access token. */

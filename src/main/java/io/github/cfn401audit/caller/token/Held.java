@@ -14,7 +14,7 @@ public sealed interface Held {
       Function<Decoded, T> ofDecoded, Function<Other, T> ofOther, Function<Broken, T> ofBroken);
 
   /** A token of a user pool, as far as anyone can tell without its key. */
-  record Decoded(String label, Claims claims) implements Held {
+  record Decoded(String label, Claims claims, SealedToken token) implements Held {
     @Override
     public <T> T fold(
         Function<Decoded, T> ofDecoded, Function<Other, T> ofOther, Function<Broken, T> ofBroken) {

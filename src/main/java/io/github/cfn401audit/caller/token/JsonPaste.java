@@ -39,7 +39,7 @@ final class JsonPaste {
     if (claims.isPresent()) {
       return Optional.of(
           Paste.of(
-              List.of(Claims.read("", claims.get(), false)),
+              List.of(Claims.read("", claims.get(), new SealedToken(""))),
               List.of("these are decoded claims: form and signature are not looked at")));
     }
     JsonPaste paste = new JsonPaste();

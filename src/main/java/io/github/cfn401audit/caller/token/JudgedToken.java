@@ -1,6 +1,7 @@
 package io.github.cfn401audit.caller.token;
 
 import io.github.cfn401audit.caller.CallableMethod;
+import io.github.cfn401audit.values.Truth;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,16 @@ public record JudgedToken(
           ? judgements.get(0).outcome()
           : Outcome.UNDECIDED;
     }
+  }
+
+  /** What the keys of the pool say of the signature; empty where no keys were given. */
+  public Optional<Truth> signature() {
+    return methods.stream()
+        .flatMap(at -> at.judgements().stream())
+        .flatMap(judgement -> judgement.gates().stream())
+        .filter(gate -> gate.name() == Gate.Name.SIGNATURE)
+        .map(Gate::passes)
+        .findFirst();
   }
 
   /** True where no method that was asked for certainly refuses it. */

@@ -72,7 +72,7 @@ final class Jwt {
     Optional<String> fault = fault(parts[2]);
     return fault.isPresent()
         ? new Held.Broken(label, fault.get(), WHOLE)
-        : Claims.read(label, payload.get(), true);
+        : Claims.read(label, payload.get(), new SealedToken(String.join(".", parts)));
   }
 
   private static boolean isWord(String text) {

@@ -40,8 +40,8 @@ public record TokenAudit(
       boolean asked,
       CallableMethods all,
       KnownIds ids,
+      TokenJudge judge,
       Moment moment) {
-    TokenJudge judge = new TokenJudge(ids, moment);
     List<JudgedToken> tokens = new ArrayList<>();
     for (Held held : paste.held()) {
       List<JudgedToken.AtMethod> at = new ArrayList<>();

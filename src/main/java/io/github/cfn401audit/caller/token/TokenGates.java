@@ -24,8 +24,15 @@ final class TokenGates {
   private final Access access;
   private final KnownIds ids;
   private final Moment moment;
+  private final Optional<SignatureCheck> keys;
 
-  TokenGates(TokenRequirement requirement, Access access, KnownIds ids, Moment moment) {
+  TokenGates(
+      TokenRequirement requirement,
+      Access access,
+      KnownIds ids,
+      Moment moment,
+      Optional<SignatureCheck> keys) {
+    this.keys = keys;
     this.requirement = requirement;
     this.access = access;
     this.ids = ids;
@@ -37,7 +44,7 @@ final class TokenGates {
     List<Gate> gates = new ArrayList<>();
     header.flatMap(this::header).ifPresent(gates::add);
     held.fold(
-            decoded -> decoded(decoded.claims()),
+            decoded -> decoded(decoded),
             other -> List.of(other(other)),
             broken ->
                 List.of(
@@ -57,9 +64,11 @@ final class TokenGates {
         credential.instead());
   }
 
-  private List<Gate> decoded(Claims claims) {
+  private List<Gate> decoded(Held.Decoded decoded) {
+    Claims claims = decoded.claims();
     List<Gate> gates = new ArrayList<>();
     gates.add(new PoolGate(claims.issuer(), ids, access).of(requirement.authorizer()));
+    keys.ifPresent(check -> gates.add(SignatureGate.of(decoded.token(), check)));
     gates.add(time(claims));
     gates.add(kind(claims));
     if (claims.use().equals(Optional.of(TokenUse.ACCESS))

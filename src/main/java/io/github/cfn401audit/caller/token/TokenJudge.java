@@ -18,9 +18,11 @@ import java.util.Optional;
 public final class TokenJudge {
   private final KnownIds ids;
   private final Moment moment;
+  private final Optional<SignatureCheck> keys;
 
-  /** A judge who knows these ids, at that time. */
-  public TokenJudge(KnownIds ids, Moment moment) {
+  /** A judge who knows these ids and perhaps the keys, at that time. */
+  public TokenJudge(KnownIds ids, Moment moment, Optional<SignatureCheck> keys) {
+    this.keys = keys;
     this.ids = ids;
     this.moment = moment;
   }
@@ -53,7 +55,8 @@ public final class TokenJudge {
     }
     List<Gate> gates =
         new ArrayList<>(
-            new TokenGates(requirement.get(), scenario.access(), ids, moment).of(held, header));
+            new TokenGates(requirement.get(), scenario.access(), ids, moment, keys)
+                .of(held, header));
     Method method = scenario.method().method();
     Optional<Verdict> ofRequest =
         scenario.access().policyOf(method.api()).map(policy -> policy.ofAcceptedToken(method));

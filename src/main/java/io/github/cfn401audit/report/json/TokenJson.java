@@ -12,6 +12,7 @@ import io.github.cfn401audit.report.JsonText;
 import io.github.cfn401audit.report.ReportSettings;
 import io.github.cfn401audit.source.ShortText;
 import io.github.cfn401audit.tokens.TokenUse;
+import io.github.cfn401audit.values.Truth;
 import java.time.Instant;
 import tools.jackson.core.JsonGenerator;
 
@@ -62,7 +63,7 @@ public final class TokenJson {
     JsonText.strings(json, "scopes", claims.scopes().stream().map(ShortText::of).toList());
     json.writeStringProperty("expires", instant(claims.expires()));
     json.writeStringProperty("issued", claims.issued().map(TokenJson::instant).orElse(""));
-    json.writeBooleanProperty("verified", false);
+    json.writeBooleanProperty("verified", token.signature().filter(Truth.YES::equals).isPresent());
   }
 
   private static String instant(long seconds) {

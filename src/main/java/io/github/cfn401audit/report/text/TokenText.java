@@ -82,7 +82,7 @@ public final class TokenText {
   }
 
   private void printClaims(Claims claims, JudgedToken token) {
-    if (claims.signed()) {
+    if (claims.signed() && token.signature().isEmpty()) {
       page.add("  decoded only: the signature is not verified").endLine();
     }
     TextTable table = new TextTable(3, 3);

@@ -35,6 +35,9 @@ public final class CallerRules {
   /** The client of the token is none that the files declare. */
   public static final RuleId UNKNOWN_CLIENT = new RuleId("token-of-unknown-client");
 
+  /** No key of the pool made the signature. */
+  public static final RuleId SIGNATURE_INVALID = new RuleId("token-signature-invalid");
+
   private static final List<RuleId> ALL =
       List.of(
           MALFORMED,
@@ -46,7 +49,8 @@ public final class CallerRules {
           KIND_REFUSED,
           SCOPE_MISSING,
           AUDIENCE_REFUSED,
-          UNKNOWN_CLIENT);
+          UNKNOWN_CLIENT,
+          SIGNATURE_INVALID);
 
   private CallerRules() {}
 
