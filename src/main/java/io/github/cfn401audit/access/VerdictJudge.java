@@ -1,5 +1,6 @@
 package io.github.cfn401audit.access;
 
+import io.github.cfn401audit.given.AssumptionLines;
 import io.github.cfn401audit.model.Model;
 import io.github.cfn401audit.model.resource.Authorizer;
 import io.github.cfn401audit.model.resource.Members;
@@ -183,8 +184,7 @@ final class VerdictJudge {
       unseen.add(
           new UnknownReason(
               "no app client of " + pool.name() + " is in these files",
-              "name the folder of the stack that declares it, or assume that its clients are"
-                  + " complete"));
+              AssumptionLines.ofCompleteClients(pool.resource().stackName() + "/" + pool.name())));
     }
     return unseen;
   }

@@ -32,6 +32,13 @@ public final class AssumptionLines {
         "{" + who(declared) + ", parameter: \"" + parameter + "\"" + clients(declared) + "}");
   }
 
+  /** For the clients of a declared pool, given as {@code STACK/LOGICAL-ID}. */
+  public static String ofCompleteClients(String pool) {
+    return FOLDER
+        + ", or assume that its clients are complete: "
+        + pools("{pool: " + pool + ", clientsComplete: true}");
+  }
+
   /** For the trigger of a pool, given as {@code STACK/LOGICAL-ID}. */
   public static String ofTrigger(String pool) {
     return "look at the code of the trigger, and assume what it adds: `assumptions: {triggers: [{pool: "

@@ -144,10 +144,15 @@ final class ApiResources {
         .map(
             text ->
                 new UnknownReason(
-                    "authorizer " + text.display() + " is not declared in these files",
+                    text.pieces().isEmpty()
+                        ? "AuthorizerId of " + method.logicalId() + " is empty"
+                        : "authorizer " + text.display() + " is not declared in these files",
                     "name the folder of the stack that declares it"))
         .orElseGet(
-            () -> new UnknownReason("AuthorizerId of " + method.logicalId() + " is not text", ""));
+            () ->
+                new UnknownReason(
+                    "AuthorizerId of " + method.logicalId() + " is not text",
+                    "write a `Ref` of the authorizer"));
   }
 
   /** Where the API is declared nowhere either, something puts this file into another one. */
@@ -166,7 +171,8 @@ final class ApiResources {
         ? new Link.Nowhere<>("refers to " + symbol.logicalId() + ", which is an " + symbol.type())
         : new Link.Open<>(
             new UnknownReason(
-                "authorizer " + symbol.logicalId() + " is made by a " + symbol.type(), ""));
+                "authorizer " + symbol.logicalId() + " is made by a " + symbol.type(),
+                "give the id of an authorizer that these files declare"));
   }
 
   List<Authorizer> authorizers() {

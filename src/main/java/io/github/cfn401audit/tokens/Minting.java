@@ -3,6 +3,7 @@ package io.github.cfn401audit.tokens;
 import io.github.cfn401audit.given.AssumedTrigger;
 import io.github.cfn401audit.given.AssumptionLines;
 import io.github.cfn401audit.model.Model;
+import io.github.cfn401audit.model.resource.Link;
 import io.github.cfn401audit.model.resource.Listing;
 import io.github.cfn401audit.model.resource.Members;
 import io.github.cfn401audit.model.resource.UserPool;
@@ -38,10 +39,7 @@ public final class Minting {
     client.resource().doubt().ifPresent(membership::add);
     model.outsideWriters().whyChanged(client).ifPresent(membership::add);
     if (client.pool().target().isEmpty()) {
-      membership.add(
-          new UnknownReason(
-              "the pool of " + client.name() + " is not known",
-              "name the folder of the stack that declares its pool"));
+      membership.add(unknownPool(client.name(), client.pool()));
     }
   }
 
@@ -177,21 +175,24 @@ public final class Minting {
     if (domains.certain().isEmpty()) {
       doubts.addAll(domains.open());
       for (UserPoolDomain domain : domains.possible()) {
-        doubts.add(domain.resource().doubt().orElseGet(() -> unknownPool(domain)));
+        doubts.add(
+            domain
+                .resource()
+                .doubt()
+                .orElseGet(() -> unknownPool(domain.resource().logicalId(), domain.pool())));
       }
     }
     return Optional.empty();
   }
 
-  /** Why nobody can tell which pool the domain belongs to, and what would settle it. */
-  private static UnknownReason unknownPool(UserPoolDomain domain) {
-    String cause = "the pool of " + domain.resource().logicalId() + " is not known";
-    return domain
-        .pool()
-        .fold(
-            to -> new UnknownReason(cause, ""),
-            open -> new UnknownReason(cause + ": " + open.cause(), open.cure()),
-            why -> new UnknownReason(cause, ""));
+  /** Why nobody can tell which pool a client or domain belongs to, and what would settle it. */
+  private static UnknownReason unknownPool(String name, Link<UserPool> pool) {
+    String cause = "the pool of " + name + " is not known";
+    String cure = "name the folder of the stack that declares its pool";
+    return pool.fold(
+        to -> new UnknownReason(cause, cure),
+        open -> new UnknownReason(cause + ": " + open.cause(), open.cure()),
+        why -> new UnknownReason(cause, cure));
   }
 
   /** Pages of version 2 open only for a client that has a style. */
@@ -214,7 +215,8 @@ public final class Minting {
     if (someVersion2 && !otherVersion && branded != Truth.YES) {
       doubts.add(
           new UnknownReason(
-              "whether managed login has a branding for " + client.name() + " is not known", ""));
+              "whether managed login has a branding for " + client.name() + " is not known",
+              "give it an AWS::Cognito::ManagedLoginBranding of its own"));
     }
     return Optional.empty();
   }
@@ -276,8 +278,15 @@ public final class Minting {
               "AWS does not document which flows an empty list allows",
               "leave the list out, or name a flow"));
     }
-    return List.of(
-        new UnknownReason(
-            "an entry of " + String.join(", ", listing.shown()) + " is not known", ""));
+    List<UnknownReason> reasons = new ArrayList<>();
+    for (Listing.Entry entry : listing.entries()) {
+      entry.text().reason().ifPresent(reasons::add);
+    }
+    return reasons.isEmpty()
+        ? List.of(
+            new UnknownReason(
+                "an entry of " + String.join(", ", listing.shown()) + " is not known",
+                "write each entry as text"))
+        : reasons;
   }
 }

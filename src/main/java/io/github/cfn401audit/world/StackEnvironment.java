@@ -154,7 +154,9 @@ final class StackEnvironment implements Environment {
             new Symbol.Undeclared(
                 stack.id(),
                 name,
-                new UnknownReason(name + " is declared nowhere in " + stack.id().name(), ""))),
+                new UnknownReason(
+                    name + " is declared nowhere in " + stack.id().name(),
+                    "declare it, or correct the name"))),
         at);
   }
 

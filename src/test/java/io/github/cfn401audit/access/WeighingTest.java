@@ -222,7 +222,7 @@ class WeighingTest {
             METHOD + AUTHORIZER + POOL + SIGNS_IN.replace("!Ref Pool", "!Ref PoolId"),
             """
             undecided
-              the pool of Client is not known
+              the pool of Client is not known: parameter PoolId of <stdin> has no value
               no app client of Pool is in these files
             """),
         new Row(
@@ -534,7 +534,7 @@ class WeighingTest {
             METHOD + AUTHORIZER + POOL + BY_CODE.replace("[code]", "[!Ref Flow]"),
             """
             undecided
-              an entry of ${Flow} is not known
+              parameter Flow of <stdin> has no value
             """),
         new Row(
             "an unread part that is told which pool it is",

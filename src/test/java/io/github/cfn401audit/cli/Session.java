@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Command lines run in one folder; what the last one printed is kept. */
-final class Session {
+public final class Session {
   /** A preflight that asks for a token: one error, a method that somebody can call. */
   static final String FAULTY =
       """
@@ -79,11 +79,11 @@ final class Session {
   }
 
   /** A folder as it is. */
-  static Session in(Path folder) {
+  public static Session in(Path folder) {
     return new Session(folder);
   }
 
-  void write(String name, String text) {
+  public void write(String name, String text) {
     Templates.in(folder).file(name, text);
   }
 
@@ -97,7 +97,7 @@ final class Session {
     return this;
   }
 
-  int run(String... words) {
+  public int run(String... words) {
     return runOn("", words);
   }
 
@@ -119,11 +119,11 @@ final class Session {
         words);
   }
 
-  String out() {
+  public String out() {
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  String err() {
+  public String err() {
     return err.toString(StandardCharsets.UTF_8);
   }
 }

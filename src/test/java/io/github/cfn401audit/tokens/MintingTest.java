@@ -135,7 +135,7 @@ class MintingTest {
             BY_CODE.replace("openid", "!Ref Scope"),
             CLASSIC,
             """
-            code flow: ID token; perhaps not: an entry of ${Scope}, orders/read is not known
+            code flow: ID token; perhaps not: parameter Scope of <stdin> has no value
             code flow: access token with ${Scope}, orders/read
             """),
         new Row(
@@ -171,11 +171,11 @@ class MintingTest {
             BY_CODE.replace("[code]", "[!Ref Flow]"),
             CLASSIC,
             """
-            code flow: ID token; perhaps not: an entry of ${Flow} is not known
-            code flow: access token with openid, orders/read; perhaps not: an entry of ${Flow} is not known
-            implicit flow: ID token; perhaps not: an entry of ${Flow} is not known
-            implicit flow: access token with openid, orders/read; perhaps not: an entry of ${Flow} is not known
-            client credentials: access token with orders/read; perhaps not: an entry of ${Flow} is not known
+            code flow: ID token; perhaps not: parameter Flow of <stdin> has no value
+            code flow: access token with openid, orders/read; perhaps not: parameter Flow of <stdin> has no value
+            implicit flow: ID token; perhaps not: parameter Flow of <stdin> has no value
+            implicit flow: access token with openid, orders/read; perhaps not: parameter Flow of <stdin> has no value
+            client credentials: access token with orders/read; perhaps not: parameter Flow of <stdin> has no value
             client credentials: no ID token, client credentials never give one
             """),
         new Row(
@@ -306,8 +306,8 @@ class MintingTest {
             "ExplicitAuthFlows: [!Ref Flow]",
             "",
             """
-            SDK sign-in: ID token; perhaps not: an entry of ${Flow} is not known
-            SDK sign-in: access token with aws.cognito.signin.user.admin; perhaps not: an entry of ${Flow} is not known
+            SDK sign-in: ID token; perhaps not: parameter Flow of <stdin> has no value
+            SDK sign-in: access token with aws.cognito.signin.user.admin; perhaps not: parameter Flow of <stdin> has no value
             """),
         new Row(
             "sign-in flows of which nothing is known",
@@ -520,9 +520,9 @@ class MintingTest {
   void everyTokenOfAClientWhosePoolIsNotKnownIsInDoubt() {
     assertThat(minted("", client("").replace("!Ref Pool", "!Ref PoolId"), ""))
         .contains(
-            "SDK sign-in (SRP): ID token; perhaps not: the pool of Client is not known",
+            "SDK sign-in (SRP): ID token; perhaps not: the pool of Client is not known: parameter PoolId of <stdin> has no value",
             "SDK sign-in (SRP): access token with aws.cognito.signin.user.admin; perhaps not:"
-                + " the pool of Client is not known");
+                + " the pool of Client is not known: parameter PoolId of <stdin> has no value");
   }
 
   @ParameterizedTest

@@ -162,7 +162,9 @@ record Condition(
       }
     }
     return Holding.unknown(
-        new UnknownReason("what the condition on " + key + " lets through is not known", ""));
+        new UnknownReason(
+            "what the condition on " + key + " lets through is not known",
+            "write its values, and the type of the endpoint, as text"));
   }
 
   private String shown() {

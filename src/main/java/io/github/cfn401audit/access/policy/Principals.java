@@ -108,7 +108,8 @@ record Principals(
     }
     return Holding.unknown(
         unknown.isEmpty()
-            ? new UnknownReason("whom the policy means by its Principal is not known", "")
+            ? new UnknownReason(
+                "whom the policy means by its Principal is not known", "write its Principal as `*`")
             : unknown.get(0));
   }
 }

@@ -19,9 +19,11 @@ import java.util.function.Predicate;
  */
 final class RequestDecision {
   private static final UnknownReason TOO_MUCH =
-      new UnknownReason("the policy has more wildcards than can be weighed", "");
+      new UnknownReason("the policy has more wildcards than can be weighed", "write fewer of them");
   private static final UnknownReason INFERRED =
-      new UnknownReason("that the policy denies every caller is documented nowhere", "");
+      new UnknownReason(
+          "that the policy denies every caller is documented nowhere",
+          "name the callers that it lets in");
 
   private final List<AppliedStatement> statements;
   private final List<UnknownReason> unknown;
@@ -162,7 +164,9 @@ final class RequestDecision {
     }
     if (questions.isEmpty()) {
       questions.add(
-          new UnknownReason("which requests the policy names is known at deployment only", ""));
+          new UnknownReason(
+              "which requests the policy names is known at deployment only",
+              "write its Resource as `execute-api:/*`"));
     }
     return List.copyOf(questions);
   }

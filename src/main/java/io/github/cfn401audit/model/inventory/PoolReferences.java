@@ -167,7 +167,7 @@ public final class PoolReferences {
     String id = text.literal().map(PoolReferences::idIn).orElse("");
     return new UnknownReason(
         "user pool " + text.display() + " is not declared in these files",
-        AssumptionLines.ofId(id.isEmpty() ? "..." : id));
+        id.isEmpty() ? "name the folder of the stack that declares it" : AssumptionLines.ofId(id));
   }
 
   private static String idIn(String literal) {

@@ -86,7 +86,7 @@ public record UserPoolClient(
             + " sets "
             + client.logicalId()
             + " anew after it is created",
-        "");
+        "write what the client needs into that call as well");
   }
 
   /** {@code SupportedIdentityProviders}: who may sign in on the pages of the pool. */

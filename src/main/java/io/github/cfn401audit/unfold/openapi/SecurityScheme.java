@@ -113,7 +113,7 @@ record SecurityScheme(
             kind == Kind.JWT
                 ? "security scheme " + name + " is of a kind that REST APIs lack"
                 : "the kind of security scheme " + name + " is not known",
-            ""));
+            "use the type `apiKey` with `x-amazon-apigateway-authtype: cognito_user_pools`"));
   }
 
   private static Kind kind(String type, String authType, boolean extended, boolean apiKey) {
