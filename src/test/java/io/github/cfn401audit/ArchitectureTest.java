@@ -67,6 +67,7 @@ class ArchitectureTest {
           "caller",
           "caller.token",
           "caller.jwks",
+          "caller.log",
           "authored",
           "report",
           "report.text",

@@ -30,7 +30,7 @@ record CommandOption(List<String> names, Kind kind) {
     options.add(text("--color"));
     boolean audits = command.equals("audit");
     boolean judgesTokens = command.equals("token");
-    if (audits || judgesTokens || command.equals("access")) {
+    if (audits || judgesTokens || command.equals("access") || command.equals("log")) {
       options.add(list("-f", "--format"));
       options.add(list("--exclude"));
       options.add(list("--parameters"));

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.cli;
 
+import io.github.cfn401audit.caller.log.KnownTexts;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.finding.RulePage;
 import io.github.cfn401audit.report.text.RuleText;
@@ -7,6 +8,7 @@ import io.github.cfn401audit.rules.Rules;
 import io.github.cfn401audit.source.NameHint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The commands {@code explain} and {@code rules}, which show the pages of rules. */
 final class PageCommands {
@@ -24,7 +26,15 @@ final class PageCommands {
     return ExitCode.CLEAN;
   }
 
+  /** The page that explains a text which AWS or a library writes, where it is one. */
   private static RulePage unknown(String name) {
+    Optional<RulePage> told =
+        KnownTexts.in(name)
+            .flatMap(text -> text.rules().stream().findFirst())
+            .flatMap(RulePage::of);
+    if (told.isPresent()) {
+      return told.get();
+    }
     List<String> known = Rules.ids().stream().map(RuleId::value).toList();
     throw new UsageException("there is no rule `" + name + "`" + NameHint.hint(name, known));
   }
