@@ -17,6 +17,9 @@ final class AccessCommands {
         throw new UsageException(option + " belongs to `access can \"GET /orders\" --as CLIENT`");
       }
     }
+    if (words.has("--explain")) {
+      return ExplainCallCommand.run(console, ExplainCallOptions.of(console, words));
+    }
     return AccessCommand.run(console, AccessOptions.of(console, words));
   }
 }

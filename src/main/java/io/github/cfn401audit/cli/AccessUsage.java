@@ -9,6 +9,8 @@ final class AccessUsage {
       usage: cfn-401-audit access [PATH...]    what each method accepts, and from whom
              cfn-401-audit access can "VERB /PATH" --as CLIENT [--grant GRANT] [PATH...]
                                                whether a client can call a method
+             cfn-401-audit access --explain "VERB /PATH" [PATH...]
+                                               how to get a token and call a method
 
         -f, --format FORMAT[=FILE]  text, json, markdown or csv; may be repeated
             --method "VERB /PATH"   show the methods that answer this; {name} and *

@@ -44,6 +44,7 @@ record CommandOption(List<String> names, Kind kind) {
       options.add(text("--client"));
       options.add(flag("--unreachable"));
       options.add(flag("--wide"));
+      options.add(text("--explain"));
       options.add(text("--as"));
       options.add(text("--grant"));
     }
