@@ -73,14 +73,37 @@ final class Candidates {
     }
   }
 
+  /** What a pool refuses that may not be the client's own, another one that is trusted may take. */
+  private Optional<UnknownReason> mayBeOfAnUnknownPool(UserPoolClient client) {
+    Authorizer authorizer = requirement.authorizer();
+    boolean trustsUnknown =
+        !authorizer.moreProviders().isEmpty()
+            || authorizer.providers().stream()
+                .anyMatch(provider -> provider.pool().target().isEmpty());
+    boolean mayBe =
+        trustsUnknown
+            && client.pool().target().isEmpty()
+            && requirement.mayAcceptFromAnyPool(client);
+    return mayBe
+        ? Optional.of(new UnknownReason("the pool of " + client.name() + " is not known", ""))
+        : Optional.empty();
+  }
+
   private void add(
       UserPool pool, UserPoolClient client, Optional<String> refusal, List<UnknownReason> doubts) {
     CallingClient caller = clients.of(pool, client);
     Minting minting = access.minting(pool, client);
+    Optional<UnknownReason> elsewhere = mayBeOfAnUnknownPool(client);
     for (MintableToken token : minting.tokens()) {
-      found.add(candidate(caller, token, refusal, doubts));
+      Candidate candidate = candidate(caller, token, refusal, doubts);
+      found.add(
+          elsewhere.isPresent() && !candidate.mayOpen()
+              ? candidate(
+                  caller, token, Fate.POSSIBLE, "", OpenQuestion.of(List.of(elsewhere.get())))
+              : candidate);
     }
     for (NotMinted never : minting.never()) {
+      boolean inThisPool = elsewhere.isPresent() && never.obstacle().isOfPool();
       found.add(
           new Candidate(
               caller,
@@ -89,9 +112,9 @@ final class Candidates {
               never.use(),
               List.of(),
               false,
-              Fate.NEVER_ISSUED,
-              reason(never),
-              List.of(),
+              inThisPool ? Fate.POSSIBLE : Fate.NEVER_ISSUED,
+              inThisPool ? "" : reason(never),
+              inThisPool ? OpenQuestion.of(List.of(elsewhere.get())) : List.of(),
               never.obstacle().isDefect()));
     }
   }

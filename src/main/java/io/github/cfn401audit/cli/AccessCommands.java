@@ -17,6 +17,12 @@ final class AccessCommands {
         throw new UsageException(option + " belongs to `access can \"GET /orders\" --as CLIENT`");
       }
     }
+    if (words.has("--expect")) {
+      return ExpectCommand.check(console, words);
+    }
+    if (words.has("--expect-from")) {
+      return ExpectCommand.write(console, words);
+    }
     if (words.has("--explain")) {
       return ExplainCallCommand.run(console, ExplainCallOptions.of(console, words));
     }

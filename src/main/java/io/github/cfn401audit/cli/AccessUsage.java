@@ -11,6 +11,10 @@ final class AccessUsage {
                                                whether a client can call a method
              cfn-401-audit access --explain "VERB /PATH" [PATH...]
                                                how to get a token and call a method
+             cfn-401-audit access --expect CONTRACT [PATH...]
+                                               prove or refute what is expected
+             cfn-401-audit access --expect-from [PATH...]
+                                               write the state of today as a contract
 
         -f, --format FORMAT[=FILE]  text, json, markdown or csv; may be repeated
             --method "VERB /PATH"   show the methods that answer this; {name} and *
@@ -28,7 +32,8 @@ final class AccessUsage {
 
       exit codes: 0 the table was written, 2 wrong usage or input that cannot be
       used, 3 an internal error; of access can: 0 yes, 1 no, 4 unknown or dependent
-      on a condition, 2 also where there is no such method or client
+      on a condition, 2 also where there is no such method or client; of access
+      --expect: 0 every line is kept, 1 a line is refuted or not proved
 
       examples:
         cfn-401-audit access cdk.out --method "GET /orders"

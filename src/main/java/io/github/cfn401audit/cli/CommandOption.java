@@ -45,6 +45,8 @@ record CommandOption(List<String> names, Kind kind) {
       options.add(flag("--unreachable"));
       options.add(flag("--wide"));
       options.add(text("--explain"));
+      options.add(text("--expect"));
+      options.add(flag("--expect-from"));
       options.add(text("--as"));
       options.add(text("--grant"));
     }

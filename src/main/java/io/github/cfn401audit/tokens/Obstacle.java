@@ -32,6 +32,11 @@ public enum Obstacle {
     return words;
   }
 
+  /** True where another pool would not stand in the way. */
+  public boolean isOfPool() {
+    return this == NO_DOMAIN || this == NOT_BRANDED || this == NO_CUSTOM_CHALLENGE;
+  }
+
   /** True where somebody set the grant up and it still gives nothing; false where nobody did. */
   public boolean isDefect() {
     return defect;

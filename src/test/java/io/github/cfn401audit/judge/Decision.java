@@ -47,6 +47,43 @@ final class Decision {
     return verdicts;
   }
 
+  /** Who opens each method, by its logical id. */
+  static Map<String, Openers> openers(List<Facts> worlds) {
+    Decision decision = new Decision(worlds);
+    Map<String, Openers> openers = new LinkedHashMap<>();
+    for (String method : worlds.get(0).ids(Resource.METHOD)) {
+      openers.put(method, decision.openersOf(method));
+    }
+    return openers;
+  }
+
+  private Openers openersOf(String method) {
+    Set<Token> possible = new HashSet<>();
+    Set<Token> certain = new HashSet<>(minted.get(0).keySet());
+    Set<String> types = new HashSet<>();
+    List<Guard> guards = worlds.stream().map(facts -> Guard.of(facts, method)).toList();
+    boolean stranger = false;
+    for (int i = 0; i < worlds.size(); i++) {
+      types.add(worlds.get(i).one(method, "AuthorizationType"));
+      Guard guard = guards.get(i);
+      Set<Token> accepted = new HashSet<>();
+      if (!guard.open() && guard.refusals().isEmpty()) {
+        for (Map.Entry<Token, List<Form>> token : minted.get(i).entrySet()) {
+          Set<Boolean> outcomes = outcomes(guard, token.getValue());
+          if (outcomes.contains(true)) {
+            possible.add(token.getKey());
+          }
+          if (!outcomes.contains(false)) {
+            accepted.add(token.getKey());
+          }
+        }
+        stranger |= acceptsStranger(worlds.get(i), guard);
+      }
+      certain.retainAll(accepted);
+    }
+    return new Openers(types, refusedAnyway(guards), certain, possible, stranger);
+  }
+
   private Verdict on(String method) {
     List<Guard> guards = worlds.stream().map(facts -> Guard.of(facts, method)).toList();
     if (refusedAnyway(guards)) {

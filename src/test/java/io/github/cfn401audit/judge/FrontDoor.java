@@ -5,10 +5,16 @@ import io.github.cfn401audit.assembly.Input;
 import io.github.cfn401audit.assembly.TemplateLibrary;
 import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.audit.Auditor;
+import io.github.cfn401audit.contract.Contract;
+import io.github.cfn401audit.contract.ContractCheck;
+import io.github.cfn401audit.contract.ContractReader;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.finding.RulePage;
 import io.github.cfn401audit.given.ParameterValues;
+import io.github.cfn401audit.source.Node;
+import io.github.cfn401audit.source.NodeReader;
+import io.github.cfn401audit.source.SourceText;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -52,6 +58,30 @@ final class FrontDoor {
     List<String> problems = new ArrayList<>();
     result.problems().forEach(problem -> problems.add(problem.message()));
     return new Answer(verdicts, findings, problems);
+  }
+
+  /** What is proved of each line of a contract. */
+  static List<String> contract(String template, String contract) {
+    AuditResult result =
+        Auditor.access(
+            TemplateLibrary.read(
+                STANDARD_INPUT,
+                Path.of(""),
+                new ByteArrayInputStream(template.getBytes(StandardCharsets.UTF_8))),
+            ParameterValues.none());
+    Node root =
+        SourceText.decode(contract.getBytes(StandardCharsets.UTF_8), "contract.yaml", problem -> {})
+            .flatMap(text -> NodeReader.read(text, problem -> {}))
+            .orElseThrow();
+    List<String> mistakes = new ArrayList<>();
+    Contract read =
+        ContractReader.read(root, problem -> mistakes.add(problem.message())).orElseThrow();
+    if (!mistakes.isEmpty()) {
+      throw new IllegalArgumentException(mistakes + " in " + contract);
+    }
+    return ContractCheck.of(read, result.methods()).lines().stream()
+        .map(line -> line.judgement().proof().words())
+        .toList();
   }
 
   /** The judge asks only whether a user pool token is needed, not who else may decide. */
