@@ -11,7 +11,8 @@ public final class DeploymentRules {
           new DeploymentUnstaged(),
           new DeploymentOmitsMethod(),
           new StageOfAnotherApi(),
-          new BodyAndMethodsMixed());
+          new BodyAndMethodsMixed(),
+          new AuthorizerOutsideDeploymentHash());
 
   private DeploymentRules() {}
 
