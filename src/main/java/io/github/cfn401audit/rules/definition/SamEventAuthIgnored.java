@@ -78,13 +78,14 @@ final class SamEventAuthIgnored implements Rule {
             event.range(),
             "SAM writes nothing of events into the document of " + api.logicalId())
         .about(method.resource(), "")
-        .step(method.resource(), wantsNone ? "asks for a token" : "asks for no token")
+        .step(
+            method.resource(), wantsNone ? "asks an authorizer all the same" : "asks for no token")
         .failing(List.of(method))
         .report(
             method.request()
                 + (wantsNone
-                    ? " asks for a token although its event says `Authorizer: NONE`"
-                    : " is open to everybody although its event says `Authorizer: " + wanted + "`")
+                    ? " is not open, although its event says `Authorizer: NONE`"
+                    : " is open to everybody, although its event says `Authorizer: " + wanted + "`")
                 + ": SAM ignores `Auth` of events beside a document");
   }
 }
