@@ -68,6 +68,7 @@ class ArchitectureTest {
           "caller.token",
           "caller.jwks",
           "caller.log",
+          "caller.postman",
           "authored",
           "report",
           "report.text",

@@ -30,7 +30,11 @@ record CommandOption(List<String> names, Kind kind) {
     options.add(text("--color"));
     boolean audits = command.equals("audit");
     boolean judgesTokens = command.equals("token");
-    if (audits || judgesTokens || command.equals("access") || command.equals("log")) {
+    if (audits
+        || judgesTokens
+        || command.equals("access")
+        || command.equals("log")
+        || command.equals("postman")) {
       options.add(list("-f", "--format"));
       options.add(list("--exclude"));
       options.add(list("--parameters"));
@@ -60,6 +64,15 @@ record CommandOption(List<String> names, Kind kind) {
       options.add(text("--baseline"));
       options.add(text("--write-baseline"));
       options.add(flag("--show-suppressed"));
+    }
+    if (command.equals("postman")) {
+      options.add(list("-e", "--environment"));
+      options.add(list("-g", "--globals"));
+      options.add(list("--pool"));
+      options.add(list("--client"));
+      options.add(text("--fail-on"));
+      options.add(text("--min-level"));
+      options.add(text("--source-root"));
     }
     if (judgesTokens) {
       options.add(list("--method"));

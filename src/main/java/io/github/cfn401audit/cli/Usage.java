@@ -10,6 +10,8 @@ final class Usage {
              cfn-401-audit access [PATH...]   what each method accepts, and from whom
              cfn-401-audit token [PATH...]    which methods take the token on stdin
              cfn-401-audit log [PATH...]      what log lines on stdin mean
+             cfn-401-audit postman check COLLECTION [PATH...]
+                                              whether a Postman collection fits
              cfn-401-audit explain RULE       the page of a rule
              cfn-401-audit rules              all rules
 
@@ -67,6 +69,10 @@ final class Usage {
             --jwks FILE             check the signature with the keys in FILE, which
                                     the pool publishes; no network is used
             --at TIME               judge at that time, as in 2026-03-01T10:00:00Z
+
+      cfn-401-audit postman check also takes --pool, --client, --fail-on and:
+        -e, --environment FILE      an exported environment; may be repeated
+        -g, --globals FILE          exported global variables
 
       exit codes: 0 no finding at or above --fail-on, 1 at least one, 2 wrong usage
       or input that cannot be used, 3 an internal error

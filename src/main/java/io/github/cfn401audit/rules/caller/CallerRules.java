@@ -38,6 +38,40 @@ public final class CallerRules {
   /** No key of the pool made the signature. */
   public static final RuleId SIGNATURE_INVALID = new RuleId("token-signature-invalid");
 
+  /** The app client may not use the grant. */
+  public static final RuleId GRANT_DISABLED = new RuleId("postman-grant-disabled");
+
+  /** The callback is not one that the app client lists. */
+  public static final RuleId CALLBACK_UNLISTED = new RuleId("postman-callback-unlisted");
+
+  /** The app client has a secret, and none is sent. */
+  public static final RuleId SECRET_MISSING = new RuleId("postman-secret-missing");
+
+  /** The app client has no secret, and one is sent. */
+  public static final RuleId SECRET_SUPERFLUOUS = new RuleId("postman-secret-superfluous");
+
+  /** A requested scope is not one that the app client may have. */
+  public static final RuleId SCOPE_REFUSED = new RuleId("postman-scope-refused");
+
+  /** No scope of the method is requested. */
+  public static final RuleId POSTMAN_SCOPE_MISSING = new RuleId("postman-scope-missing");
+
+  /** The method takes ID tokens, and openid is not requested. */
+  public static final RuleId OPENID_MISSING = new RuleId("postman-openid-missing");
+
+  /** The method takes ID tokens, and Postman sends the access token. */
+  public static final RuleId ACCESS_TOKEN_ON_ID_METHOD =
+      new RuleId("postman-access-token-on-id-method");
+
+  /** The authorizer reads another header than Postman fills. */
+  public static final RuleId POSTMAN_HEADER_DIFFERS = new RuleId("postman-header-differs");
+
+  /** The auth URL is not one of a sign-in page. */
+  public static final RuleId AUTH_URL_MALFORMED = new RuleId("postman-auth-url-malformed");
+
+  /** The access token URL is not the token endpoint. */
+  public static final RuleId TOKEN_URL_MALFORMED = new RuleId("postman-token-url-malformed");
+
   private static final List<RuleId> ALL =
       List.of(
           MALFORMED,
@@ -50,7 +84,18 @@ public final class CallerRules {
           SCOPE_MISSING,
           AUDIENCE_REFUSED,
           UNKNOWN_CLIENT,
-          SIGNATURE_INVALID);
+          SIGNATURE_INVALID,
+          GRANT_DISABLED,
+          CALLBACK_UNLISTED,
+          SECRET_MISSING,
+          SECRET_SUPERFLUOUS,
+          SCOPE_REFUSED,
+          POSTMAN_SCOPE_MISSING,
+          OPENID_MISSING,
+          ACCESS_TOKEN_ON_ID_METHOD,
+          POSTMAN_HEADER_DIFFERS,
+          AUTH_URL_MALFORMED,
+          TOKEN_URL_MALFORMED);
 
   private CallerRules() {}
 
