@@ -17,6 +17,14 @@ public record ConsideredToken(
     return new ConsideredToken(client, "no flow", "no token", Outcome.NO_FLOW, reason);
   }
 
+  /** {@code the ID token of WebClient (code flow) is refused: the method takes access tokens}. */
+  public String sentence() {
+    String subject = "the " + token + " of " + client + " (" + grant + ")";
+    return outcome == Outcome.NO_FLOW
+        ? client + " has no flow: " + reason
+        : subject + " is " + outcome.words() + ": " + reason;
+  }
+
   /** What becomes of a candidate token. */
   public enum Outcome {
     /** The client has no flow at all, so that no token exists whose refusal needs a cause. */

@@ -14,7 +14,7 @@ import java.util.List;
  * @param resource the resource at the primary place
  * @param label the primary place and the words beside it
  * @param explanation why it fails, and where else
- * @param fixes tried edits, each with what it achieves, the smallest first; empty where none helped
+ * @param remedy the edits that were tried
  * @param basis what it rests on
  */
 public record Finding(
@@ -24,7 +24,7 @@ public record Finding(
     FindingResource resource,
     Label label,
     Explanation explanation,
-    List<String> fixes,
+    Remedy remedy,
     Basis basis)
     implements Comparable<Finding> {
 
@@ -36,12 +36,11 @@ public record Finding(
 
   public Finding {
     message = ShortText.of(message);
-    fixes = List.copyOf(fixes);
   }
 
   /** A finding that only its place explains, without a fix, and that holds in all scenarios. */
   public Finding(RuleId rule, Level level, String message, FindingResource resource, Label label) {
-    this(rule, level, message, resource, label, Explanation.NONE, List.of(), Basis.FILES);
+    this(rule, level, message, resource, label, Explanation.NONE, Remedy.NONE, Basis.FILES);
   }
 
   /** The identity of the finding within a run. */
@@ -74,6 +73,11 @@ public record Finding(
     return explanation.also();
   }
 
+  /** Single edits, each with what it achieves, the smallest first; empty where none helped. */
+  public List<String> fixes() {
+    return remedy.fixes();
+  }
+
   /** The scenarios in which it holds; empty for all. */
   public String when() {
     return basis.when();
@@ -96,12 +100,12 @@ public record Finding(
 
   /** The same finding at another level. */
   public Finding at(Level other) {
-    return copy(other, explanation, fixes, basis);
+    return copy(other, explanation, remedy, basis);
   }
 
   /** The same finding at the level of another one, for the reasons of that one. */
   public Finding atLevelOf(Finding other) {
-    return copy(other.level, explanation, fixes, basis.remarking(other.remarks()));
+    return copy(other.level, explanation, remedy, basis.remarking(other.remarks()));
   }
 
   /**
@@ -113,12 +117,12 @@ public record Finding(
     return isLowered()
         ? this
         : copy(
-            level.dropped(), explanation, fixes, basis.remarking(List.of(level.dropRemark(why))));
+            level.dropped(), explanation, remedy, basis.remarking(List.of(level.dropRemark(why))));
   }
 
   /** The same finding with why it fails. */
   public Finding explainedBy(Explanation other) {
-    return copy(level, other, fixes, basis);
+    return copy(level, other, remedy, basis);
   }
 
   /** The same finding with these other places of the same cause. */
@@ -126,14 +130,14 @@ public record Finding(
     return explainedBy(explanation.alsoAt(others));
   }
 
-  /** The same finding with the edits that cure it. */
-  public Finding fixedBy(List<String> edits) {
-    return copy(level, explanation, edits, basis);
+  /** The same finding with the edits that were tried. */
+  public Finding curedBy(Remedy tried) {
+    return copy(level, explanation, tried, basis);
   }
 
   /** The same finding with what it rests on. */
   public Finding restingOn(Basis other) {
-    return copy(level, explanation, fixes, other);
+    return copy(level, explanation, remedy, other);
   }
 
   /** The same finding with the assumptions that it rests on. */
@@ -146,8 +150,8 @@ public record Finding(
     return restingOn(basis.in(scenarios));
   }
 
-  private Finding copy(Level level, Explanation explanation, List<String> fixes, Basis basis) {
-    return new Finding(rule, level, message, resource, label, explanation, fixes, basis);
+  private Finding copy(Level level, Explanation explanation, Remedy remedy, Basis basis) {
+    return new Finding(rule, level, message, resource, label, explanation, remedy, basis);
   }
 
   @Override

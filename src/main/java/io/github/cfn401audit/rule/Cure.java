@@ -71,6 +71,11 @@ public record Cure(Edit edit, String cost, boolean weakens, SuccessCriterion cri
     return new Cure(edit, ", which lets in " + whom, weakens, criterion);
   }
 
+  /** The same edit, which says that scopes are then checked no more. */
+  public Cure withoutScopeCheck() {
+    return new Cure(edit, ", which takes the scope check away", weakens, criterion);
+  }
+
   /** What to do, and what that costs. */
   public String words() {
     return edit.words() + cost;

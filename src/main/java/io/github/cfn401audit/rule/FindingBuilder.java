@@ -10,6 +10,7 @@ import io.github.cfn401audit.finding.FindingKey;
 import io.github.cfn401audit.finding.FindingResource;
 import io.github.cfn401audit.finding.Label;
 import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.Remedy;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.resource.Method;
 import io.github.cfn401audit.model.resource.RestApi;
@@ -193,7 +194,7 @@ public final class FindingBuilder {
             named(resource),
             label,
             new Explanation(chain, considered, also),
-            List.of(),
+            Remedy.NONE,
             Basis.FILES);
     boolean drops = !reasons.isEmpty() && level != Level.NOTE;
     findings.add(

@@ -19,11 +19,13 @@ import io.github.cfn401audit.rule.ReportedFinding;
 import io.github.cfn401audit.rule.Rule;
 import io.github.cfn401audit.rules.Rules;
 import io.github.cfn401audit.values.ResourceId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** A model with verdicts and findings, to be compared with itself after an edit. */
@@ -77,9 +79,31 @@ final class AuditedModel {
   }
 
   private Optional<Finding> same(Finding finding) {
+    return reported(finding).map(ReportedFinding::finding);
+  }
+
+  /** The findings that are more than notes, errors first, each in the order of the rules. */
+  List<ReportedFinding> failures() {
+    List<ReportedFinding> failures = new ArrayList<>();
+    for (Level level : List.of(Level.ERROR, Level.WARNING)) {
+      for (ReportedFinding reported : findings.all()) {
+        if (reported.finding().level() == level) {
+          failures.add(reported);
+        }
+      }
+    }
+    return failures;
+  }
+
+  /** The cures that a rule proposes for what was reported here. */
+  List<Cure> curesOf(ReportedFinding reported) {
+    return findings.curesOf(reported.finding());
+  }
+
+  /** The same finding with the methods that it concerns; empty where it is not found here. */
+  Optional<ReportedFinding> reported(Finding finding) {
     return findings.all().stream()
-        .map(ReportedFinding::finding)
-        .filter(same -> same.key().equals(finding.key()))
+        .filter(same -> same.finding().key().equals(finding.key()))
         .findFirst();
   }
 
@@ -103,9 +127,19 @@ final class AuditedModel {
    * anything at what was edited. A warning elsewhere was there before, behind the finding.
    */
   boolean isWorseThan(AuditedModel before, Edit edit) {
-    return before.methods.values().stream().anyMatch(this::isWorseFor)
-        || !isWithin(before, Level.ERROR, any -> true)
-        || !isWithin(before, Level.NOTE, topic -> isOf(edit, topic));
+    return isWorseThan(before, edit, Set.of());
+  }
+
+  /** The same, but what is reported at these methods stood there before, behind other findings. */
+  boolean isWorseThan(AuditedModel before, Edit edit, Set<FindingTopic> uncovered) {
+    return isHarderToCallThan(before)
+        || !isWithin(before, Level.ERROR, topic -> !uncovered.contains(topic))
+        || !isWithin(before, Level.NOTE, topic -> isOf(edit, topic) && !uncovered.contains(topic));
+  }
+
+  /** True where some method is harder to call than before. */
+  boolean isHarderToCallThan(AuditedModel before) {
+    return before.methods.values().stream().anyMatch(this::isWorseFor);
   }
 
   /** True where every method asks its callers for the same as before. */
@@ -162,7 +196,7 @@ final class AuditedModel {
     };
   }
 
-  private static boolean isOpenPreflight(MethodAccess now) {
+  static boolean isOpenPreflight(MethodAccess now) {
     return now.verdict().outcome() == AccessRow.Outcome.OPEN
         && now.method().verb().proves("OPTIONS"::equals);
   }

@@ -28,6 +28,7 @@ public final class Fixes {
       List<Supplier<AuditedIslands>> worlds = scenarios.size() == 1 ? List.of(only) : scenarios;
       worlds.forEach(world -> propose(trials, world.get()));
       worlds.forEach(world -> tryIn(world.get(), trials));
+      plan(trials.stream().filter(Fixes::mayNeedPlan).toList(), worlds);
     }
     return trials.stream().map(Trial::result).toList();
   }
@@ -35,6 +36,25 @@ public final class Fixes {
   /** What is a note from the start is not a defect. */
   private static boolean mayBeCured(Finding finding) {
     return finding.level() != Level.NOTE || finding.isLowered();
+  }
+
+  private static boolean mayNeedPlan(Trial trial) {
+    return mayBeCured(trial.finding()) && trial.mayNeedPlan();
+  }
+
+  private static void plan(List<Trial> trials, List<Supplier<AuditedIslands>> worlds) {
+    if (trials.isEmpty()) {
+      return;
+    }
+    TrialBudget budget = new TrialBudget();
+    for (Supplier<AuditedIslands> world : worlds) {
+      AuditedIslands islands = world.get();
+      trials.forEach(trial -> trial.plan(islands, budget));
+    }
+    for (Supplier<AuditedIslands> world : worlds) {
+      AuditedIslands islands = world.get();
+      trials.forEach(trial -> trial.tryPlanIn(islands));
+    }
   }
 
   private static Supplier<AuditedIslands> once(Supplier<AuditedIslands> scenario) {

@@ -1,10 +1,13 @@
 package io.github.cfn401audit.trial;
 
 import io.github.cfn401audit.finding.Finding;
-import io.github.cfn401audit.model.edit.Edit;
+import io.github.cfn401audit.finding.HiddenFinding;
+import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.Plan;
+import io.github.cfn401audit.finding.Remedy;
 import io.github.cfn401audit.rule.Cure;
+import io.github.cfn401audit.rule.ReportedFinding;
 import io.github.cfn401audit.template.PartName;
-import io.github.cfn401audit.values.ResourceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,72 +16,16 @@ import java.util.Optional;
  * The cures of one finding, on trial. One is reported only where the finding is gone with it in
  * every scenario that has it, and something is gained; where in every scenario nothing else is
  * reported and no method is harder to call; and where in those without the finding every method
- * asks for what it asked for.
+ * asks for what it asked for. Where none opens what the finding closes, a plan is.
  */
 final class Trial {
   private static final int SHOWN = 2;
 
   private final Finding finding;
   private final List<Candidate> candidates = new ArrayList<>();
-
-  /** A cure that has not failed yet, and what it gave in every scenario so far. */
-  private static final class Candidate {
-    private final Cure cure;
-    private boolean failed;
-    private Optional<EditOutcome> achieved = Optional.empty();
-
-    private Candidate(Cure cure) {
-      this.cure = cure;
-    }
-
-    private void tryIn(AuditedModel before, Finding finding) {
-      boolean holds = before.has(finding);
-      Optional<Edit> edit = holds ? proposed(before, finding) : Optional.of(cure.edit());
-      if (failed || (!holds && !before.access().model().isTouchedBy(cure.edit()))) {
-        return;
-      }
-      if (edit.isEmpty() || !before.access().model().canBeMade(edit.get())) {
-        failed = true;
-        return;
-      }
-      AuditedModel after = before.with(edit.get());
-      failed =
-          after.isWorseThan(before, edit.get())
-              || (holds ? !cures(finding, before, after) : !after.asksTheSameAs(before));
-      if (holds && !failed) {
-        EditOutcome here = EditOutcome.of(before, after);
-        achieved = Optional.of(achieved.map(here::and).orElse(here));
-      }
-    }
-
-    /** A deployment that is no longer refused may bring to light what else is wrong. */
-    private boolean cures(Finding finding, AuditedModel before, AuditedModel after) {
-      return after.lost(finding, before)
-          && (cure.criterion() instanceof Cure.SuccessCriterion.FindingGone
-              || !after.isRefusedAt(finding));
-    }
-
-    /**
-     * What the rule proposes in the same words there: what an edit refers to may come to something
-     * else in another scenario.
-     */
-    private Optional<Edit> proposed(AuditedModel there, Finding finding) {
-      String words = cure.edit().words();
-      return there.curesOf(finding).stream()
-          .map(Cure::edit)
-          .filter(edit -> edit.words().equals(words))
-          .findFirst();
-    }
-
-    /** What to do and what it gives; empty where it gives nothing. */
-    private Optional<String> words(ResourceId subject) {
-      return failed
-          ? Optional.empty()
-          : achieved
-              .flatMap(gains -> gains.words(cure.criterion(), subject))
-              .map(words -> cure.words() + "; after this change " + words);
-    }
-  }
+  private Optional<ClosedMethods> closed = Optional.empty();
+  private Optional<PlanTrial> plan = Optional.empty();
+  private Optional<PlanTrial> alternative = Optional.empty();
 
   Trial(Finding finding) {
     this.finding = finding;
@@ -103,15 +50,15 @@ final class Trial {
         .ifPresent(
             judged ->
                 judged.curesOf(finding).stream()
-                    .filter(this::canBeWritten)
+                    .filter(cure -> canBeWritten(finding, cure))
                     .sorted(Cure.BY_SIZE)
                     .limit(most)
-                    .forEach(cure -> candidates.add(new Candidate(cure))));
+                    .forEach(cure -> candidates.add(new Candidate(cure, finding))));
     return candidates.size();
   }
 
   /** What a document or SAM says is changed there, in other words than those of a resource. */
-  private boolean canBeWritten(Cure cure) {
+  static boolean canBeWritten(Finding finding, Cure cure) {
     boolean ofPart = PartName.is(finding.resource().logicalId());
     return cure.edit().isOfWhatIsWritten() && !(ofPart && cure.edit().addsResources());
   }
@@ -120,18 +67,79 @@ final class Trial {
   void tryIn(AuditedIslands world) {
     Optional<AuditedModel> judged =
         candidates.isEmpty() ? Optional.empty() : world.around(finding.resource());
-    judged.ifPresent(before -> candidates.forEach(candidate -> candidate.tryIn(before, finding)));
+    judged.ifPresent(before -> candidates.forEach(candidate -> candidate.tryIn(before)));
+  }
+
+  /** True where no cure opens what the finding keeps closed, if it does. */
+  boolean mayNeedPlan() {
+    return finding.level() != Level.NOTE
+        && candidates.stream()
+            .noneMatch(candidate -> candidate.isWholeCure(finding.resource().id()));
+  }
+
+  /** Looks for a plan in a world, if none was found and the finding keeps methods closed there. */
+  void plan(AuditedIslands world, TrialBudget budget) {
+    AuditedModel before = world.around(finding.resource()).orElse(null);
+    Optional<ReportedFinding> reported =
+        before == null ? Optional.empty() : before.reported(finding);
+    if (before == null || closed.isPresent() || reported.isEmpty()) {
+      return;
+    }
+    ClosedMethods methods = ClosedMethods.by(reported.get(), before);
+    closed = Optional.of(methods);
+    if (methods.areNone()) {
+      return;
+    }
+    plan =
+        new PlanSearch(finding, methods, budget)
+            .from(before)
+            .map(path -> new PlanTrial(finding, methods, path));
+    boolean isCheaper =
+        plan.filter(PlanTrial::isLong).isPresent()
+            && candidates.stream().noneMatch(Candidate::isWeakerCure);
+    alternative =
+        isCheaper
+            ? ScopeCheckRemoval.at(methods, before, finding)
+                .map(path -> new PlanTrial(finding, methods, path))
+            : Optional.empty();
+  }
+
+  /** Tries the plan in a world, on top of those before. */
+  void tryPlanIn(AuditedIslands world) {
+    Optional<AuditedModel> judged = world.around(finding.resource());
+    judged.ifPresent(
+        before -> {
+          plan.ifPresent(one -> one.tryIn(before));
+          alternative.ifPresent(one -> one.tryIn(before));
+        });
   }
 
   /** The finding, with the cures that stood the trial, the smallest first. */
   Finding result() {
-    return candidates.isEmpty()
-        ? finding
-        : finding.fixedBy(
-            candidates.stream()
-                .map(candidate -> candidate.words(finding.resource().id()))
-                .flatMap(Optional::stream)
-                .limit(SHOWN)
-                .toList());
+    Plan whole = plan.map(PlanTrial::plan).orElse(Plan.NONE);
+    return finding.curedBy(new Remedy(fixes(whole), whole, behind(whole)));
+  }
+
+  private List<String> fixes(Plan whole) {
+    List<String> fixes = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      if (whole.isNone() || candidate.isWeakerCure()) {
+        candidate.words(finding.resource().id()).ifPresent(fixes::add);
+      }
+    }
+    if (!whole.isNone()) {
+      alternative.map(PlanTrial::plan).ifPresent(other -> fixes.addAll(other.steps()));
+    }
+    return fixes.subList(0, Math.min(SHOWN, fixes.size()));
+  }
+
+  private List<HiddenFinding> behind(Plan whole) {
+    if (!whole.isNone()) {
+      return plan.map(PlanTrial::behind).orElse(List.of());
+    }
+    return candidates.stream()
+        .flatMap(candidate -> candidate.behind().stream())
+        .findFirst()
+        .orElse(List.of());
   }
 }

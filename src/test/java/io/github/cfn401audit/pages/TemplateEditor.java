@@ -62,7 +62,8 @@ final class TemplateEditor {
 
   /** What an edit means for others, behind what to do. */
   private static final Pattern LETS_IN =
-      Pattern.compile(", which lets in (?:(?!, and (?:add|set|remove|write) ).)*");
+      Pattern.compile(
+          ", which (?:takes the scope check away|lets in (?:(?!, and (?:add|set|remove|write) ).)*)");
 
   private static final Set<String> LISTS =
       Set.of(
@@ -257,23 +258,42 @@ final class TemplateEditor {
     return quoted;
   }
 
-  /** A person looks for the text, and where a function makes it, for the only item. */
+  /** A person looks for the text, in the branches of choices, too, else takes the only item. */
   private void replace(List<Object> items, String before, List<Object> after) {
-    int at = -1;
-    for (int i = 0; i < items.size(); i++) {
-      if ((items.get(i) instanceof ScalarNode scalar && scalar.text().equals(before))
-          || (at < 0 && isParameterOf(items.get(i), before))) {
-        at = i;
+    if (!replaceText(items, before, after) && !replaceParameter(items, before, after)) {
+      if (items.size() != 1) {
+        throw new AssertionError("nobody finds " + before + " in " + items);
+      }
+      items.clear();
+      items.addAll(after);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private boolean replaceText(List<Object> items, String before, List<Object> after) {
+    boolean found = false;
+    for (int at = items.size() - 1; at >= 0; at--) {
+      Object item = items.get(at);
+      if (item instanceof ScalarNode scalar && scalar.text().equals(before)) {
+        items.remove(at);
+        items.addAll(at, after);
+        found = true;
+      } else if (item instanceof Map<?, ?> map && map.get("Fn::If") instanceof List<?> choice) {
+        found |= after.size() == 1 && replaceText((List<Object>) choice, before, after);
       }
     }
-    if (at < 0 && items.size() == 1) {
-      at = 0;
+    return found;
+  }
+
+  private boolean replaceParameter(List<Object> items, String before, List<Object> after) {
+    for (int at = items.size() - 1; at >= 0; at--) {
+      if (isParameterOf(items.get(at), before)) {
+        items.remove(at);
+        items.addAll(at, after);
+        return true;
+      }
     }
-    if (at < 0) {
-      throw new AssertionError("nobody finds " + before + " in " + items);
-    }
-    items.remove(at);
-    items.addAll(at, after);
+    return false;
   }
 
   /** True for a reference to a parameter that may have this value. */

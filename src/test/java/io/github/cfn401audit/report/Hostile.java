@@ -8,6 +8,7 @@ import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.FindingResource;
 import io.github.cfn401audit.finding.Label;
 import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.Remedy;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.source.SourceFile;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class Hostile {
                 new ChainStep(resource, Shop.at(file, 3, 1, 3), name, 1)),
             List.of(new ConsideredToken(name, name, name, ConsideredToken.Outcome.REFUSED, name)),
             List.of(new ChainStep(resource, Shop.at(file, 3, 1, 3), name))),
-        List.of(name),
+        Remedy.of(name),
         new Basis(name, List.of(name), List.of()));
   }
 }

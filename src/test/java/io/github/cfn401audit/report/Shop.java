@@ -22,6 +22,7 @@ import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.FindingResource;
 import io.github.cfn401audit.finding.Label;
 import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.Remedy;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.source.Problem;
 import io.github.cfn401audit.source.SourceFile;
@@ -110,7 +111,7 @@ public final class Shop {
             List.of(
                 step("OrdersPOST", 101, "POST /orders"),
                 step("OrderGET", 119, "GET /orders/{id}"))),
-        List.of(
+        Remedy.of(
             "add `openid` to AllowedOAuthScopes of WebClient; after this change 1 of 2 tokens is accepted"),
         Basis.FILES);
   }

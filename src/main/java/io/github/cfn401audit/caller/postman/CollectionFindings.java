@@ -7,6 +7,7 @@ import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.FindingResource;
 import io.github.cfn401audit.finding.Label;
 import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.Remedy;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.source.SourceRange;
@@ -47,7 +48,7 @@ final class CollectionFindings {
             new FindingResource("", owner, ""),
             new Label(place, label),
             new Explanation(List.of(step), List.of(), List.of()),
-            List.of(),
+            Remedy.NONE,
             Basis.FILES);
     if (findings.stream().noneMatch(other -> other.key().equals(finding.key()))) {
       findings.add(finding);

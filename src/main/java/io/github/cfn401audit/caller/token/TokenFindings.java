@@ -7,6 +7,7 @@ import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.FindingResource;
 import io.github.cfn401audit.finding.Label;
 import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.Remedy;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.rules.caller.CallerRules;
 import io.github.cfn401audit.source.SourceFile;
@@ -87,7 +88,7 @@ public final class TokenFindings {
             resource(token),
             new Label(place, first.gate().words()),
             new Explanation(List.of(), List.of(), also),
-            List.of(),
+            Remedy.NONE,
             Basis.FILES);
     return first.judgement().when().isEmpty()
         ? finding

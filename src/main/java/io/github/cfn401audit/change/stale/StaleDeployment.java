@@ -5,6 +5,7 @@ import io.github.cfn401audit.finding.Explanation;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Label;
 import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.Remedy;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.model.resource.Deployment;
 import java.util.List;
@@ -45,7 +46,7 @@ record StaleDeployment(Deployment deployment, List<String> stages, List<ServedCh
             deployment.resource().range(),
             "has the logical id that it had before, so CloudFormation takes no new copy of the API"),
         new Explanation(changes.stream().map(ServedChange::step).toList(), List.of(), List.of()),
-        List.of(),
+        Remedy.NONE,
         Basis.FILES);
   }
 }

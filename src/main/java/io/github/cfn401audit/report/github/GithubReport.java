@@ -5,6 +5,7 @@ import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.report.ArtifactAddress;
 import io.github.cfn401audit.report.BaselineWords;
+import io.github.cfn401audit.report.BehindWords;
 import io.github.cfn401audit.report.CureWords;
 import io.github.cfn401audit.report.ReportSettings;
 import io.github.cfn401audit.report.RulePages;
@@ -111,8 +112,11 @@ public final class GithubReport {
     StringBuilder message =
         new StringBuilder(GithubText.message(finding.message() + Words.when(finding.when())));
     message.append("%0A").append(GithubText.message(finding.label().text()));
+    for (String hidden : BehindWords.of(finding)) {
+      message.append("%0ABehind this: ").append(GithubText.message(hidden));
+    }
     for (CureWords cure : CureWords.of(finding, pages)) {
-      message.append("%0A").append(cure.kind().title()).append(": ");
+      message.append("%0A").append(cure.title()).append(": ");
       message.append(GithubText.message(cure.words()));
     }
     for (String remark : finding.remarks()) {

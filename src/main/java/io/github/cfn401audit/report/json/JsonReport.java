@@ -7,19 +7,12 @@ import io.github.cfn401audit.access.Passage;
 import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.change.KnownFinding;
 import io.github.cfn401audit.change.SinceBaseline;
-import io.github.cfn401audit.finding.ChainStep;
 import io.github.cfn401audit.finding.Finding;
-import io.github.cfn401audit.finding.Fingerprint;
-import io.github.cfn401audit.finding.RulePage;
 import io.github.cfn401audit.finding.SuppressedFinding;
 import io.github.cfn401audit.report.JsonText;
 import io.github.cfn401audit.report.ReportSettings;
-import io.github.cfn401audit.report.RulePages;
 import io.github.cfn401audit.report.Tally;
 import io.github.cfn401audit.source.Problem;
-import io.github.cfn401audit.source.SourceRange;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
@@ -28,10 +21,11 @@ public final class JsonReport {
   private static final int FORMAT = 1;
 
   private final JsonGenerator json;
-  private final RulePages pages = new RulePages();
+  private final FindingJson findings;
 
   private JsonReport(JsonGenerator json) {
     this.json = json;
+    this.findings = new FindingJson(json);
   }
 
   /** Everything the audit found, at every level; without the findings where they are not wanted. */
@@ -116,62 +110,15 @@ public final class JsonReport {
 
   private void write(Finding finding) {
     json.writeStartObject();
-    writeProperties(finding);
+    findings.write(finding);
     json.writeEndObject();
   }
 
   private void write(SuppressedFinding suppressed) {
     json.writeStartObject();
-    writeProperties(suppressed.finding());
+    findings.write(suppressed.finding());
     SuppressionJson.write(json, suppressed.by());
     json.writeEndObject();
-  }
-
-  private void writeProperties(Finding finding) {
-    Optional<RulePage> page = pages.of(finding.rule());
-    json.writeStringProperty("ruleId", finding.rule().value());
-    json.writeStringProperty("family", page.map(RulePage::family).orElse(""));
-    json.writeStringProperty("level", finding.level().id());
-    json.writeStringProperty("message", finding.message());
-    json.writeStringProperty("answer", page.map(RulePage::answer).orElse(""));
-    writePlace(finding.range());
-    json.writeStringProperty("resource", finding.resource().logicalId());
-    json.writeStringProperty("stack", finding.resource().stack());
-    json.writeStringProperty("constructPath", finding.resource().constructPath());
-    json.writeStringProperty("when", finding.when());
-    writeSteps("chain", finding.chain());
-    writeSteps("related", finding.also());
-    json.writeStringProperty("fix", nth(finding.fixes(), 0));
-    json.writeStringProperty("otherFix", nth(finding.fixes(), 1));
-    json.writeStringProperty("help", page.map(RulePage::cure).orElse(""));
-    JsonText.strings(json, "remarks", finding.remarks());
-    JsonText.strings(json, "assumptions", finding.assumptions());
-    json.writeStringProperty("fingerprint", Fingerprint.of(finding));
-  }
-
-  private static String nth(List<String> texts, int index) {
-    return index < texts.size() ? texts.get(index) : "";
-  }
-
-  private void writeSteps(String name, List<ChainStep> steps) {
-    json.writeArrayPropertyStart(name);
-    for (ChainStep step : steps) {
-      json.writeStartObject();
-      json.writeStringProperty("message", step.message());
-      writePlace(step.range());
-      json.writeStringProperty("resource", step.resource().logicalId());
-      json.writeStringProperty("stack", step.resource().stack());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void writePlace(SourceRange range) {
-    json.writeStringProperty("file", range.file().name());
-    json.writeNumberProperty("line", range.line());
-    json.writeNumberProperty("column", range.column());
-    json.writeNumberProperty("endLine", range.endLine());
-    json.writeNumberProperty("endColumn", range.endColumn());
   }
 
   private void write(AccessRow row) {

@@ -4,6 +4,7 @@ import io.github.cfn401audit.finding.ChainStep;
 import io.github.cfn401audit.finding.ConsideredToken;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.report.ArtifactAddress;
+import io.github.cfn401audit.report.BehindWords;
 import io.github.cfn401audit.report.CureWords;
 import io.github.cfn401audit.report.RulePages;
 import io.github.cfn401audit.report.Words;
@@ -65,8 +66,11 @@ final class MarkdownFinding {
   }
 
   private void appendCure(StringBuilder text, Finding finding) {
+    for (String hidden : BehindWords.of(finding)) {
+      text.append("**Behind this:** ").append(MarkdownText.words(hidden)).append("<br>\n");
+    }
     for (CureWords cure : CureWords.of(finding, pages)) {
-      text.append("**").append(cure.kind().title()).append(":** ");
+      text.append("**").append(cure.title()).append(":** ");
       text.append(MarkdownText.words(cure.words())).append("<br>\n");
     }
     text.append("**More:** <code>cfn-401-audit explain ");

@@ -1,11 +1,14 @@
 package io.github.cfn401audit.report.sarif;
 
 import io.github.cfn401audit.finding.ChainStep;
+import io.github.cfn401audit.finding.ConsideredToken;
 import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.finding.HiddenFinding;
 import io.github.cfn401audit.finding.SuppressedFinding;
 import io.github.cfn401audit.finding.Suppression;
 import io.github.cfn401audit.report.CureWords;
 import io.github.cfn401audit.report.JsonText;
+import io.github.cfn401audit.report.VisibleText;
 import io.github.cfn401audit.report.Words;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -69,9 +72,14 @@ final class SarifResults {
     if (tellsSuppressed) {
       SarifSuppressions.write(json, suppressed.getOrDefault(finding, List.of()), locations);
     }
-    if (!finding.assumptions().isEmpty()) {
+    if (!finding.assumptions().isEmpty() || !finding.considered().isEmpty()) {
       json.writeObjectPropertyStart("properties");
-      JsonText.strings(json, "assumptions", finding.assumptions());
+      if (!finding.assumptions().isEmpty()) {
+        JsonText.strings(json, "assumptions", finding.assumptions());
+      }
+      if (!finding.considered().isEmpty()) {
+        JsonText.strings(json, "tokensConsidered", considered(finding));
+      }
       json.writeEndObject();
     }
     json.writeEndObject();
@@ -93,8 +101,15 @@ final class SarifResults {
       places.add(SarifText.link(step.message(), id++));
     }
     append(message, "Also", ", ", places);
+    List<String> behind = new ArrayList<>();
+    for (HiddenFinding hidden : finding.remedy().behind()) {
+      String first = SarifText.link(hidden.places().get(0).message(), id);
+      id += hidden.places().size();
+      behind.add(SarifText.plain(hidden.rule() + " at ") + first);
+    }
+    append(message, "Behind this", ", ", behind);
     for (CureWords cure : CureWords.of(finding, rules.pages())) {
-      message.append(' ').append(cure.kind().title()).append(": ");
+      message.append(' ').append(cure.title()).append(": ");
       message.append(SarifText.sentence(cure.words()));
     }
     for (String remark : finding.remarks()) {
@@ -104,6 +119,14 @@ final class SarifResults {
       message.append(" Note: ").append(SarifText.sentence("this rests on " + assumption));
     }
     return message.toString();
+  }
+
+  private static List<String> considered(Finding finding) {
+    List<String> sentences = new ArrayList<>();
+    for (ConsideredToken candidate : finding.considered()) {
+      sentences.add(VisibleText.of(candidate.sentence()));
+    }
+    return sentences;
   }
 
   private static void append(
@@ -123,6 +146,15 @@ final class SarifResults {
   private void writeRelated(Finding finding) {
     List<ChainStep> places = new ArrayList<>(finding.chain());
     places.addAll(finding.also());
+    for (HiddenFinding hidden : finding.remedy().behind()) {
+      for (ChainStep place : hidden.places()) {
+        places.add(
+            new ChainStep(
+                place.resource(),
+                place.range(),
+                "behind this: " + hidden.rule() + " at " + place.message()));
+      }
+    }
     if (places.isEmpty()) {
       return;
     }

@@ -3,6 +3,7 @@ package io.github.cfn401audit.report.text;
 import io.github.cfn401audit.finding.ChainStep;
 import io.github.cfn401audit.finding.ConsideredToken;
 import io.github.cfn401audit.finding.Finding;
+import io.github.cfn401audit.report.BehindWords;
 import io.github.cfn401audit.report.ChainTree;
 import io.github.cfn401audit.report.CureWords;
 import io.github.cfn401audit.report.RulePages;
@@ -40,6 +41,9 @@ final class FindingText {
     }
     if (!finding.also().isEmpty()) {
       printAlso(finding);
+    }
+    for (String hidden : BehindWords.of(finding)) {
+      page.add(Paint.BOLD, "behind this:").add(" " + hidden).endLine();
     }
     printCure(finding);
     for (String remark : finding.remarks()) {
@@ -112,7 +116,7 @@ final class FindingText {
 
   private void printCure(Finding finding) {
     for (CureWords cure : CureWords.of(finding, pages)) {
-      page.add(Paint.BOLD, cure.kind().label() + ":").add(" " + cure.words()).endLine();
+      page.add(Paint.BOLD, cure.label() + ":").add(" " + cure.words()).endLine();
     }
   }
 

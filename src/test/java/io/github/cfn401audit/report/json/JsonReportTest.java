@@ -94,6 +94,9 @@ class JsonReportTest {
                       "stack": "Shop"
                     }
                   ],
+                  "considered": [],
+                  "behind": [],
+                  "plan": [],
                   "fix": "",
                   "otherFix": "",
                   "help": "",

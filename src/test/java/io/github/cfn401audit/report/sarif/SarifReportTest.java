@@ -11,6 +11,7 @@ import io.github.cfn401audit.finding.FindingResource;
 import io.github.cfn401audit.finding.Fingerprint;
 import io.github.cfn401audit.finding.Label;
 import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.Remedy;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.finding.RulePage;
 import io.github.cfn401audit.report.ReportSettings;
@@ -55,7 +56,7 @@ class SarifReportTest {
                         new FindingResource("Shop", "OrdersPOST", ""),
                         Shop.at(file, 3, 3, 0),
                         "POST /orders"))),
-            List.of("add `openid`"),
+            Remedy.of("add `openid`"),
             new Basis("IsProd is false", List.of("it holds in one scenario of two"), List.of()));
     return new AuditResult(
         List.of(finding, Shop.note(212)),

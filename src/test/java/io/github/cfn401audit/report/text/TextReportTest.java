@@ -13,6 +13,7 @@ import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.FindingResource;
 import io.github.cfn401audit.finding.Label;
 import io.github.cfn401audit.finding.Level;
+import io.github.cfn401audit.finding.Remedy;
 import io.github.cfn401audit.finding.RuleId;
 import io.github.cfn401audit.finding.RulePage;
 import io.github.cfn401audit.report.ReportSettings;
@@ -193,7 +194,7 @@ class TextReportTest {
                         "found\nthere")),
                 List.of(),
                 List.of()),
-            List.of("fix \u0008"),
+            Remedy.of("fix \u0008"),
             new Basis("Is\u200eProd", List.of("remark\u061c"), List.of()));
     AuditResult result =
         Shop.of(
