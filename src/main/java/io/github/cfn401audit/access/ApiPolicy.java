@@ -219,6 +219,7 @@ public final class ApiPolicy {
   }
 
   private MethodRequests requests(Method method) {
-    return MethodRequests.of(method.verb().shown("?"), method.path(), lines);
+    MethodRequests requests = MethodRequests.of(method.verb().shown("?"), method.path(), lines);
+    return method.isPathKnown() ? requests : requests.inexact();
   }
 }

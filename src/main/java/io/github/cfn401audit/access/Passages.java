@@ -51,7 +51,7 @@ final class Passages {
 
   /** Of several methods that may answer it, those with the verb OPTIONS go before ANY. */
   private Preflight preflight(Method method) {
-    if (method.path().startsWith("…") || !access.model().isWhollySeen(method.api())) {
+    if (!method.isPathKnown() || !access.model().isWhollySeen(method.api())) {
       return Preflight.UNKNOWN;
     }
     Preflight any = Preflight.ABSENT;

@@ -26,11 +26,10 @@ public record MethodRequests(List<String> verbs, String path, List<String> other
 
   /**
    * The requests to the method of a verb and a path among all methods of its API, each given as
-   * verb and path; a question mark stands for what is not known.
+   * verb and path; a question mark stands for a verb that is not known.
    */
   public static MethodRequests of(String verb, String path, List<Line> all) {
-    boolean known =
-        !path.contains("…") && !path.contains("/?") && !path.contains("${") && !verb.equals("?");
+    boolean known = !verb.equals("?");
     Set<String> verbs = new TreeSet<>();
     if (verb.equals("?") || verb.toUpperCase(Locale.ROOT).equals("ANY")) {
       verbs.addAll(ALL);
@@ -49,6 +48,11 @@ public record MethodRequests(List<String> verbs, String path, List<String> other
       }
     }
     return new MethodRequests(List.copyOf(verbs), path, List.copyOf(others), known);
+  }
+
+  /** The same requests, if parts of the path may be others than those that are shown. */
+  public MethodRequests inexact() {
+    return new MethodRequests(verbs, path, others, false);
   }
 
   /** A verb and a path of a method. */

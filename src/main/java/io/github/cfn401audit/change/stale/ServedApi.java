@@ -28,7 +28,7 @@ record ServedApi(
             && model.methods().stream().noneMatch(method -> method.api().resource().isEmpty());
     Map<String, ServedPart> methods = new LinkedHashMap<>();
     for (Method method : model.methodsOf(api)) {
-      boolean isPlaced = method.verb().proves(verb -> true) && !method.path().startsWith("…");
+      boolean isPlaced = method.verb().proves(verb -> true) && method.isPathKnown();
       isWhole &= isPlaced && methods.put(method.request(), ServedPart.of(method)) == null;
     }
     Map<String, ServedPart> responses = new LinkedHashMap<>();

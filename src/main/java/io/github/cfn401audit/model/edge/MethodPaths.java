@@ -1,6 +1,7 @@
 package io.github.cfn401audit.model.edge;
 
 import io.github.cfn401audit.model.resource.Method;
+import io.github.cfn401audit.model.resource.MethodPath;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,10 +13,10 @@ final class MethodPaths {
   /** No path of an API is likely to have this word, so that a variable takes it. */
   private static final String WORD = "x-0-x";
 
-  private final Set<String> paths = new LinkedHashSet<>();
+  private final Set<MethodPath> paths = new LinkedHashSet<>();
 
   MethodPaths(List<Method> methods) {
-    methods.forEach(method -> paths.add(method.path()));
+    methods.forEach(method -> paths.add(method.place()));
   }
 
   /**
@@ -24,7 +25,7 @@ final class MethodPaths {
    */
   Optional<String> anyOf(Method method) {
     String path = method.path();
-    if (isOpen(path)) {
+    if (!method.isPathKnown()) {
       return Optional.empty();
     }
     StringBuilder instance = new StringBuilder();
@@ -37,7 +38,7 @@ final class MethodPaths {
 
   /** True where a request for this path certainly goes to the method. */
   boolean lead(String request, Method method) {
-    return !isOpen(method.path()) && leadsTo(request, method.path());
+    return method.isPathKnown() && leadsTo(request, method.path());
   }
 
   /** A resource whose path is fixed comes before one with a variable, and a greedy one is last. */
@@ -46,11 +47,11 @@ final class MethodPaths {
     if (!matches(segments, segments(path))) {
       return false;
     }
-    for (String other : paths) {
-      if (isOpen(other)
-          || (!other.equals(path)
-              && matches(segments, segments(other))
-              && !isMoreSpecific(segments(path), segments(other)))) {
+    for (MethodPath other : paths) {
+      if (!other.isKnown()
+          || (!other.shown().equals(path)
+              && matches(segments, segments(other.shown()))
+              && !isMoreSpecific(segments(path), segments(other.shown())))) {
         return false;
       }
     }
@@ -92,10 +93,6 @@ final class MethodPaths {
 
   private static boolean isGreedy(String segment) {
     return segment.startsWith("{") && segment.endsWith("+}");
-  }
-
-  private static boolean isOpen(String path) {
-    return !path.startsWith("/") || path.contains("?") || path.contains("${");
   }
 
   private static List<String> segments(String path) {

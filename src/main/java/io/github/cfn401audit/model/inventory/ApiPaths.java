@@ -1,7 +1,10 @@
 package io.github.cfn401audit.model.inventory;
 
+import io.github.cfn401audit.model.resource.MethodPath;
+import io.github.cfn401audit.model.resource.Resolved;
 import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.values.Symbol;
+import io.github.cfn401audit.values.Text;
 import io.github.cfn401audit.values.Value;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,26 +27,30 @@ public final class ApiPaths {
     this.inventory = inventory;
   }
 
-  /**
-   * The path that a {@code ResourceId} denotes; begins with {@code …} where the way up is not
-   * known.
-   */
-  public String of(Value resourceId) {
-    List<String> upwards = new ArrayList<>();
-    Optional<String> top = climb(resourceId, upwards);
+  /** The path that a {@code ResourceId} denotes. */
+  public MethodPath of(Value resourceId) {
+    List<Resolved<Text>> upwards = new ArrayList<>();
+    boolean isLost = !isRootReached(resourceId, upwards);
     Collections.reverse(upwards);
-    String path = top.orElse(UNKNOWN) + String.join("", upwards);
-    return path.isEmpty() ? "/" : path;
+    StringBuilder path = new StringBuilder(isLost ? UNKNOWN : "");
+    upwards.forEach(part -> path.append('/').append(part.shown("?")));
+    boolean isKnown = !isLost && upwards.stream().allMatch(ApiPaths::isWritten);
+    return new MethodPath(path.isEmpty() ? "/" : path.toString(), isKnown);
   }
 
-  /** Collects the parts on the way up; gives empty text at the root, nothing where it is lost. */
-  private Optional<String> climb(Value resourceId, List<String> upwards) {
+  /** What a document leaves to a substitution that is not made is not known either. */
+  private static boolean isWritten(Resolved<Text> part) {
+    return part.proves(text -> text.literal().filter(word -> !word.contains("${")).isPresent());
+  }
+
+  /** Collects the parts on the way up; false where the way is lost. */
+  private boolean isRootReached(Value resourceId, List<Resolved<Text>> upwards) {
     Value id = resourceId;
     Set<StackResource> seen = new HashSet<>();
     while (upwards.size() < DEEPEST) {
       Optional<Symbol.OfResource> symbol = id.resource();
       if (symbol.filter(one -> one.attribute().equals("RootResourceId")).isPresent()) {
-        return Optional.of("");
+        return true;
       }
       Optional<StackResource> resource =
           symbol
@@ -51,11 +58,11 @@ public final class ApiPaths {
               .flatMap(inventory::find)
               .filter(seen::add);
       if (resource.isEmpty()) {
-        return Optional.empty();
+        return false;
       }
-      upwards.add("/" + resource.get().properties().text("PathPart").shown("?"));
+      upwards.add(resource.get().properties().text("PathPart"));
       id = resource.get().properties().value("ParentId");
     }
-    return Optional.empty();
+    return false;
   }
 }

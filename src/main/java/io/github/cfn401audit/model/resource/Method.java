@@ -9,8 +9,7 @@ import io.github.cfn401audit.values.ResourceId;
  * @param resource the {@code AWS::ApiGateway::Method}
  * @param api the API it belongs to
  * @param verb {@code HttpMethod}
- * @param path from the root of the API, such as {@code /orders/{id}}; begins with {@code …} where
- *     the way up is not known
+ * @param place its path from the root of the API
  * @param authorizationType {@code AuthorizationType}; {@code NONE} where it is absent
  * @param authorizer the authorizer that {@code AuthorizerId} leads to
  * @param authorizationScopes {@code AuthorizationScopes}
@@ -19,14 +18,24 @@ public record Method(
     StackResource resource,
     RestApi api,
     Resolved<String> verb,
-    String path,
+    MethodPath place,
     Resolved<String> authorizationType,
     Link<Authorizer> authorizer,
     Listing authorizationScopes) {
 
+  /** Its path as it is shown, such as {@code /orders/{id}}. */
+  public String path() {
+    return place.shown();
+  }
+
+  /** True where each part of its path is known. */
+  public boolean isPathKnown() {
+    return place.isKnown();
+  }
+
   /** {@code GET /orders}. */
   public String request() {
-    return verb.shown("?") + " " + path;
+    return verb.shown("?") + " " + path();
   }
 
   /** The identity of the method. */
