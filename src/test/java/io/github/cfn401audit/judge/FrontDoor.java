@@ -5,6 +5,14 @@ import io.github.cfn401audit.assembly.Input;
 import io.github.cfn401audit.assembly.TemplateLibrary;
 import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.audit.Auditor;
+import io.github.cfn401audit.caller.CallableMethod;
+import io.github.cfn401audit.caller.CallableMethods;
+import io.github.cfn401audit.caller.KnownIds;
+import io.github.cfn401audit.caller.token.Held;
+import io.github.cfn401audit.caller.token.Judgement;
+import io.github.cfn401audit.caller.token.Moment;
+import io.github.cfn401audit.caller.token.Paste;
+import io.github.cfn401audit.caller.token.TokenJudge;
 import io.github.cfn401audit.contract.Contract;
 import io.github.cfn401audit.contract.ContractCheck;
 import io.github.cfn401audit.contract.ContractReader;
@@ -18,10 +26,13 @@ import io.github.cfn401audit.source.SourceText;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -58,6 +69,36 @@ final class FrontDoor {
     List<String> problems = new ArrayList<>();
     result.problems().forEach(problem -> problems.add(problem.message()));
     return new Answer(verdicts, findings, problems);
+  }
+
+  /** What becomes of a token at each method, by the logical id of the method. */
+  static Map<String, Set<String>> outcomes(
+      String template, String claims, Map<String, String> pools, Map<String, String> clients) {
+    TemplateLibrary library =
+        TemplateLibrary.read(
+            STANDARD_INPUT,
+            Path.of(""),
+            new ByteArrayInputStream(template.getBytes(StandardCharsets.UTF_8)));
+    KnownIds ids = new KnownIds(given(pools), given(clients), List.of());
+    Moment moment = new Moment(Instant.ofEpochSecond(1_772_364_000), ZoneOffset.UTC);
+    TokenJudge judge = new TokenJudge(ids, moment, Optional.empty());
+    Held held = Paste.read(claims).held().get(0);
+    Map<String, Set<String>> outcomes = new TreeMap<>();
+    for (CallableMethod method :
+        CallableMethods.of(Auditor.components(library, ParameterValues.none())).all()) {
+      for (Judgement judgement : judge.judge(held, Optional.empty(), method)) {
+        outcomes
+            .computeIfAbsent(method.row().method(), id -> new TreeSet<>())
+            .add(judgement.outcome().id());
+      }
+    }
+    return outcomes;
+  }
+
+  private static List<KnownIds.Given> given(Map<String, String> ids) {
+    List<KnownIds.Given> given = new ArrayList<>();
+    ids.forEach((logicalId, id) -> given.add(new KnownIds.Given("", logicalId, id)));
+    return given;
   }
 
   /** What is proved of each line of a contract. */
