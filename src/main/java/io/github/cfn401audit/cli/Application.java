@@ -57,7 +57,7 @@ public final class Application {
       case "access" -> AccessCommands.run(console, parsed);
       case "token" -> TokenCommand.run(console, TokenOptions.of(console, parsed));
       case "log" -> LogCommand.run(console, LogOptions.of(console, parsed));
-      case "postman" -> PostmanCommand.run(console, PostmanOptions.of(console, parsed));
+      case "postman" -> PostmanCommands.run(console, parsed);
       case "explain" ->
           PageCommands.explain(console, parsed.paths(), OptionValues.color(console, parsed));
       case "rules" -> PageCommands.list(console, parsed.paths());

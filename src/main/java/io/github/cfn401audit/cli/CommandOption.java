@@ -68,6 +68,7 @@ record CommandOption(List<String> names, Kind kind) {
     if (command.equals("postman")) {
       options.add(list("-e", "--environment"));
       options.add(list("-g", "--globals"));
+      options.add(text("-o", "--output"));
       options.add(list("--pool"));
       options.add(list("--client"));
       options.add(text("--fail-on"));

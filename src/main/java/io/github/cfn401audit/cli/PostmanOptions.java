@@ -38,8 +38,8 @@ record PostmanOptions(
     List<String> paths = words.paths();
     if (paths.size() < 2 || !paths.get(0).equals("check")) {
       throw new UsageException(
-          "postman takes `check`, a collection and templates, as in: cfn-401-audit postman check"
-              + " shop.postman_collection.json cdk.out");
+          "postman takes `check`, a collection and templates, or `generate` and templates, as in:"
+              + " cfn-401-audit postman check shop.postman_collection.json cdk.out");
     }
     return new PostmanOptions(
         paths.get(1),

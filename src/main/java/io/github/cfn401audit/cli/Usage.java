@@ -12,6 +12,8 @@ final class Usage {
              cfn-401-audit log [PATH...]      what log lines on stdin mean
              cfn-401-audit postman check COLLECTION [PATH...]
                                               whether a Postman collection fits
+             cfn-401-audit postman generate [PATH...]
+                                              a collection that fits
              cfn-401-audit explain RULE       the page of a rule
              cfn-401-audit rules              all rules
 
@@ -73,6 +75,11 @@ final class Usage {
       cfn-401-audit postman check also takes --pool, --client, --fail-on and:
         -e, --environment FILE      an exported environment; may be repeated
         -g, --globals FILE          exported global variables
+
+      cfn-401-audit postman generate also takes:
+            --client CLIENT         use this app client only; may be repeated
+        -o, --output X.json         write the collection to X.json and its variables
+                                    to X.environment.json
 
       exit codes: 0 no finding at or above --fail-on, 1 at least one, 2 wrong usage
       or input that cannot be used, 3 an internal error

@@ -28,6 +28,9 @@ final class RequestTarget {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
+  /**
+   * Behind a variable, {@code /oauth2/} is the user pool rather than a stage or a path of an API.
+   */
   private static Optional<RequestLine> line(PostmanRequest request) {
     String url = request.url();
     int scheme = url.indexOf(SCHEME);
@@ -38,7 +41,8 @@ final class RequestTarget {
       return Optional.empty();
     }
     String named = url.substring(host, slash).toLowerCase(Locale.ROOT);
-    boolean mayBe = named.contains("{{") || named.contains(".execute-api.");
+    boolean signIn = url.startsWith("/oauth2/", slash);
+    boolean mayBe = (named.contains("{{") && !signIn) || named.contains(".execute-api.");
     return mayBe
         ? RequestLine.of(
             request.verb() + " " + url.substring(slash).replace("{{", ":").replace("}}", ""))

@@ -34,19 +34,16 @@ public final class Variables {
     }
   }
 
-  /** An export leaves out the value of a secret, so that an empty one says nothing. */
+  /** An export leaves out values that are secret or not set yet: an empty one says nothing. */
   private void readOne(MapNode variable) {
     Optional<String> key = text(variable, "key").or(() -> text(variable, "id"));
     Optional<String> value = text(variable, "value");
     boolean off =
         text(variable, "enabled").filter("false"::equals).isPresent()
             || text(variable, "disabled").filter("true"::equals).isPresent();
-    boolean open =
-        value.filter(String::isEmpty).isPresent()
-            && text(variable, "type").filter("secret"::equals).isPresent();
     if (key.isPresent() && value.isPresent() && !off) {
       values.remove(key.get());
-      if (!open) {
+      if (!value.get().isEmpty()) {
         values.put(key.get(), value.get());
       }
     }
