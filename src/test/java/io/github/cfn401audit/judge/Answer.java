@@ -8,10 +8,20 @@ import java.util.Set;
  * What the audit said of a template.
  *
  * @param verdicts what may become of each method, by API and request
+ * @param rows the same, each with when it holds
  * @param findings all of them
  * @param problems what it could not read
  */
-record Answer(Map<String, Set<String>> verdicts, List<Said> findings, List<String> problems) {
+record Answer(
+    Map<String, Set<String>> verdicts, List<Row> rows, List<Said> findings, List<String> problems) {
+
+  /**
+   * What becomes of a method.
+   *
+   * @param method the API and the request
+   * @param when in which deployments; empty for all in which it is there
+   */
+  record Row(String method, String verdict, String when) {}
 
   /**
    * One finding.

@@ -45,12 +45,18 @@ final class Chance {
   private void makeConditions() {
     int many = of(1, 2, 3);
     for (int i = 1; i <= many; i++) {
-      Claim claim = claim();
-      if (i > 1 && percent(20)) {
-        claim = new Claim.Both(new Claim.Named("C" + (i - 1)), claim);
-      }
-      conditions.put("C" + i, claim);
+      conditions.put("C" + i, i > 1 && percent(40) ? onTopOf("C" + (i - 1)) : claim());
     }
+  }
+
+  /** A claim about another condition. */
+  private Claim onTopOf(String condition) {
+    Claim named = new Claim.Named(condition);
+    return switch (upTo(2)) {
+      case 0 -> new Claim.Both(named, claim());
+      case 1 -> new Claim.Either(claim(), named);
+      default -> new Claim.Not(named);
+    };
   }
 
   private Claim claim() {

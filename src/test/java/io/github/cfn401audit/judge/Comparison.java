@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,6 +25,7 @@ final class Comparison {
     if (opinion.deployments() > 0) {
       answer.problems().forEach(problem -> differences.add("a problem: " + problem));
       verdicts();
+      everyScenarioIsToldAsItIs();
       everyUnreachableMethodIsExplained();
       answer.findings().forEach(this::errorIsProved);
     }
@@ -62,16 +64,65 @@ final class Comparison {
   private Map<String, Set<String>> inWords() {
     Map<String, Set<String>> words = new TreeMap<>();
     for (Resource resource : world.resources()) {
-      Set<Verdict> verdicts = opinion.of(resource.id());
-      if (!verdicts.isEmpty()
-          && resource.properties().get("RestApiId") instanceof Value.Ref api
-          && resource.properties().get("HttpMethod") instanceof Value.Text verb) {
-        Set<String> said = new TreeSet<>();
-        verdicts.forEach(verdict -> said.add(verdict.name().toLowerCase(Locale.ROOT)));
-        words.put(api.resource() + " " + verb.text() + " /", said);
+      Set<String> said = new TreeSet<>();
+      opinion.of(resource.id()).forEach(verdict -> said.add(inWords(verdict)));
+      if (!said.isEmpty()) {
+        request(resource).ifPresent(request -> words.put(request, said));
       }
     }
     return words;
+  }
+
+  private static String inWords(Verdict verdict) {
+    return verdict.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Optional<String> request(Resource method) {
+    return method.properties().get("RestApiId") instanceof Value.Ref api
+            && method.properties().get("HttpMethod") instanceof Value.Text verb
+        ? Optional.of(api.resource() + " " + verb.text() + " /")
+        : Optional.empty();
+  }
+
+  /** The deployments of which the words are true are those in which the judge says the same. */
+  private void everyScenarioIsToldAsItIs() {
+    for (Resource resource : world.resources()) {
+      request(resource).ifPresent(request -> scenariosOf(resource.id(), request));
+    }
+  }
+
+  private void scenariosOf(String method, String request) {
+    for (Opinion.Deployment deployment : opinion.eachDeployment()) {
+      Verdict verdict = deployment.verdicts().get(method);
+      for (Answer.Row row : answer.rows()) {
+        if (verdict != null && row.method().equals(request)) {
+          Optional<Boolean> told = WhenText.holds(row.when(), world, deployment.assignment());
+          if (told.isPresent() && told.get() && !row.verdict().equals(inWords(verdict))) {
+            differences.add(
+                request
+                    + " with "
+                    + deployment.assignment()
+                    + ": the judge says "
+                    + inWords(verdict)
+                    + ", the audit "
+                    + row.verdict()
+                    + " when "
+                    + row.when());
+          }
+        }
+      }
+      if (verdict != null && isLeftOut(request, inWords(verdict), deployment.assignment())) {
+        differences.add(
+            request + " with " + deployment.assignment() + ": no row tells of " + verdict);
+      }
+    }
+  }
+
+  /** True where rows say this of the method, and none of them says it of this deployment. */
+  private boolean isLeftOut(String request, String verdict, Map<String, String> assignment) {
+    return answer.rows().stream()
+        .filter(row -> row.method().equals(request) && row.verdict().equals(verdict))
+        .noneMatch(row -> WhenText.holds(row.when(), world, assignment).orElse(true));
   }
 
   private void everyUnreachableMethodIsExplained() {

@@ -24,6 +24,11 @@ final class Deployed {
     return new Deployed(world, assignment).resources();
   }
 
+  /** Whether a condition holds in such a deployment. */
+  static boolean holds(String condition, World world, Map<String, String> assignment) {
+    return new Deployed(world, assignment).holds(new Claim.Named(condition));
+  }
+
   private Optional<List<Resource>> resources() {
     List<Resource> present = new ArrayList<>();
     Set<String> ids = new HashSet<>();

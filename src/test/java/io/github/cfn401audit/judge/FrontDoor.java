@@ -59,16 +59,18 @@ final class FrontDoor {
                 new ByteArrayInputStream(template.getBytes(StandardCharsets.UTF_8))),
             ParameterValues.none());
     Map<String, Set<String>> verdicts = new TreeMap<>();
+    List<Answer.Row> rows = new ArrayList<>();
     for (AccessRow row : result.methods()) {
-      verdicts
-          .computeIfAbsent(row.api() + " " + row.request(), request -> new TreeSet<>())
-          .add(asTheJudgeSays(row.outcome().id()));
+      String method = row.api() + " " + row.request();
+      String verdict = asTheJudgeSays(row.outcome().id());
+      verdicts.computeIfAbsent(method, request -> new TreeSet<>()).add(verdict);
+      rows.add(new Answer.Row(method, verdict, row.when()));
     }
     List<Answer.Said> findings = new ArrayList<>();
     result.findings().forEach(finding -> findings.add(said(finding)));
     List<String> problems = new ArrayList<>();
     result.problems().forEach(problem -> problems.add(problem.message()));
-    return new Answer(verdicts, findings, problems);
+    return new Answer(verdicts, rows, findings, problems);
   }
 
   /** What becomes of a token at each method, by the logical id of the method. */

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.judge;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,7 +12,14 @@ import java.util.Set;
 final class Opinion {
   private final Map<String, Set<Verdict>> verdicts = new LinkedHashMap<>();
   private final Set<Token> everMinted = new HashSet<>();
-  private int deployments;
+  private final List<Deployment> deployments = new ArrayList<>();
+
+  /**
+   * One way to deploy the world.
+   *
+   * @param verdicts what becomes of the methods that are there, by logical id
+   */
+  record Deployment(Map<String, String> assignment, Map<String, Verdict> verdicts) {}
 
   private Opinion() {}
 
@@ -23,23 +31,29 @@ final class Opinion {
       }
     }
     for (Map<String, String> assignment : Assignments.of(world)) {
-      Deployed.of(world, assignment).ifPresent(resources -> opinion.add(world, resources));
+      Deployed.of(world, assignment)
+          .ifPresent(resources -> opinion.add(world, assignment, resources));
     }
     return opinion;
   }
 
-  private void add(World world, List<Resource> resources) {
-    deployments++;
+  private void add(World world, Map<String, String> assignment, List<Resource> resources) {
     List<Facts> known = Completions.of(world, resources);
-    Decision.of(known)
-        .forEach(
-            (method, verdict) ->
-                verdicts.computeIfAbsent(method, id -> EnumSet.noneOf(Verdict.class)).add(verdict));
+    Map<String, Verdict> decided = Decision.of(known);
+    deployments.add(new Deployment(assignment, decided));
+    decided.forEach(
+        (method, verdict) ->
+            verdicts.computeIfAbsent(method, id -> EnumSet.noneOf(Verdict.class)).add(verdict));
     known.forEach(facts -> everMinted.addAll(Minted.in(facts).keySet()));
   }
 
   /** How many ways there are to deploy it. */
   int deployments() {
+    return deployments.size();
+  }
+
+  /** Each of them. */
+  List<Deployment> eachDeployment() {
     return deployments;
   }
 
