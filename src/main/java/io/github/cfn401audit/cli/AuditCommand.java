@@ -64,10 +64,7 @@ final class AuditCommand {
     if (!options.baselines().write(console, reading.read(), whole.findings(), reading.failure())) {
       code = ExitCode.USAGE;
     }
-    boolean fails =
-        result.findings().stream()
-            .anyMatch(finding -> options.failOn().filter(finding.level()::isAtLeast).isPresent());
-    return Math.max(code, fails ? ExitCode.FINDINGS : ExitCode.CLEAN);
+    return Math.max(code, options.failOn().isMetBy(result) ? ExitCode.FINDINGS : ExitCode.CLEAN);
   }
 
   private static String report(

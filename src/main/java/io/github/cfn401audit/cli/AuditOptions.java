@@ -1,6 +1,5 @@
 package io.github.cfn401audit.cli;
 
-import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.report.ReportSettings;
 import io.github.cfn401audit.suppression.LevelOverrides;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.Optional;
 /**
  * The options of the command {@code audit}.
  *
- * @param failOn the weakest level that ends the run with 1; empty for none
+ * @param failOn what ends the run with 1
  * @param outputs which format goes where
  * @param settings what the reports print
  * @param levels the levels that replace those of rules
@@ -19,7 +18,7 @@ import java.util.Optional;
  * @param reading what is read, and how
  */
 record AuditOptions(
-    Optional<Level> failOn,
+    FailOn failOn,
     Outputs outputs,
     ReportSettings settings,
     LevelOverrides levels,
@@ -33,7 +32,7 @@ record AuditOptions(
 
   /** The options that these words state; a value that cannot be used is a usage error. */
   static AuditOptions of(Console console, CommandWords words) {
-    Optional<Level> failOn = OptionValues.failOn(words);
+    FailOn failOn = FailOn.of(words);
     Outputs outputs = Outputs.of(console, words, FORMATS);
     ReportSettings settings = OptionValues.settings(console, words);
     return new AuditOptions(

@@ -5,6 +5,7 @@ import io.github.cfn401audit.report.ReportSettings;
 import io.github.cfn401audit.suppression.LevelOverrides;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The values of options that take one word of a short list, with their defaults. */
@@ -55,19 +56,33 @@ final class OptionValues {
     return category.substring(0, end);
   }
 
-  /** True where colours are asked for, or by default where a person reads and has not opted out. */
+  /**
+   * True where colours are asked for, or by default where a person reads or the environment forces
+   * them, and nobody has opted out.
+   */
   static boolean color(Console console, CommandWords words) {
     String given = words.text("--color").orElse("auto");
     return switch (given) {
       case "always" -> true;
       case "never" -> false;
       case "auto" ->
-          console.isTerminal()
-              && console.environment().getOrDefault("NO_COLOR", "").isEmpty()
-              && !console.environment().getOrDefault("TERM", "").equals("dumb");
+          console.environment().getOrDefault("NO_COLOR", "").isEmpty()
+              && (isForced(console)
+                  || (console.isTerminal()
+                      && !console.environment().getOrDefault("TERM", "").equals("dumb")));
       default ->
           throw new UsageException("--color takes auto, always or never, not `" + given + "`");
     };
+  }
+
+  private static boolean isForced(Console console) {
+    for (String name : List.of("FORCE_COLOR", "CLICOLOR_FORCE")) {
+      String value = console.environment().getOrDefault(name, "");
+      if (!value.isEmpty() && !value.equals("0") && !value.equals("false")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The settings that all reports of a run share. */

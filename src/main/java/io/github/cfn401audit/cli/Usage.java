@@ -25,7 +25,8 @@ final class Usage {
                                     repeated; cdk adds to the validation-report.json
                                     of the assembly
             --fail-on LEVEL         exit with 1 for findings at or above this level:
-                                    error (default), warning, note or never
+                                    error (default), warning, note or never;
+                                    undecided: for errors and undecided methods
             --min-level LEVEL       show findings at or above this level: error,
                                     warning (default) or note
             --level RULE|FAMILY|all=LEVEL|off

@@ -142,7 +142,7 @@ class CommandLineTest {
           -f json -f sarif                 | only one format can go to standard output; write another to a file, as in -f sarif=FILE
           --min-level high                 | --min-level takes error, warning or note, not `high`
           --min-level never                | --min-level takes error, warning or note, not `never`
-          --fail-on high                   | --fail-on takes error, warning, note or never, not `high`
+          --fail-on high                   | --fail-on takes error, warning, note, undecided or never, not `high`
           --color sometimes                | --color takes auto, always or never, not `sometimes`
           --level preflight-protected      | --level: `preflight-protected` is not of the form RULE=LEVEL
           --level =error                   | --level: `=error` is not of the form RULE=LEVEL

@@ -51,6 +51,41 @@ class ExitCodeTest {
   }
 
   @Test
+  void aGateThatMustProveFailsForAnUndecidedMethodAndForAnError() {
+    session.write(
+        "unknown.yaml",
+        """
+        Parameters: { Pool: { Type: String } }
+        Resources:
+          Api: { Type: AWS::ApiGateway::RestApi, Properties: { Name: shop } }
+          Deployment:
+            Type: AWS::ApiGateway::Deployment
+            DependsOn: [Method]
+            Properties: { RestApiId: !Ref Api, StageName: prod }
+          Authorizer:
+            Type: AWS::ApiGateway::Authorizer
+            Properties:
+              Name: shop
+              RestApiId: !Ref Api
+              Type: COGNITO_USER_POOLS
+              IdentitySource: method.request.header.Authorization
+              ProviderARNs: [!Ref Pool]
+          Method:
+            Type: AWS::ApiGateway::Method
+            Properties:
+              RestApiId: !Ref Api
+              ResourceId: !GetAtt Api.RootResourceId
+              HttpMethod: GET
+              AuthorizationType: COGNITO_USER_POOLS
+              AuthorizerId: !Ref Authorizer
+        """);
+    assertThat(session.run("unknown.yaml")).isZero();
+    assertThat(session.run("unknown.yaml", "--fail-on", "undecided")).isEqualTo(1);
+    assertThat(session.run("api.yaml", "--fail-on", "undecided")).isEqualTo(1);
+    assertThat(session.run("api.yaml", "--level", "all=note", "--fail-on", "undecided")).isZero();
+  }
+
+  @Test
   void aFindingThatIsNotShownCountsAllTheSame() {
     assertThat(session.run("api.yaml", "--level=all=note", "--fail-on=note")).isEqualTo(1);
     assertThat(session.out()).doesNotContain("note[");

@@ -317,6 +317,20 @@ class OutputTest {
     assertThat(session.out()).startsWith(ESCAPE);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "FORCE_COLOR,    1, true",
+    "CLICOLOR_FORCE, 1, true",
+    "FORCE_COLOR,    0, false",
+    "CLICOLOR_FORCE, 0, false"
+  })
+  void theEnvironmentMayForceColor(String name, String value, boolean isColored) {
+    session.onTerminal(Map.of("TERM", "dumb", name, value)).run("api.yaml");
+    assertThat(session.out().startsWith(ESCAPE)).isEqualTo(isColored);
+    session.onTerminal(Map.of("NO_COLOR", "1", name, value)).run("api.yaml");
+    assertThat(session.out()).isEqualTo(Session.FOUND);
+  }
+
   @Test
   void neverMeansNeverAndAlwaysMeansAlways() {
     session.run("api.yaml", "--color=always");
