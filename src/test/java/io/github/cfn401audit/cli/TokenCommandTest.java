@@ -3,6 +3,7 @@ package io.github.cfn401audit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfn401audit.caller.token.Tokens;
+import io.github.cfn401audit.report.Schemas;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -179,6 +180,15 @@ class TokenCommandTest {
     assertThat(run("", "--token-file", "token.txt", "--method", "GET /orders")).isZero();
     assertThat(run("", "--token", ID, "--method", "GET /orders")).isZero();
     assertThat(session.err()).contains("shells remember what is typed");
+  }
+
+  @Test
+  void theReportForProgramsFitsItsSchema() {
+    for (String pasted : List.of(ID, "hello", "undefined")) {
+      run(pasted, "-f", "json");
+      assertThat(session.out()).contains("\"tokens\": [");
+      assertThat(Schemas.objections("/cfn-401-audit-report.schema.json", session.out())).isEmpty();
+    }
   }
 
   @Test
