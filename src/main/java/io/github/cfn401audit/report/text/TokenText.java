@@ -68,7 +68,8 @@ public final class TokenText {
                 .held()
                 .<String>fold(
                     decoded -> name + title(decoded.claims(), token),
-                    other -> name + other.credential().what() + ", not a token of a user pool",
+                    other ->
+                        name + other.credential().what() + ", not an ID token or an access token",
                     broken -> name + "a token that cannot be read"))
         .endLine();
     token.held().decoded().ifPresent(claims -> printClaims(claims, token));
