@@ -29,7 +29,7 @@ final class Passages {
             : requirement
                 .map(asked -> asked.authorizer().name())
                 .orElseGet(() -> authorizerName(method)),
-        method.apiKeyRequired().truthOf(needed -> needed),
+        method.apiKeyRequired().orDefault(false).truthOf(needed -> needed),
         preflight(method),
         model.browsers().areServedBy(method.api()),
         requirement.map(asked -> Candidates.of(access, clients, judged, asked)).orElse(List.of()),

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public final class Application {
   private static final List<String> COMMANDS =
-      List.of("audit", "access", "token", "log", "postman", "explain", "rules");
+      List.of("audit", "access", "diff", "token", "log", "postman", "explain", "rules");
 
   private Application() {}
 
@@ -46,7 +46,7 @@ public final class Application {
   private static int dispatch(Console console, String command, List<String> words) {
     CommandWords parsed = CommandWords.parse(command, words);
     if (parsed.has("--help")) {
-      console.out().print(command.equals("access") ? AccessUsage.TEXT : Usage.TEXT);
+      console.out().print(usage(command));
       return ExitCode.CLEAN;
     }
     if (parsed.has("--version")) {
@@ -55,6 +55,7 @@ public final class Application {
     }
     return switch (command) {
       case "access" -> AccessCommands.run(console, parsed);
+      case "diff" -> DiffCommand.run(console, DiffOptions.of(console, parsed));
       case "token" -> TokenCommand.run(console, TokenOptions.of(console, parsed));
       case "log" -> LogCommand.run(console, LogOptions.of(console, parsed));
       case "postman" -> PostmanCommands.run(console, parsed);
@@ -62,6 +63,14 @@ public final class Application {
           PageCommands.explain(console, parsed.paths(), OptionValues.color(console, parsed));
       case "rules" -> PageCommands.list(console, parsed.paths());
       default -> AuditCommand.run(console, AuditOptions.of(console, parsed));
+    };
+  }
+
+  private static String usage(String command) {
+    return switch (command) {
+      case "access" -> AccessUsage.TEXT;
+      case "diff" -> DiffUsage.TEXT;
+      default -> Usage.TEXT;
     };
   }
 

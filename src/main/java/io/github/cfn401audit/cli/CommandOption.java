@@ -33,6 +33,7 @@ record CommandOption(List<String> names, Kind kind) {
     if (audits
         || judgesTokens
         || command.equals("access")
+        || command.equals("diff")
         || command.equals("log")
         || command.equals("postman")) {
       options.add(list("-f", "--format"));
@@ -42,6 +43,12 @@ record CommandOption(List<String> names, Kind kind) {
       options.add(text("--config"));
       options.add(flag("-q", "--quiet"));
       options.add(flag("-v", "--verbose"));
+    }
+    if (command.equals("diff")) {
+      options.add(text("--fail-on"));
+      options.add(text("--min-level"));
+      options.add(text("--source-root"));
+      options.add(flag("--allow-open"));
     }
     if (command.equals("access")) {
       options.add(text("--method"));

@@ -48,8 +48,12 @@ record Reading(
 
   /** Reads and audits. */
   static Reading of(Console console, ReadingOptions options, Audit audit) {
-    TemplateLibrary library =
-        TemplateLibrary.read(options.input(), console.currentFolder(), console.in());
+    return of(console, options, console.currentFolder(), audit);
+  }
+
+  /** The same with another folder from which the paths of templates start. */
+  static Reading of(Console console, ReadingOptions options, Path folder, Audit audit) {
+    TemplateLibrary library = TemplateLibrary.read(options.input(), folder, console.in());
     if (options.oneWorld()) {
       library = library.asOneWorld();
     }

@@ -8,6 +8,7 @@ final class Usage {
       """
       usage: cfn-401-audit [audit] [PATH...]  which requests are refused, and why
              cfn-401-audit access [PATH...]   what each method accepts, and from whom
+             cfn-401-audit diff OLD NEW       what a change does to who can call what
              cfn-401-audit token [PATH...]    which methods take the token on stdin
              cfn-401-audit log [PATH...]      what log lines on stdin mean
              cfn-401-audit postman check COLLECTION [PATH...]
