@@ -10,6 +10,7 @@ import io.github.cfn401audit.model.evidence.OutsideWorld;
 import io.github.cfn401audit.model.evidence.OutsideWriters;
 import io.github.cfn401audit.model.evidence.TokenConsumers;
 import io.github.cfn401audit.model.inventory.Inventory;
+import io.github.cfn401audit.model.inventory.MisspeltProperties;
 import io.github.cfn401audit.model.inventory.UnresolvedReferences;
 import io.github.cfn401audit.model.resource.Authorizer;
 import io.github.cfn401audit.model.resource.AwsCall;
@@ -18,6 +19,7 @@ import io.github.cfn401audit.model.resource.Deployment;
 import io.github.cfn401audit.model.resource.IdentityProvider;
 import io.github.cfn401audit.model.resource.Members;
 import io.github.cfn401audit.model.resource.Method;
+import io.github.cfn401audit.model.resource.MisspeltProperty;
 import io.github.cfn401audit.model.resource.ResourceServer;
 import io.github.cfn401audit.model.resource.RestApi;
 import io.github.cfn401audit.model.resource.StackResource;
@@ -296,6 +298,11 @@ public final class Model {
   /** The distributions in front of APIs, one entry for each behavior that leads to one. */
   public List<Front> fronts() {
     return fronts;
+  }
+
+  /** The properties of APIs and pools with a name that CloudFormation does not know. */
+  public List<MisspeltProperty> misspeltProperties() {
+    return MisspeltProperties.in(inventory);
   }
 
   /** The references on the way from a method to a client that CloudFormation refuses. */

@@ -117,6 +117,29 @@ public record Resource(
         .orElse(Set.of());
   }
 
+  /**
+   * The names of the properties that are written one by one, at their places; none where a function
+   * or a macro may give others.
+   */
+  public List<ScalarNode> propertyNames() {
+    return listsItsProperties() ? names(body.map("Properties")) : List.of();
+  }
+
+  /** The names in a property that is a map, likewise. */
+  public List<ScalarNode> namesIn(String property) {
+    Optional<MapNode> map = body.map("Properties").flatMap(all -> all.map(property));
+    boolean isOpen =
+        map.stream()
+            .flatMap(inner -> inner.entries().stream())
+            .anyMatch(entry -> entry.key().text().startsWith("Fn::"));
+    return listsItsProperties() && !isOpen ? names(map) : List.of();
+  }
+
+  private static List<ScalarNode> names(Optional<MapNode> map) {
+    return map.map(entries -> entries.entries().stream().map(MapNode.Entry::key).toList())
+        .orElse(List.of());
+  }
+
   /** Where a property calls {@code Fn::GetAtt} with arguments that CloudFormation refuses. */
   public List<SourceRange> malformedGetAtts(String property) {
     List<SourceRange> found = new ArrayList<>();

@@ -74,6 +74,13 @@ enum DialectExemption {
       return gone.rule().equals("cloudfront-strips-authorization") && come.isEmpty();
     }
   },
+  /** A finding: a document and SAM have other names for the properties of a plain resource. */
+  NAMES_OF_THEIR_OWN {
+    @Override
+    boolean lets(Told gone, Optional<Told> come) {
+      return gone.rule().equals("property-misspelt") && come.isEmpty();
+    }
+  },
   /** A finding: deployments wait for a document, since it is a part of their API. */
   DEPLOYMENTS_WAIT {
     @Override

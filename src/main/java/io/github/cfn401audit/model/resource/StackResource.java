@@ -2,6 +2,7 @@ package io.github.cfn401audit.model.resource;
 
 import io.github.cfn401audit.source.Located;
 import io.github.cfn401audit.source.MapNode;
+import io.github.cfn401audit.source.ScalarNode;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.template.Expression;
 import io.github.cfn401audit.template.Resource;
@@ -204,6 +205,16 @@ public final class StackResource implements Located {
   /** True where its template is certainly a whole one, and no part of another. */
   public boolean isInWholeTemplate() {
     return stack.isWhole();
+  }
+
+  /** The names of its properties, as far as they are written one by one and deployed so. */
+  public List<ScalarNode> propertyNames() {
+    return isPlain() && isAsUnfolded() ? resource.propertyNames() : List.of();
+  }
+
+  /** The names in a property that is a map, likewise. */
+  public List<ScalarNode> namesIn(String property) {
+    return isPlain() && isAsUnfolded() ? resource.namesIn(property) : List.of();
   }
 
   /** Where a property calls {@code Fn::GetAtt} with arguments that CloudFormation refuses. */

@@ -23,7 +23,8 @@ public final class AuthorizerRules {
           new CognitoAuthorizerUnused(),
           new SignInPathProtected(),
           new IdentitySourceUncommon(),
-          new ReferenceUndeclared());
+          new ReferenceUndeclared(),
+          new PropertyMisspelt());
 
   private AuthorizerRules() {}
 
