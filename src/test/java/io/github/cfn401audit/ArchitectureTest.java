@@ -42,6 +42,7 @@ class ArchitectureTest {
           "model.inventory",
           "model.evidence",
           "model.edge",
+          "model.browser",
           "model",
           "tokens",
           "access.policy",

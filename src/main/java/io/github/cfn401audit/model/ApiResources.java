@@ -27,6 +27,8 @@ import java.util.Optional;
 
 /** The resources of API Gateway in an island, each joined with its API and its authorizer. */
 final class ApiResources {
+  private static final String RESOURCE_ID = "ResourceId";
+
   private final Inventory inventory;
   private final PoolReferences poolReferences;
   private final ApiPaths paths;
@@ -117,10 +119,15 @@ final class ApiResources {
         resource,
         apiOf(resource),
         properties.literal("HttpMethod"),
-        paths.of(properties.value("ResourceId")),
+        paths.of(properties.value(RESOURCE_ID)),
         properties.literal("AuthorizationType").orDefault("NONE"),
         authorizerOf(resource),
         properties.texts("AuthorizationScopes"));
+  }
+
+  /** The declared resource of a method: at the root its API. */
+  Optional<StackResource> resourceOf(Method method) {
+    return paths.resourceOf(method.resource().properties().value(RESOURCE_ID));
   }
 
   private Link<Authorizer> authorizerOf(StackResource method) {

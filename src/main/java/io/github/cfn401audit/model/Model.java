@@ -1,6 +1,9 @@
 package io.github.cfn401audit.model;
 
 import io.github.cfn401audit.given.AssumedTrigger;
+import io.github.cfn401audit.model.browser.Browsers;
+import io.github.cfn401audit.model.browser.GatewayResponses;
+import io.github.cfn401audit.model.edge.CachePolicy;
 import io.github.cfn401audit.model.edge.DomainMappings;
 import io.github.cfn401audit.model.edge.Front;
 import io.github.cfn401audit.model.edge.Fronts;
@@ -41,6 +44,7 @@ public final class Model {
   private final PoolMembers poolMembers;
   private final ApiResources apis;
   private final ApiMembers apiMembers;
+  private final GatewayResponses gatewayResponses;
   private final Browsers browsers;
   private final List<Front> fronts;
   private final UsagePlans usagePlans;
@@ -52,7 +56,8 @@ public final class Model {
     this.poolMembers = new PoolMembers(pools, evidence);
     this.apis = new ApiResources(inventory, pools.references());
     this.apiMembers = new ApiMembers(apis);
-    this.browsers = Browsers.of(inventory, apis.methods(), apis::apiOf);
+    this.gatewayResponses = GatewayResponses.of(inventory, apis::apiOf);
+    this.browsers = new Browsers(apis.methods(), gatewayResponses);
     this.fronts = Fronts.of(inventory, apis.methods(), apiMembers::stagesOf);
     this.usagePlans = new UsagePlans(inventory);
   }
@@ -204,6 +209,14 @@ public final class Model {
     return apiMembers.methodsOf(api);
   }
 
+  /**
+   * The declared {@code AWS::ApiGateway::Resource} of a method, or its API at the root; empty where
+   * it is not declared.
+   */
+  public Optional<StackResource> resourceOf(Method method) {
+    return apis.resourceOf(method);
+  }
+
   /** The methods that certainly name this authorizer, whatever their {@code AuthorizationType}. */
   public List<Method> methodsOf(Authorizer authorizer) {
     return apiMembers.methodsOf(authorizer);
@@ -290,6 +303,11 @@ public final class Model {
     return new DnsRecords(inventory);
   }
 
+  /** What API Gateway answers where a request does not reach its integration. */
+  public GatewayResponses gatewayResponses() {
+    return gatewayResponses;
+  }
+
   /** Which APIs serve browsers. */
   public Browsers browsers() {
     return browsers;
@@ -308,6 +326,11 @@ public final class Model {
   /** The references on the way from a method to a client that CloudFormation refuses. */
   public List<UnresolvedReference> unresolvedReferences() {
     return UnresolvedReferences.in(inventory);
+  }
+
+  /** The cache policies of distributions that are declared. */
+  public List<CachePolicy> cachePolicies() {
+    return inventory.ofType("AWS::CloudFront::CachePolicy").stream().map(CachePolicy::new).toList();
   }
 
   /** The usage plans, which make API keys valid. */

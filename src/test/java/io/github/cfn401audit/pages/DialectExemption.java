@@ -17,6 +17,8 @@ enum DialectExemption {
   LOOP,
   /** Paths and verbs are keys of a document, and keys are no functions. */
   METHOD_BY_VALUE,
+  /** The type of a gateway response is a key of a document. */
+  RESPONSE_BY_VALUE,
   /** A document names its schemes by their keys, so that no authorizer is a parameter. */
   AUTHORIZER_BY_VALUE,
   /** A document names only its own schemes. */

@@ -135,6 +135,9 @@ final class DocumentWriter {
     integration
         .get("IntegrationHttpMethod")
         .ifPresent(node -> json.with("httpMethod", NodeAsJson.of(node)));
+    integration
+        .get("ContentHandling")
+        .ifPresent(node -> json.with("contentHandling", NodeAsJson.of(node)));
     if (integration.get("IntegrationResponses").orElse(null) instanceof ListNode list) {
       RawJson answers = new RawJson();
       for (Node answer : list.items()) {
@@ -143,6 +146,10 @@ final class DocumentWriter {
         map.get("StatusCode").ifPresent(node -> own.with("statusCode", NodeAsJson.of(node)));
         map.get("ResponseParameters")
             .ifPresent(node -> own.with("responseParameters", NodeAsJson.of(node)));
+        map.get("ResponseTemplates")
+            .ifPresent(node -> own.with("responseTemplates", NodeAsJson.of(node)));
+        map.get("ContentHandling")
+            .ifPresent(node -> own.with("contentHandling", NodeAsJson.of(node)));
         answers.with(
             map.get("SelectionPattern").map(PlainApi::text).orElse("default"), own.toString());
       }

@@ -21,7 +21,7 @@ import java.util.Set;
  * @param authorizers its authorizers
  * @param responses its gateway responses
  * @param served its deployments and stages
- * @param ways the logical ids of its resources
+ * @param ways the paths of its resources by their logical ids
  * @param lists the parameters that are lists
  * @param others what else a reference may lead to
  */
@@ -31,7 +31,7 @@ record PlainApi(
     List<Part> authorizers,
     List<Part> responses,
     List<Part> served,
-    Set<String> ways,
+    Map<String, String> ways,
     Set<String> lists,
     Set<String> others) {
 
@@ -128,7 +128,7 @@ record PlainApi(
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
-            new LinkedHashSet<>(),
+            new LinkedHashMap<>(),
             lists,
             others);
     for (Part part : parts.values()) {
@@ -139,8 +139,8 @@ record PlainApi(
       switch (part.type()) {
         case "AWS::ApiGateway::Method" -> plain.operations.add(operation(part, api, parts));
         case "AWS::ApiGateway::Authorizer" -> plain.authorizers.add(part);
-        case "AWS::ApiGateway::GatewayResponse" -> plain.responses.add(part);
-        case "AWS::ApiGateway::Resource" -> plain.ways.add(part.id());
+        case "AWS::ApiGateway::GatewayResponse" -> plain.responses.add(response(part));
+        case "AWS::ApiGateway::Resource" -> plain.ways.put(part.id(), pathOf(part, api, parts));
         case "AWS::ApiGateway::Deployment", "AWS::ApiGateway::Stage" -> plain.served.add(part);
         default -> {}
       }
@@ -163,18 +163,33 @@ record PlainApi(
     }
     for (Part part : parts.values()) {
       if (part.type().equals("AWS::ApiGateway::Resource")
-          && refersTo(Optional.of(resourceId), part.id())
-          && isLiteral(part.property("PathPart").orElseThrow())) {
-        String above = path(part.property("ParentId").orElseThrow(), api, parts);
-        return (above.equals("/") ? "" : above) + "/" + text(part.property("PathPart").get());
+          && refersTo(Optional.of(resourceId), part.id())) {
+        return pathOf(part, api, parts);
       }
     }
     throw DialectExemption.METHOD_BY_VALUE.unwritable();
   }
 
+  private static String pathOf(Part way, Part api, Map<String, Part> parts) {
+    Node last = way.property("PathPart").orElseThrow();
+    if (!isLiteral(last)) {
+      throw DialectExemption.METHOD_BY_VALUE.unwritable();
+    }
+    String above = path(way.property("ParentId").orElseThrow(), api, parts);
+    return (above.equals("/") ? "" : above) + "/" + text(last);
+  }
+
+  private static Part response(Part response) {
+    if (!isLiteral(response.property("ResponseType").orElseThrow())) {
+      throw DialectExemption.RESPONSE_BY_VALUE.unwritable();
+    }
+    return response;
+  }
+
   /** What it is called in the template, and once it stands in a document. */
   Map<String, String> names() {
     Map<String, String> names = new LinkedHashMap<>();
+    ways.forEach((id, path) -> names.put(id, path + " of " + whole.id()));
     operations.forEach(one -> names.put(one.method().id(), one.name(whole.id())));
     authorizers.forEach(one -> names.put(one.id(), one.id() + " of " + whole.id()));
     responses.forEach(
@@ -190,7 +205,7 @@ record PlainApi(
 
   /** The logical ids of what a document replaces. */
   Set<String> parts() {
-    Set<String> parts = new LinkedHashSet<>(ways);
+    Set<String> parts = new LinkedHashSet<>(ways.keySet());
     parts.addAll(names().keySet());
     return parts;
   }

@@ -150,8 +150,7 @@ final class SamWriter {
         map.entries()
             .forEach(
                 entry ->
-                    headers.with(
-                        entry.key().text().replace(HEADER, ""), NodeAsJson.of(entry.value())));
+                    headers.with(withoutPrefix(entry.key().text()), NodeAsJson.of(entry.value())));
       }
       json.with("ResponseParameters", new RawJson().with("Headers", headers.toString()).toString());
       all.with(
@@ -159,6 +158,11 @@ final class SamWriter {
           where(response, json.toString()));
     }
     return all.toString();
+  }
+
+  /** A name may have the prefix twice, which SAM would give it once more. */
+  private static String withoutPrefix(String parameter) {
+    return parameter.startsWith(HEADER) ? parameter.substring(HEADER.length()) : parameter;
   }
 
   private void function(Operation operation, RawJson resources) {

@@ -21,6 +21,8 @@ final class TemplateEditor {
   private static final Pattern WRITE =
       Pattern.compile("write (.+) instead of `([^`]+)` in ([A-Za-z]+) of ([\\w, ]+)");
   private static final Pattern SET = Pattern.compile("set ([A-Za-z]+) of ([\\w, ]+?) to (.+)");
+  private static final Pattern SET_INSIDE =
+      Pattern.compile("set (\\w+) in (\\w+) of ([\\w, ]+?) to `([^`]+)`");
   private static final Pattern REMOVE = Pattern.compile("remove ([A-Za-z]+) from ([\\w, ]+)");
   private static final Pattern DEPEND = Pattern.compile("add ([\\w, ]+) to DependsOn of (\\w+)");
   private static final Pattern DOMAIN =
@@ -114,6 +116,7 @@ final class TemplateEditor {
     Matcher variable = VARIABLE.matcher(words);
     Matcher planned = PLANNED.matcher(words);
     Matcher set = SET.matcher(words);
+    Matcher inside = SET_INSIDE.matcher(words);
     Matcher remove = REMOVE.matcher(words);
     Matcher depend = DEPEND.matcher(words);
     Matcher domain = DOMAIN.matcher(words);
@@ -130,7 +133,7 @@ final class TemplateEditor {
       addItem(properties(scope.group(2)), "Scopes", scopeOf(scope.group(1)));
     } else if (write.matches()) {
       for (String name : names(write.group(4))) {
-        replace(items(properties(name), write.group(3)), write.group(2), quoted(write.group(1)));
+        write(properties(name), write.group(3), write.group(2), quoted(write.group(1)));
       }
     } else if (variable.matches()) {
       Map<String, Object> properties = properties(variable.group(1));
@@ -147,6 +150,10 @@ final class TemplateEditor {
     } else if (set.matches()) {
       for (String name : names(set.group(2))) {
         properties(name).put(set.group(1), value(set.group(1), set.group(3)));
+      }
+    } else if (inside.matches()) {
+      for (String name : names(inside.group(3))) {
+        map(orFail(properties(name).get(inside.group(2)))).put(inside.group(1), inside.group(4));
       }
     } else if (remove.matches()) {
       names(remove.group(2)).forEach(name -> properties(name).remove(remove.group(1)));
@@ -256,6 +263,22 @@ final class TemplateEditor {
       quoted.add(text.group(1));
     }
     return quoted;
+  }
+
+  private void write(
+      Map<String, Object> owner, String property, String before, List<Object> after) {
+    if (owner.get(property) instanceof Map<?, ?> whole && !isCall(whole)) {
+      new ReplacedText(before, after.get(0)).in(map(whole));
+    } else {
+      replace(items(owner, property), before, after);
+    }
+  }
+
+  /** True for what a function makes. */
+  static boolean isCall(Map<?, ?> map) {
+    return map.size() == 1
+        && map.keySet().stream()
+            .allMatch(key -> key.equals("Ref") || String.valueOf(key).startsWith("Fn::"));
   }
 
   /** A person looks for the text, in the branches of choices, too, else takes the only item. */

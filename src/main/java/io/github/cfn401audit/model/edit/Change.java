@@ -4,7 +4,9 @@ import io.github.cfn401audit.model.resource.StackResource;
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.values.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** One thing that somebody could change in a template. */
@@ -78,6 +80,32 @@ public sealed interface Change {
   }
 
   /**
+   * Another text instead of one that stands anywhere inside a property.
+   *
+   * @param place where it stands
+   */
+  record Reworded(
+      StackResource resource, String property, String before, SourceRange place, String after)
+      implements OfProperty {
+    @Override
+    public String words(String resources) {
+      return "write `"
+          + after
+          + "` instead of `"
+          + before
+          + "` in "
+          + property
+          + " of "
+          + resources;
+    }
+
+    @Override
+    public Value changed(Value now, SourceRange whole) {
+      return NewValues.reworded(now, place, after);
+    }
+  }
+
+  /**
    * Another value.
    *
    * @param shown the value in words
@@ -92,6 +120,26 @@ public sealed interface Change {
     @Override
     public Value changed(Value now, SourceRange place) {
       return value.at(place);
+    }
+  }
+
+  /**
+   * A text inside a property that is a map.
+   *
+   * @param name its name there
+   */
+  record PutInside(StackResource resource, String property, String name, String text)
+      implements OfProperty {
+    @Override
+    public String words(String resources) {
+      return "set " + name + " in " + property + " of " + resources + " to `" + text + "`";
+    }
+
+    @Override
+    public Value changed(Value now, SourceRange place) {
+      Map<String, Value> entries = new LinkedHashMap<>(now.entries());
+      entries.put(name, NewValues.text(resource, text));
+      return new Value.Mapping(entries, now.more(), place);
     }
   }
 

@@ -62,6 +62,12 @@ public final class MethodEdits {
     return PropertyChanges.put(method.resource(), "ApiKeyRequired", "false");
   }
 
+  /** A mock answers as text what the API takes for binary data. */
+  public static Change convertToText(Method method) {
+    return new Change.PutInside(
+        method.resource(), "Integration", "ContentHandling", "CONVERT_TO_TEXT");
+  }
+
   /** A method for OPTIONS alone beside one for ANY; these deployments then depend on it. */
   public static Change addOptionsBeside(Method method, List<StackResource> deployments) {
     StackResource any = method.resource();

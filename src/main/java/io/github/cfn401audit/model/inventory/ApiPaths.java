@@ -49,14 +49,10 @@ public final class ApiPaths {
     Set<StackResource> seen = new HashSet<>();
     while (upwards.size() < DEEPEST) {
       Optional<Symbol.OfResource> symbol = id.resource();
-      if (symbol.filter(one -> one.attribute().equals("RootResourceId")).isPresent()) {
+      if (symbol.filter(ApiPaths::isRoot).isPresent()) {
         return true;
       }
-      Optional<StackResource> resource =
-          symbol
-              .filter(one -> one.type().equals("AWS::ApiGateway::Resource"))
-              .flatMap(inventory::find)
-              .filter(seen::add);
+      Optional<StackResource> resource = declared(symbol).filter(seen::add);
       if (resource.isEmpty()) {
         return false;
       }
@@ -64,5 +60,23 @@ public final class ApiPaths {
       id = resource.get().properties().value("ParentId");
     }
     return false;
+  }
+
+  /** The resource that a {@code ResourceId} denotes: at the root its API. */
+  public Optional<StackResource> resourceOf(Value resourceId) {
+    Optional<Symbol.OfResource> symbol = resourceId.resource();
+    return symbol.filter(ApiPaths::isRoot).isPresent()
+        ? symbol.flatMap(inventory::find)
+        : declared(symbol);
+  }
+
+  private Optional<StackResource> declared(Optional<Symbol.OfResource> symbol) {
+    return symbol
+        .filter(one -> one.type().equals("AWS::ApiGateway::Resource"))
+        .flatMap(inventory::find);
+  }
+
+  private static boolean isRoot(Symbol.OfResource symbol) {
+    return symbol.attribute().equals("RootResourceId");
   }
 }

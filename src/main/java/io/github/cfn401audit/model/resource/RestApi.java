@@ -2,6 +2,7 @@ package io.github.cfn401audit.model.resource;
 
 import io.github.cfn401audit.source.SourceRange;
 import io.github.cfn401audit.values.Text;
+import io.github.cfn401audit.values.Truth;
 import io.github.cfn401audit.values.Value;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * @param resource the {@code AWS::ApiGateway::RestApi}; empty where it is not declared here
  */
 public record RestApi(Text id, Optional<StackResource> resource) {
+  private static final String BINARY = "BinaryMediaTypes";
   private static final String UNKNOWN = "unknown API of ";
 
   /** The API of a resource that does not say which. */
@@ -102,6 +104,21 @@ public record RestApi(Text id, Optional<StackResource> resource) {
     }
     return id.symbol().filter(symbol -> symbol.isUndeclared() || symbol.isNameless()).isPresent()
         || id.display().startsWith(UNKNOWN);
+  }
+
+  /**
+   * True only if it takes every body for binary data. A property has to write the slash of a media
+   * type as {@code ~1}, and a plain one is taken, too.
+   */
+  public boolean takesEverythingForBinary() {
+    return resource
+        .filter(
+            api ->
+                api.properties()
+                        .texts(BINARY)
+                        .anyLiteral(type -> type.replace("~1", "/").equals("*/*"))
+                    == Truth.YES)
+        .isPresent();
   }
 
   /** {@code EndpointConfiguration}; that of a public API where it is not declared here. */

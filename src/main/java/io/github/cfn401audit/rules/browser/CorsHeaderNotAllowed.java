@@ -2,14 +2,13 @@ package io.github.cfn401audit.rules.browser;
 
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.finding.RuleId;
-import io.github.cfn401audit.model.AllowedHeaders;
+import io.github.cfn401audit.model.browser.AllowedHeaders;
 import io.github.cfn401audit.model.resource.Authorizer;
 import io.github.cfn401audit.model.resource.Method;
 import io.github.cfn401audit.rule.Audit;
 import io.github.cfn401audit.rule.Findings;
 import io.github.cfn401audit.rule.Rule;
 import io.github.cfn401audit.template.UnfoldingNote;
-import io.github.cfn401audit.values.Truth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,13 +74,8 @@ final class CorsHeaderNotAllowed implements Rule {
   /** The headers that the protected methods of the same resource certainly read. */
   private static Set<String> headers(Method options, Audit audit) {
     Set<String> headers = new LinkedHashSet<>();
-    for (Method method : audit.methods()) {
-      if (method.isProtected()
-          && !method.verb().allows("OPTIONS"::equals)
-          && method.resource().exists() == Truth.YES
-          && audit.model().browsers().certainlyShareTheirResource(method, options)) {
-        method.authorizer().target().flatMap(Authorizer::knownHeader).ifPresent(headers::add);
-      }
+    for (Method method : audit.model().browsers().protectedBeside(options)) {
+      method.authorizer().target().flatMap(Authorizer::knownHeader).ifPresent(headers::add);
     }
     return headers;
   }

@@ -51,12 +51,15 @@ record Preflights(SourceRange place, List<Method> methods) {
    * @param ofApi true for a text of the API
    */
   FindingBuilder at(Findings findings, RuleId rule, Level level, boolean ofApi, String label) {
-    StackResource method = first().resource();
     FindingBuilder finding =
-        findings
-            .at(rule, level, ofApi ? first().api().resource().orElse(method) : method, place, label)
-            .failing(methods);
+        findings.at(rule, level, resource(ofApi), place, label).failing(methods);
     return ofApi ? finding.also(methods) : finding.also(methods.subList(1, methods.size()));
+  }
+
+  /** The first method, or its API where the text of that gives it this method and others. */
+  StackResource resource(boolean ofApi) {
+    StackResource method = first().resource();
+    return ofApi ? first().api().resource().orElse(method) : method;
   }
 
   /** {@code the preflight of /orders answers}, or of two {@code the preflights of ... answer}. */

@@ -31,7 +31,12 @@ final class ApiPathResources {
         String part = path.substring(start, end);
         above = above + "/" + part;
         Node up = parent;
-        resources.computeIfAbsent(above, whole -> resource(whole, part, up, at));
+        if (end == path.length()) {
+          // Its own key is its place, not that of a longer path which needed it before.
+          resources.put(above, resource(above, part, up, at));
+        } else {
+          resources.computeIfAbsent(above, whole -> resource(whole, part, up, at));
+        }
         parent = NodeBuilder.ref(PartName.of(above, api), at);
       }
       start = end + 1;

@@ -2,9 +2,6 @@ package io.github.cfn401audit.unfold.openapi;
 
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
-import io.github.cfn401audit.source.ScalarNode;
-import io.github.cfn401audit.source.SourceRange;
-import io.github.cfn401audit.template.PartName;
 import io.github.cfn401audit.unfold.NodeBuilder;
 import io.github.cfn401audit.unfold.ResolvedNode;
 import java.util.ArrayList;
@@ -22,6 +19,10 @@ final class ApiSettings {
     List<MapNode.Entry> settings = new ArrayList<>();
     add(settings, document.root().get("x-amazon-apigateway-policy"), "Policy");
     add(settings, document.root().get("x-amazon-apigateway-api-key-source"), "ApiKeySourceType");
+    add(
+        settings,
+        document.root().get("x-amazon-apigateway-binary-media-types"),
+        "BinaryMediaTypes");
     add(settings, defaultEndpoint(document), "DisableExecuteApiEndpoint");
     settings.removeIf(setting -> properties.get(setting.key().text()).isPresent());
     if (settings.isEmpty()) {
@@ -56,43 +57,5 @@ final class ApiSettings {
       }
     }
     return configuration.map().flatMap(entries -> entries.get("disableExecuteApiEndpoint"));
-  }
-
-  /** Returns the gateway responses of a document. */
-  static List<MapNode.Entry> gatewayResponses(String api, OpenApiDocument document) {
-    List<MapNode.Entry> responses = new ArrayList<>();
-    document
-        .section("x-amazon-apigateway-gateway-responses")
-        .map()
-        .ifPresent(
-            section -> {
-              for (MapNode.Entry entry : section.all()) {
-                document
-                    .resolver()
-                    .resolve(entry.value())
-                    .map()
-                    .ifPresent(
-                        response ->
-                            responses.add(gatewayResponse(api, entry.key(), response.node())));
-              }
-            });
-    return responses;
-  }
-
-  private static MapNode.Entry gatewayResponse(String api, ScalarNode type, MapNode response) {
-    SourceRange at = type.range();
-    NodeBuilder properties =
-        new NodeBuilder(at)
-            .with("RestApiId", NodeBuilder.ref(api, at))
-            .with("ResponseType", NodeBuilder.text(type.text(), at));
-    response.get("statusCode").ifPresent(code -> properties.with("StatusCode", code));
-    response
-        .get("responseParameters")
-        .ifPresent(parameters -> properties.with("ResponseParameters", parameters));
-    return NodeBuilder.resource(
-        PartName.of("gateway response " + type.text(), api),
-        at,
-        "AWS::ApiGateway::GatewayResponse",
-        properties.map());
   }
 }

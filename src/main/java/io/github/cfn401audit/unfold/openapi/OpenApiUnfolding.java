@@ -116,17 +116,18 @@ public final class OpenApiUnfolding {
     List<MapNode.Entry> resources = new ArrayList<>(Authorizers.of(api, document, schemes));
     BasePath base = BasePath.of(properties, document);
     resources.addAll(DocumentMethods.of(api, document, schemes, base));
-    resources.addAll(ApiSettings.gatewayResponses(api, document));
+    resources.addAll(DocumentGatewayResponses.of(api, document));
     return resources;
   }
 
-  /** Stands for the authorizers and methods of a document that is not read. */
+  /** Stands for what a document makes that is not read. */
   private static List<MapNode.Entry> unread(String api, ApiDefinition definition) {
     UnknownReason why = definition.document().unknown().orElseThrow();
     Node nowhere = NodeBuilder.unread(why, definition.at());
     return List.of(
         Authorizers.unread("authorizers", api, why, definition.at()),
-        UnreadMethod.in(api, "methods", nowhere, why, definition.at()));
+        UnreadMethod.in(api, "methods", nowhere, why, definition.at()),
+        DocumentGatewayResponses.unread(api, why, definition.at()));
   }
 
   private Resource.Origin originOf(String api) {

@@ -20,6 +20,10 @@ import java.util.Optional;
 final class OperationResponses {
   private static final String INTEGRATION = "x-amazon-apigateway-integration";
 
+  /** What an integration response says. */
+  private static final List<String> ANSWER =
+      List.of("statusCode", "responseParameters", "responseTemplates", "contentHandling");
+
   private OperationResponses() {}
 
   /** Adds both properties, as far as the operation has them. */
@@ -76,6 +80,10 @@ final class OperationResponses {
   private static Node integration(NodeResolver resolver, ResolvedNode.Entries integration) {
     NodeBuilder properties = new NodeBuilder(integration.range());
     integration.get("type").ifPresent(type -> properties.with("Type", upperCase(resolver, type)));
+    integration
+        .get("contentHandling")
+        .or(() -> integration.more().map(why -> NodeBuilder.unread(why, integration.range())))
+        .ifPresent(handling -> properties.with("ContentHandling", handling));
     ResolvedNode responses = resolver.resolve(integration.node(), "responses");
     Optional<UnknownReason> unread = responses.isAbsent() ? integration.more() : responses.unread();
     if (unread.isPresent()) {
@@ -116,10 +124,9 @@ final class OperationResponses {
 
   private static Node integrationResponse(MapNode response) {
     NodeBuilder properties = new NodeBuilder(response.range());
-    response.get("statusCode").ifPresent(code -> properties.with("StatusCode", code));
-    response
-        .get("responseParameters")
-        .ifPresent(parameters -> properties.with("ResponseParameters", parameters));
+    for (String key : ANSWER) {
+      response.get(key).ifPresent(value -> properties.with(PropertyName.of(key), value));
+    }
     return properties.map();
   }
 }

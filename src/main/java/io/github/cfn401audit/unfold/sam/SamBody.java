@@ -50,15 +50,15 @@ final class SamBody {
     SamCors.of(properties, resolver).ifPresent(cors -> document.eachPath(cors::answeredBy));
     addAuth(document, policy);
     policy.policy().ifPresent(all -> document.set(POLICY, all, (old, own) -> own));
-    resolver
-        .resolve(properties, "GatewayResponses")
-        .map()
+    SamGatewayResponses.of(properties, resolver)
         .ifPresent(
             responses ->
-                document.set(
-                    "x-amazon-apigateway-gateway-responses",
-                    SamGatewayResponses.of(responses.node(), resolver),
-                    NodeEdit::merged));
+                document.set("x-amazon-apigateway-gateway-responses", responses, NodeEdit::merged));
+    resolver
+        .present(properties, "BinaryMediaTypes")
+        .ifPresent(
+            types ->
+                document.set("x-amazon-apigateway-binary-media-types", types, (old, own) -> own));
     String version =
         resolver
             .present(properties, "OpenApiVersion")

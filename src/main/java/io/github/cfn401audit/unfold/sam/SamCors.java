@@ -88,7 +88,11 @@ final class SamCors {
     }
     Node headed = unread.<Node>map(why -> NodeBuilder.unread(why, at)).orElse(parameters.map());
     Node answer =
-        new NodeBuilder(at).with("statusCode", "200").with("responseParameters", headed).map();
+        new NodeBuilder(at)
+            .with("statusCode", "200")
+            .with("responseParameters", headed)
+            .with("responseTemplates", new NodeBuilder(at).with("application/json", "{}\n").map())
+            .map();
     Node integration =
         new NodeBuilder(at)
             .with("type", "mock")
