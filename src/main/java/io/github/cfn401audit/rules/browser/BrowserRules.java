@@ -6,7 +6,13 @@ import java.util.List;
 /** The rules of the family {@code browser}. */
 public final class BrowserRules {
   private static final List<Rule> ALL =
-      List.of(new PreflightProtected(), new PreflightRequiresApiKey(), new CorsHeaderNotAllowed());
+      List.of(
+          new PreflightProtected(),
+          new PreflightRequiresApiKey(),
+          new PreflightMissing(),
+          new PreflightMockBinary(),
+          new CorsHeaderNotAllowed(),
+          new PreflightMethodNotAllowed());
 
   private BrowserRules() {}
 
