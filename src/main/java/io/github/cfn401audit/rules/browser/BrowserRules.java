@@ -12,7 +12,10 @@ public final class BrowserRules {
           new PreflightMissing(),
           new PreflightMockBinary(),
           new CorsHeaderNotAllowed(),
-          new PreflightMethodNotAllowed());
+          new PreflightMethodNotAllowed(),
+          new GatewayResponseValueUnquoted(),
+          new GatewayResponseWithoutCors(),
+          new GatewayResponseHides401());
 
   private BrowserRules() {}
 

@@ -130,7 +130,9 @@ class SamFormsTest {
     assertThat(rows.methods())
         .containsExactly("OPTIONS /orders: undecided, parameter P of app has no value", OPENS);
     assertThat(rows.findings())
-        .containsExactly("warning cors-header-not-allowed at Api, app.yaml:9:13");
+        .containsExactly(
+            "note gateway-response-without-cors at Api, app.yaml:5:3",
+            "warning cors-header-not-allowed at Api, app.yaml:9:13");
   }
 
   @Test

@@ -166,6 +166,7 @@ class SamUnfoldingTest {
     assertThat(rows.methods()).contains("OPTIONS /orders" + ID_TOKEN);
     assertThat(rows.findings())
         .containsExactly(
+            "note gateway-response-without-cors at Api, app.yaml:9:3",
             "error preflight-protected at Api, app.yaml:14:28",
             "warning cors-header-not-allowed at Api, app.yaml:17:13");
   }
