@@ -14,7 +14,8 @@ public final class EdgeRules {
           new DomainMappingElsewhere(),
           new DomainMappingWithoutStage(),
           new DefaultEndpointDisabled(),
-          new ApiKeySourceAuthorizer());
+          new ApiKeySourceAuthorizer(),
+          new CloudfrontCachePolicyRefused());
 
   private EdgeRules() {}
 
