@@ -56,7 +56,11 @@ public final class DomainMappings {
   private DomainMapping mapping(StackResource resource, Value api) {
     Optional<StackResource> domain = domain(resource);
     return new DomainMapping(
-        resource, api(resource, api), stage(resource), host(resource, domain), isFollowed(domain));
+        resource,
+        api(resource, api),
+        stage(resource),
+        host(resource, domain),
+        isFollowed(resource, domain));
   }
 
   private RestApi api(StackResource resource, Value id) {
@@ -100,7 +104,7 @@ public final class DomainMappings {
         .shown(domain.orElse(mapping).logicalId());
   }
 
-  private static Truth isFollowed(Optional<StackResource> domain) {
+  private static Truth isFollowed(StackResource mapping, Optional<StackResource> domain) {
     return domain
         .map(
             found ->
@@ -109,7 +113,13 @@ public final class DomainMappings {
                     .literal("RoutingMode")
                     .orDefault("API_MAPPING_ONLY")
                     .truthOf(mode -> !mode.equals("ROUTING_RULE_ONLY")))
-        .orElse(Truth.UNKNOWN);
+        .orElseGet(() -> isFixed(mapping) ? Truth.YES : Truth.UNKNOWN);
+  }
+
+  /** A domain of another stack; that it has no mappings would be told by its own stack. */
+  private static boolean isFixed(StackResource mapping) {
+    return Stream.of("DomainName", "DomainNameArn")
+        .anyMatch(name -> mapping.properties().literal(name).proves(text -> true));
   }
 
   /** The mappings that may exist, those of one type in the order of the files. */

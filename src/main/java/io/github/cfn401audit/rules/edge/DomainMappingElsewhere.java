@@ -26,7 +26,7 @@ final class DomainMappingElsewhere implements Rule {
   public void check(Audit audit, Findings findings) {
     for (DomainMapping mapping : audit.model().domainMappings().all()) {
       // A domain with routing rules alone never looks at its mappings.
-      boolean leads = mapping.resource().exists() == Truth.YES && mapping.isFollowed() != Truth.NO;
+      boolean leads = mapping.resource().exists() == Truth.YES && mapping.isFollowed() == Truth.YES;
       if (leads
           && mapping.api().resource().filter(api -> api.exists() == Truth.YES).isPresent()
           && mapping.stage().proves(name -> true)

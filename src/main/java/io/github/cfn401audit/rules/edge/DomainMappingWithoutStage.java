@@ -25,7 +25,7 @@ final class DomainMappingWithoutStage implements Rule {
   @Override
   public void check(Audit audit, Findings findings) {
     for (DomainMapping mapping : audit.model().domainMappings().all()) {
-      boolean leads = mapping.resource().exists() == Truth.YES && mapping.isFollowed() != Truth.NO;
+      boolean leads = mapping.resource().exists() == Truth.YES && mapping.isFollowed() == Truth.YES;
       if (leads && mapping.api().resource().isPresent() && mapping.stage().provesAbsent()) {
         report(audit.model(), findings, mapping);
       }
