@@ -21,12 +21,17 @@ final class AssemblyMetadata {
   private static final String ACKNOWLEDGED = "acknowledged-rules";
   private static final ByteSearch ANY_ACKNOWLEDGED = new ByteSearch(ACKNOWLEDGED);
 
+  /** Where an entry holds a trace: older versions add it to the logical id. */
+  private static final Map<String, String> TRACES =
+      Map.of("aws:cdk:creationStack", "data", "aws:cdk:logicalId", "trace");
+
   private final CloudAssembly assembly;
   private final StackArtifact artifact;
   private final Map<String, Map<String, String>> byType = new LinkedHashMap<>();
   private final List<Acknowledgement> acknowledgements = new ArrayList<>();
   private boolean read;
   private boolean searched;
+  private Optional<MapNode> whole = Optional.empty();
 
   AssemblyMetadata(CloudAssembly assembly, StackArtifact artifact) {
     this.assembly = assembly;
@@ -64,6 +69,37 @@ final class AssemblyMetadata {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** The trace of a construct, innermost frame first; empty where there is none. */
+  List<String> creationTrace(String path) {
+    List<String> trace = new ArrayList<>();
+    List<Node> notes =
+        metadataAgain()
+            .flatMap(all -> all.list("/" + path).or(() -> all.list(path)))
+            .map(ListNode::items)
+            .orElse(List.of());
+    for (Node note : notes) {
+      String type =
+          note.asMap().flatMap(map -> map.scalar("type")).map(ScalarNode::text).orElse("");
+      String key = TRACES.getOrDefault(type, "");
+      note.asMap()
+          .flatMap(map -> map.list(key))
+          .ifPresent(frames -> frames.items().forEach(frame -> add(frame, trace)));
+    }
+    return trace;
+  }
+
+  private static void add(Node frame, List<String> trace) {
+    frame.asScalar().ifPresent(text -> trace.add(text.text()));
+  }
+
+  /** Only a finding that is printed asks for traces, so that they are not kept from the start. */
+  private Optional<MapNode> metadataAgain() {
+    if (whole.isEmpty()) {
+      whole = metadata();
+    }
+    return whole;
   }
 
   private Map<String, String> entries(String type) {

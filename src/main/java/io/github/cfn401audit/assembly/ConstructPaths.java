@@ -4,6 +4,7 @@ import io.github.cfn401audit.template.Resource;
 import io.github.cfn401audit.template.Template;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -11,21 +12,25 @@ import java.util.function.Supplier;
  * The metadata beside a template is read when it is first needed.
  */
 public final class ConstructPaths {
-  private static final ConstructPaths NONE = new ConstructPaths(Map.of(), Map::of, List::of, "");
+  private static final ConstructPaths NONE =
+      new ConstructPaths(Map.of(), Map::of, List::of, path -> List.of(), "");
 
   private final Map<String, Resource> resources;
   private final Supplier<Map<String, String>> idsByPath;
   private final Supplier<List<Acknowledgement>> acknowledged;
+  private final Function<String, List<String>> traces;
   private final String prefix;
 
   private ConstructPaths(
       Map<String, Resource> resources,
       Supplier<Map<String, String>> idsByPath,
       Supplier<List<Acknowledgement>> acknowledged,
+      Function<String, List<String>> traces,
       String prefix) {
     this.resources = resources;
     this.idsByPath = idsByPath;
     this.acknowledged = acknowledged;
+    this.traces = traces;
     this.prefix = prefix;
   }
 
@@ -42,12 +47,16 @@ public final class ConstructPaths {
    */
   static ConstructPaths of(Template template, AssemblyMetadata metadata, String prefix) {
     return new ConstructPaths(
-        template.resources(), metadata::logicalIds, metadata::acknowledgements, prefix);
+        template.resources(),
+        metadata::logicalIds,
+        metadata::acknowledgements,
+        metadata::creationTrace,
+        prefix);
   }
 
   /** The paths of a stack without metadata, which its template alone gives. */
   static ConstructPaths of(Template template) {
-    return new ConstructPaths(template.resources(), Map::of, List::of, "");
+    return new ConstructPaths(template.resources(), Map::of, List::of, path -> List.of(), "");
   }
 
   /**
@@ -56,6 +65,13 @@ public final class ConstructPaths {
    */
   public List<Acknowledgement> acknowledgements() {
     return acknowledged.get();
+  }
+
+  /**
+   * The trace that the CDK kept of a construct, innermost frame first; empty where there is none.
+   */
+  public List<String> creationTrace(String constructPath) {
+    return traces.apply(constructPath);
   }
 
   /** The path of a resource without a leading slash; empty where there is none. */

@@ -90,10 +90,16 @@ public final class BaselineReader {
               colon < 0 ? numbered : numbered.substring(0, colon),
               text(result, "ruleId"),
               text(result, "level"),
-              place
-                  .flatMap(physical -> at(physical, "artifactLocation"))
-                  .map(artifact -> decoded(text(artifact, "uri")))
-                  .orElse(""),
+              decoded(
+                  at(result, "properties")
+                      .map(all -> text(all, "template"))
+                      .filter(template -> !template.isEmpty())
+                      .or(
+                          () ->
+                              place
+                                  .flatMap(physical -> at(physical, "artifactLocation"))
+                                  .map(artifact -> text(artifact, "uri")))
+                      .orElse("")),
               "",
               firstSentence(message)));
     }

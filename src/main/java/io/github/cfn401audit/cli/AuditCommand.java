@@ -2,6 +2,7 @@ package io.github.cfn401audit.cli;
 
 import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.change.SinceBaseline;
+import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.report.ReportSettings;
 import io.github.cfn401audit.report.github.GithubReport;
 import io.github.cfn401audit.report.json.JsonReport;
@@ -42,7 +43,7 @@ final class AuditCommand {
     AuditResult whole = reading.result();
     SinceBaseline since = options.baselines().compare(whole, reading.files());
     AuditResult result = whole.with(since.fresh());
-    ReportSettings compared = options.settings().since(since);
+    ReportSettings compared = placing(options.settings().since(since), console, reading, result);
     int code = reading.exitCode();
     FilesRead read =
         options.baselines().toCompare().map(reading.read()::and).orElse(reading.read());
@@ -65,6 +66,17 @@ final class AuditCommand {
       code = ExitCode.USAGE;
     }
     return Math.max(code, options.failOn().isMetBy(result) ? ExitCode.FINDINGS : ExitCode.CLEAN);
+  }
+
+  /** Sources are searched only where a finding is about a construct. */
+  private static ReportSettings placing(
+      ReportSettings settings, Console console, Reading reading, AuditResult result) {
+    for (Finding finding : result.findings()) {
+      if (!finding.resource().constructPath().isEmpty()) {
+        return AuthoredSettings.of(settings, console, reading);
+      }
+    }
+    return settings;
   }
 
   private static String report(

@@ -22,6 +22,7 @@ import java.util.Set;
  * wrong with them is reported.
  *
  * @param result what the audit found
+ * @param stacks all stacks that were read, nested ones included
  * @param templatesFound false where there was no template at all, which has then been reported
  * @param files all templates that were read, and what they include
  * @param read the files that are never overwritten: these, documents, and what options name
@@ -30,11 +31,13 @@ import java.util.Set;
  */
 record Reading(
     AuditResult result,
+    List<StackTemplate> stacks,
     boolean templatesFound,
     Set<SourceFile> files,
     FilesRead read,
     int exitCode) {
   Reading {
+    stacks = List.copyOf(stacks);
     files = Set.copyOf(files);
   }
 
@@ -97,7 +100,8 @@ record Reading(
     boolean inOrder = templatesFound && !library.namedFileFailed() && !mistaken;
     Set<SourceFile> files = new HashSet<>();
     Set<SourceFile> documents = new HashSet<>();
-    for (StackTemplate stack : all(library.roots())) {
+    List<StackTemplate> stacks = all(library.roots());
+    for (StackTemplate stack : stacks) {
       files.add(stack.template().file());
       stack.template().resources().values().forEach(one -> files.add(one.range().file()));
       documents.addAll(stack.documents().files());
@@ -107,7 +111,7 @@ record Reading(
     file.path().ifPresent(named::add);
     FilesRead read = FilesRead.of(documents, named);
     return new Reading(
-        result, templatesFound, files, read, inOrder ? ExitCode.CLEAN : ExitCode.USAGE);
+        result, stacks, templatesFound, files, read, inOrder ? ExitCode.CLEAN : ExitCode.USAGE);
   }
 
   private static boolean isMistakeOfUser(Problem problem) {

@@ -1,6 +1,7 @@
 package io.github.cfn401audit.report.github;
 
 import io.github.cfn401audit.audit.AuditResult;
+import io.github.cfn401audit.authored.AuthoredPlace;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.report.ArtifactAddress;
@@ -15,6 +16,7 @@ import io.github.cfn401audit.report.Words;
 import io.github.cfn401audit.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The report for the log of a GitHub job: workflow commands, which become annotations at the lines
@@ -27,11 +29,13 @@ public final class GithubReport {
   private static final List<Level> GRAVEST_FIRST = List.of(Level.ERROR, Level.WARNING, Level.NOTE);
 
   private final StringBuilder text = new StringBuilder();
+  private final ReportSettings settings;
   private final ArtifactAddress address;
   private final RulePages pages = new RulePages();
 
-  private GithubReport(ArtifactAddress address) {
-    this.address = address;
+  private GithubReport(ReportSettings settings) {
+    this.settings = settings;
+    this.address = new ArtifactAddress(settings.sourceRoot());
   }
 
   /**
@@ -39,7 +43,7 @@ public final class GithubReport {
    * and the counts.
    */
   public static String of(AuditResult result, ReportSettings settings) {
-    GithubReport report = new GithubReport(new ArtifactAddress(settings.sourceRoot()));
+    GithubReport report = new GithubReport(settings);
     List<String> more = new ArrayList<>();
     for (Level level : GRAVEST_FIRST) {
       if (level.isAtLeast(settings.minLevel())) {
@@ -83,7 +87,8 @@ public final class GithubReport {
   }
 
   private String command(Finding finding) {
-    SourceRange range = finding.range().firstLine();
+    Optional<AuthoredPlace> authored = settings.authoredPlace(finding);
+    SourceRange range = authored.map(AuthoredPlace::range).orElse(finding.range()).firstLine();
     int column = range.column();
     int endColumn = column + Math.max(1, range.end() - range.start());
     return "::"
@@ -101,11 +106,28 @@ public final class GithubReport {
         + ",title="
         + GithubText.property(finding.rule().value())
         + "::"
-        + message(finding);
+        + message(finding)
+        + authored.map(place -> template(finding, place)).orElse("");
   }
 
   private static String name(Level level) {
     return level == Level.NOTE ? "notice" : level.id();
+  }
+
+  private String template(Finding finding, AuthoredPlace place) {
+    SourceRange range = finding.range();
+    String guess =
+        place.kind() == AuthoredPlace.Kind.GUESS
+            ? "%0ANote: this line is a guess, since nothing else names the construct"
+            : "";
+    return guess
+        + "%0ATemplate: "
+        + GithubText.message(
+            address.pathOf(range.file())
+                + ":"
+                + range.line()
+                + ", "
+                + finding.resource().constructPath());
   }
 
   private String message(Finding finding) {

@@ -1,11 +1,13 @@
 package io.github.cfn401audit.report.markdown;
 
+import io.github.cfn401audit.authored.AuthoredPlace;
 import io.github.cfn401audit.finding.ChainStep;
 import io.github.cfn401audit.finding.ConsideredToken;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.report.ArtifactAddress;
 import io.github.cfn401audit.report.BehindWords;
 import io.github.cfn401audit.report.CureWords;
+import io.github.cfn401audit.report.ReportSettings;
 import io.github.cfn401audit.report.RulePages;
 import io.github.cfn401audit.report.Words;
 import io.github.cfn401audit.source.SourceRange;
@@ -17,11 +19,13 @@ final class MarkdownFinding {
   private static final int MOST_PLACES = 8;
   private static final int MOST_ROWS = 30;
 
+  private final ReportSettings settings;
   private final ArtifactAddress address;
   private final RulePages pages;
 
-  MarkdownFinding(ArtifactAddress address, RulePages pages) {
-    this.address = address;
+  MarkdownFinding(ReportSettings settings, RulePages pages) {
+    this.settings = settings;
+    this.address = new ArtifactAddress(settings.sourceRoot());
     this.pages = pages;
   }
 
@@ -47,7 +51,16 @@ final class MarkdownFinding {
 
   private String place(Finding finding) {
     String path = finding.resource().constructPath();
-    return place(finding.range()) + (path.isEmpty() ? "" : ", " + MarkdownText.code(path));
+    String generated =
+        place(finding.range()) + (path.isEmpty() ? "" : ", " + MarkdownText.code(path));
+    return settings
+        .authoredPlace(finding)
+        .map(place -> place(place.range()) + guess(place) + ", in the template " + generated)
+        .orElse(generated);
+  }
+
+  private static String guess(AuthoredPlace place) {
+    return place.kind() == AuthoredPlace.Kind.GUESS ? " (a guess)" : "";
   }
 
   private String place(SourceRange range) {

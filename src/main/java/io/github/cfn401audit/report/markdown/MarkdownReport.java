@@ -5,7 +5,6 @@ import io.github.cfn401audit.audit.AuditResult;
 import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.finding.Level;
 import io.github.cfn401audit.report.AccessCells;
-import io.github.cfn401audit.report.ArtifactAddress;
 import io.github.cfn401audit.report.BaselineWords;
 import io.github.cfn401audit.report.ReportSettings;
 import io.github.cfn401audit.report.RulePages;
@@ -88,8 +87,7 @@ public final class MarkdownReport {
 
   /** The table and the questions are kept if they leave half of the space to the findings. */
   private void appendFindings(List<Finding> findings, int rest) {
-    MarkdownFinding writer =
-        new MarkdownFinding(new ArtifactAddress(settings.sourceRoot()), new RulePages());
+    MarkdownFinding writer = new MarkdownFinding(settings, new RulePages());
     int limit = LONGEST - LONGEST_NOTE - Math.min(rest, LONGEST / 2);
     int left = 0;
     for (Finding finding : findings) {

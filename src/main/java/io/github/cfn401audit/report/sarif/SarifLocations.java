@@ -5,6 +5,7 @@ import io.github.cfn401audit.finding.FindingResource;
 import io.github.cfn401audit.report.ArtifactAddress;
 import io.github.cfn401audit.report.VisibleText;
 import io.github.cfn401audit.source.Problem;
+import io.github.cfn401audit.source.SourceFile;
 import io.github.cfn401audit.source.SourceRange;
 import tools.jackson.core.JsonGenerator;
 
@@ -16,6 +17,11 @@ final class SarifLocations {
   SarifLocations(JsonGenerator json, ArtifactAddress address) {
     this.json = json;
     this.address = address;
+  }
+
+  /** The address of a file. */
+  String addressOf(SourceFile file) {
+    return address.of(file);
   }
 
   /** Writes the place of a resource, with a message about it. */

@@ -80,8 +80,7 @@ public final class SarifReport {
             List.of(
                 SuppressedWords.count(result.suppressed(), settings.showsSuppressed()),
                 BaselineWords.counts(settings.since())));
-    new SarifResults(json, rules, locations, settings.showsSuppressed(), result.suppressed())
-        .write(listed);
+    new SarifResults(json, rules, locations, settings, result.suppressed()).write(listed);
     json.writeEndObject();
     json.writeEndArray();
     json.writeEndObject();

@@ -1,5 +1,6 @@
 package io.github.cfn401audit.report.sarif;
 
+import io.github.cfn401audit.authored.AuthoredPlace;
 import io.github.cfn401audit.finding.ChainStep;
 import io.github.cfn401audit.finding.ConsideredToken;
 import io.github.cfn401audit.finding.Finding;
@@ -8,11 +9,13 @@ import io.github.cfn401audit.finding.SuppressedFinding;
 import io.github.cfn401audit.finding.Suppression;
 import io.github.cfn401audit.report.CureWords;
 import io.github.cfn401audit.report.JsonText;
+import io.github.cfn401audit.report.ReportSettings;
 import io.github.cfn401audit.report.VisibleText;
 import io.github.cfn401audit.report.Words;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /** The results of SARIF: the message with its links, the places, and the chain as a code flow. */
@@ -24,6 +27,7 @@ final class SarifResults {
   private final JsonGenerator json;
   private final SarifRules rules;
   private final SarifLocations locations;
+  private final ReportSettings settings;
   private final SarifFingerprints fingerprints = new SarifFingerprints();
   private final boolean tellsSuppressed;
   private final IdentityHashMap<Finding, List<Suppression>> suppressed = new IdentityHashMap<>();
@@ -31,19 +35,20 @@ final class SarifResults {
   /**
    * A writer of results.
    *
-   * @param tellsSuppressed true where each result tells whether it is suppressed
+   * @param settings what each result tells
    * @param suppressed those that are
    */
   SarifResults(
       JsonGenerator json,
       SarifRules rules,
       SarifLocations locations,
-      boolean tellsSuppressed,
+      ReportSettings settings,
       List<SuppressedFinding> suppressed) {
     this.json = json;
     this.rules = rules;
     this.locations = locations;
-    this.tellsSuppressed = tellsSuppressed;
+    this.settings = settings;
+    this.tellsSuppressed = settings.showsSuppressed();
     suppressed.forEach(one -> this.suppressed.put(one.finding(), one.by()));
   }
 
@@ -59,34 +64,48 @@ final class SarifResults {
     json.writeNumberProperty("ruleIndex", rules.indexOf(finding.rule()));
     json.writeStringProperty("level", finding.level().id());
     json.writeObjectPropertyStart("message");
-    json.writeStringProperty("text", messageOf(finding));
+    Optional<AuthoredPlace> authored = settings.authoredPlace(finding);
+    List<ChainStep> related = related(finding, authored.isPresent());
+    json.writeStringProperty("text", messageOf(finding, authored, related.size()));
     json.writeEndObject();
     json.writeArrayPropertyStart("locations");
-    locations.write(finding.resource(), finding.range(), finding.label().text());
+    locations.write(
+        finding.resource(),
+        authored.map(AuthoredPlace::range).orElse(finding.range()),
+        finding.label().text());
     json.writeEndArray();
     fingerprints.write(json, finding);
-    writeRelated(finding);
+    writeRelated(related);
     if (!finding.chain().isEmpty()) {
       writeCodeFlow(finding.chain());
     }
     if (tellsSuppressed) {
       SarifSuppressions.write(json, suppressed.getOrDefault(finding, List.of()), locations);
     }
-    if (!finding.assumptions().isEmpty() || !finding.considered().isEmpty()) {
-      json.writeObjectPropertyStart("properties");
-      if (!finding.assumptions().isEmpty()) {
-        JsonText.strings(json, "assumptions", finding.assumptions());
-      }
-      if (!finding.considered().isEmpty()) {
-        JsonText.strings(json, "tokensConsidered", considered(finding));
-      }
-      json.writeEndObject();
+    writeProperties(finding, authored.isPresent());
+    json.writeEndObject();
+  }
+
+  /** A baseline tells findings apart by their template, wherever they are shown. */
+  private void writeProperties(Finding finding, boolean authored) {
+    if (!authored && finding.assumptions().isEmpty() && finding.considered().isEmpty()) {
+      return;
+    }
+    json.writeObjectPropertyStart("properties");
+    if (!finding.assumptions().isEmpty()) {
+      JsonText.strings(json, "assumptions", finding.assumptions());
+    }
+    if (!finding.considered().isEmpty()) {
+      JsonText.strings(json, "tokensConsidered", considered(finding));
+    }
+    if (authored) {
+      json.writeStringProperty("template", locations.addressOf(finding.range().file()));
     }
     json.writeEndObject();
   }
 
   /** The first sentence stands alone: it is what a short list shows. */
-  private String messageOf(Finding finding) {
+  private String messageOf(Finding finding, Optional<AuthoredPlace> authored, int last) {
     StringBuilder message = new StringBuilder();
     message.append(SarifText.sentence(finding.message() + Words.when(finding.when())));
     int id = 1;
@@ -118,6 +137,13 @@ final class SarifResults {
     for (String assumption : finding.assumptions()) {
       message.append(" Note: ").append(SarifText.sentence("this rests on " + assumption));
     }
+    if (authored.isPresent()) {
+      message.append(" Template: ").append(SarifText.link(finding.resource().name(), last));
+      message.append('.');
+      if (authored.get().kind() == AuthoredPlace.Kind.GUESS) {
+        message.append(" Note: the line is a guess, since nothing else names the construct.");
+      }
+    }
     return message.toString();
   }
 
@@ -143,7 +169,8 @@ final class SarifResults {
     message.append('.');
   }
 
-  private void writeRelated(Finding finding) {
+  /** The chain and the other places, and last the place in the template where that is not first. */
+  private static List<ChainStep> related(Finding finding, boolean authored) {
     List<ChainStep> places = new ArrayList<>(finding.chain());
     places.addAll(finding.also());
     for (HiddenFinding hidden : finding.remedy().behind()) {
@@ -155,6 +182,15 @@ final class SarifResults {
                 "behind this: " + hidden.rule() + " at " + place.message()));
       }
     }
+    int most = Math.min(MOST_RELATED - 1, places.size());
+    List<ChainStep> related = new ArrayList<>(authored ? places.subList(0, most) : places);
+    if (authored) {
+      related.add(new ChainStep(finding.resource(), finding.range(), finding.label().text()));
+    }
+    return related;
+  }
+
+  private void writeRelated(List<ChainStep> places) {
     if (places.isEmpty()) {
       return;
     }

@@ -6,6 +6,7 @@ import io.github.cfn401audit.finding.Finding;
 import io.github.cfn401audit.report.BehindWords;
 import io.github.cfn401audit.report.ChainTree;
 import io.github.cfn401audit.report.CureWords;
+import io.github.cfn401audit.report.ReportSettings;
 import io.github.cfn401audit.report.RulePages;
 import io.github.cfn401audit.report.Words;
 import io.github.cfn401audit.source.SourceRange;
@@ -22,12 +23,12 @@ final class FindingText {
 
   private final TerminalPage page;
   private final RulePages pages;
-  private final boolean verbose;
+  private final ReportSettings settings;
 
-  FindingText(TerminalPage page, RulePages pages, boolean verbose) {
+  FindingText(TerminalPage page, RulePages pages, ReportSettings settings) {
     this.page = page;
     this.pages = pages;
-    this.verbose = verbose;
+    this.settings = settings;
   }
 
   /** Prints the finding, from its first line to the command that explains its rule. */
@@ -67,6 +68,9 @@ final class FindingText {
     if (!constructPath.isEmpty()) {
       page.blanks(6).add(constructPath);
     }
+    settings
+        .authoredPlace(finding)
+        .ifPresent(place -> page.blanks(6).add(Paint.BOLD, place.words()));
     page.endLine();
     SourceExcerpt.print(page, finding.label(), finding.level(), gutter);
   }
@@ -110,7 +114,7 @@ final class FindingText {
     for (ChainStep step : finding.also()) {
       places.add(step.message() + " (" + placeOf(step.range(), finding.range()) + ")");
     }
-    int most = verbose ? places.size() : MOST_PLACES;
+    int most = settings.verbose() ? places.size() : MOST_PLACES;
     page.add(Paint.BOLD, "also:").add(" " + Words.firstOf(places, most)).endLine();
   }
 

@@ -19,7 +19,7 @@ public final class TextReport {
    */
   public static String of(AuditResult result, ReportSettings settings) {
     TerminalPage page = new TerminalPage(settings.color());
-    FindingText findings = new FindingText(page, new RulePages(), settings.verbose());
+    FindingText findings = new FindingText(page, new RulePages(), settings);
     for (Finding finding : result.findings()) {
       if (finding.level().isAtLeast(settings.minLevel())) {
         page.endPart();
