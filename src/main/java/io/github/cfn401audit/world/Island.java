@@ -3,6 +3,7 @@ package io.github.cfn401audit.world;
 import io.github.cfn401audit.template.Parameter;
 import io.github.cfn401audit.template.Resource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -64,9 +65,18 @@ public record Island(List<StackInstance> stacks, Assumed assumed) {
     return shared;
   }
 
-  /** The pools that stacks of the whole world declare, each as {@code STACK/LOGICAL-ID}. */
+  /**
+   * The pools that stacks of the whole world declare, each as {@code STACK/LOGICAL-ID}; those of
+   * this island first.
+   */
   public List<String> poolsOfAllStacks() {
-    return context().whole().declaredPools();
+    return context().whole().declaredPools().stream()
+        .sorted(Comparator.comparing((String pool) -> !isOwn(pool)).thenComparing(pool -> pool))
+        .toList();
+  }
+
+  private boolean isOwn(String pool) {
+    return stacks.stream().anyMatch(stack -> pool.startsWith(stack.id().name() + "/"));
   }
 
   /** What its stacks share. */

@@ -75,6 +75,14 @@ enum LawExemption {
           && more.resource().equals(less.resource());
     }
   },
+  /** Any row that explains a method that nobody opens goes before the one for what is left. */
+  CATCH_ALL_IS_SILENT {
+    @Override
+    boolean speaksFor(Finding less, Finding more) {
+      return less.rule().equals(new RuleId("no-token-accepted"))
+          && (more.resource().equals(less.resource()) || names(more, less));
+    }
+  },
   /** A cause has one finding, at its place, and that names all else that it breaks. */
   ROW_OF_THE_FAMILY_NAMES_IT {
     @Override

@@ -14,6 +14,9 @@ final class MergedTemplate {
   private static final List<String> SECTIONS =
       List.of("Parameters", "Mappings", "Conditions", "Resources", "Outputs");
 
+  /** What says nothing of resources. */
+  private static final List<String> LEFT_OUT = List.of("AWSTemplateFormatVersion", "Description");
+
   private MergedTemplate() {}
 
   /** A template with longer names. */
@@ -34,6 +37,9 @@ final class MergedTemplate {
   private static void add(MapNode template, Renamed renamed, Map<String, List<String>> sections) {
     for (MapNode.Entry entry : template.entries()) {
       String name = entry.key().text();
+      if (LEFT_OUT.contains(name)) {
+        continue;
+      }
       if (!SECTIONS.contains(name)) {
         throw new AssertionError("cannot merge " + name);
       }

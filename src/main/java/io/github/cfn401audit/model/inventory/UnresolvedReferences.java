@@ -156,11 +156,9 @@ public final class UnresolvedReferences {
       SourceRange range,
       String message,
       String label) {
-    UnresolvedReference known = found.get(key);
-    found.put(
+    found.merge(
         key,
-        known == null
-            ? new UnresolvedReference(resource, property, range, message, label, List.of())
-            : known.alsoBy(resource));
+        new UnresolvedReference(resource, property, range, message, label, List.of()),
+        UnresolvedReference::and);
   }
 }

@@ -2,6 +2,7 @@ package io.github.cfn401audit.model.resource;
 
 import io.github.cfn401audit.source.SourceRange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -25,13 +26,21 @@ public record UnresolvedReference(
     others = List.copyOf(others);
   }
 
-  /** The same reference, which one more resource makes. */
-  public UnresolvedReference alsoBy(StackResource other) {
-    if (other.equals(resource) || others.contains(other)) {
+  /** The same reference, which one more resource makes. The first by its id stands for all. */
+  public UnresolvedReference and(UnresolvedReference other) {
+    if (other.resource.equals(resource) || others.contains(other.resource)) {
       return this;
     }
-    List<StackResource> all = new ArrayList<>(others);
-    all.add(other);
+    if (other.resource.logicalId().compareTo(resource.logicalId()) < 0) {
+      return other.and(others, resource);
+    }
+    return and(others, other.resource);
+  }
+
+  private UnresolvedReference and(List<StackResource> some, StackResource last) {
+    List<StackResource> all = new ArrayList<>(some);
+    all.add(last);
+    all.sort(Comparator.comparing(StackResource::logicalId));
     return new UnresolvedReference(resource, property, range, message, label, all);
   }
 }
