@@ -24,6 +24,7 @@ final class SamApi {
   private final MapNode body;
   private final MapNode properties;
   private final List<SamEvent> events;
+  private final List<SamGap> gaps;
   private final NodeResolver resolver;
   private final SourceRange at;
 
@@ -31,17 +32,20 @@ final class SamApi {
    * Takes an API.
    *
    * @param properties its properties, with those of {@code Globals}
+   * @param gaps where the template may have more events
    */
   SamApi(
       ScalarNode key,
       MapNode body,
       MapNode properties,
       List<SamEvent> events,
+      List<SamGap> gaps,
       NodeResolver resolver) {
     this.key = key;
     this.body = body;
     this.properties = properties;
     this.events = events;
+    this.gaps = gaps;
     this.resolver = resolver;
     this.at = key.range();
   }
@@ -128,7 +132,7 @@ final class SamApi {
     if (address.isPresent()) {
       api.with("BodyS3Location", address.get());
     } else {
-      api.with("Body", new SamBody(properties, events, auth, resolver).document(at));
+      api.with("Body", new SamBody(properties, events, gaps, auth, resolver).document(at));
     }
     new SamIgnoredAuth(properties, resolver).addTo(api, events, at);
     auth.undefinedDefault().ifPresent(name -> api.with(UnfoldingNote.SAM_AUTHORIZER, name));
@@ -147,8 +151,11 @@ final class SamApi {
   }
 
   private Optional<MapNode.Entry> domain(String stage) {
+    Optional<Node> hidden =
+        resolver.resolve(properties, "Domain").unknown().map(why -> NodeBuilder.unread(why, at));
     return setting("Domain")
         .flatMap(domain -> domain.get("DomainName"))
+        .or(() -> hidden)
         .map(
             name ->
                 part(

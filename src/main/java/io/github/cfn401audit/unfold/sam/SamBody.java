@@ -10,6 +10,7 @@ import io.github.cfn401audit.unfold.ResolvedNode;
 import io.github.cfn401audit.values.UnknownReason;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes {@code Body} of a REST API: the definition of a SAM API with all that its events, {@code
@@ -20,13 +21,20 @@ final class SamBody {
 
   private final MapNode properties;
   private final List<SamEvent> events;
+  private final List<SamGap> gaps;
   private final SamAuth auth;
   private final NodeResolver resolver;
   private final SamEventSecurity eventSecurity;
 
-  SamBody(MapNode properties, List<SamEvent> events, SamAuth auth, NodeResolver resolver) {
+  SamBody(
+      MapNode properties,
+      List<SamEvent> events,
+      List<SamGap> gaps,
+      SamAuth auth,
+      NodeResolver resolver) {
     this.properties = properties;
     this.events = events;
+    this.gaps = gaps;
     this.auth = auth;
     this.resolver = resolver;
     this.eventSecurity = new SamEventSecurity(auth, resolver);
@@ -46,6 +54,9 @@ final class SamBody {
     SamDocument document = new SamDocument(written.orElse(SamDocument.empty(at)), resolver);
     SamPolicy policy = new SamPolicy(properties.get("StageName"), resolver);
     policy.begin(document.section(POLICY));
+    if (written.isPresent()) {
+      hiddenEvents().ifPresent(why -> document.eachOperation((method, map) -> unread(map, why)));
+    }
     events.forEach(event -> add(event, written.isEmpty(), document, policy));
     SamCors.of(properties, resolver).ifPresent(cors -> document.eachPath(cors::answeredBy));
     addAuth(document, policy);
@@ -66,6 +77,14 @@ final class SamBody {
             .or(() -> written.flatMap(map -> resolver.text(map, "openapi")))
             .orElse("");
     return document.whole(auth.schemes(), version.startsWith("3."));
+  }
+
+  /** Why an event that is not known may change operations that are written. */
+  private Optional<UnknownReason> hiddenEvents() {
+    return Stream.concat(
+            gaps.stream().map(SamGap::why),
+            events.stream().flatMap(event -> event.unread().stream()))
+        .findFirst();
   }
 
   /**

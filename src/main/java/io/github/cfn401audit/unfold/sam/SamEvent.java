@@ -2,6 +2,7 @@ package io.github.cfn401audit.unfold.sam;
 
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.values.UnknownReason;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param auth {@code Auth}; empty where it has none
  * @param condition the condition of the function; empty for always
  * @param stateMachine true where a state machine is called
+ * @param unread why its place or its Auth is not known; empty where both are
  * @param at where its key stands
  */
 record SamEvent(
@@ -24,6 +26,7 @@ record SamEvent(
     Optional<MapNode> auth,
     Optional<String> condition,
     boolean stateMachine,
+    Optional<UnknownReason> unread,
     SourceRange at) {
   /** The logical id of the API of events that name none. */
   static final String IMPLICIT_API = "ServerlessRestApi";

@@ -104,11 +104,9 @@ final class SamEventOwner {
       return Optional.empty();
     }
     ResolvedNode asked = resolver.resolve(properties, "Auth");
+    Optional<UnknownReason> hidden = method.unknown().or(path::unknown).or(asked::unknown);
     Optional<MapNode> auth =
-        method
-            .unknown()
-            .or(path::unknown)
-            .or(asked::unknown)
+        hidden
             .map(why -> unreadAuth(why, name.range()))
             .or(() -> asked.map().map(ResolvedNode.Entries::node));
     return Optional.of(
@@ -120,6 +118,7 @@ final class SamEventOwner {
             auth,
             condition(),
             isStateMachine,
+            hidden,
             name.range()));
   }
 

@@ -3,9 +3,11 @@ package io.github.cfn401audit.unfold.sam;
 import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.template.UnfoldingNote;
+import io.github.cfn401audit.unfold.NodeBuilder;
 import io.github.cfn401audit.unfold.NodeEdit;
 import io.github.cfn401audit.unfold.NodeResolver;
 import io.github.cfn401audit.unfold.openapi.DocumentNotes;
+import io.github.cfn401audit.values.UnknownReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +35,15 @@ final class SamEventSecurity {
         .present(eventAuth, "ApiKeyRequired")
         .flatMap(this::apiKey)
         .ifPresent(requirements::add);
-    MapNode secured = SamRequirements.with(operation, requirements);
+    Optional<UnknownReason> refusal =
+        authorizer.isEmpty() ? scopes.flatMap(this::mayBeRefused) : Optional.empty();
+    MapNode secured =
+        refusal.isPresent()
+            ? NodeEdit.with(
+                operation,
+                SamRequirements.KEY,
+                NodeBuilder.unread(refusal.get(), scopes.get().range()))
+            : SamRequirements.with(operation, requirements);
     if (authorizer.isEmpty() && scopes.filter(this::holdsAScope).isPresent()) {
       secured = NodeEdit.with(secured, DocumentNotes.key(UnfoldingNote.SAM_SCOPES), scopes.get());
     }
@@ -51,6 +61,11 @@ final class SamEventSecurity {
     return auth.isOn("ApiKeyRequired")
         ? Optional.of(SamRequirements.requirement(NO_API_KEY, required.range()))
         : Optional.empty();
+  }
+
+  /** Scopes without an authorizer are refused, if there are any. */
+  private Optional<UnknownReason> mayBeRefused(Node scopes) {
+    return resolver.resolve(scopes).unknown();
   }
 
   private boolean holdsAScope(Node scopes) {

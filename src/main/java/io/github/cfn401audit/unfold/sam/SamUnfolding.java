@@ -138,7 +138,7 @@ public final class SamUnfolding {
       return;
     }
     List<SamEvent> own = events.stream().filter(event -> event.api().equals(key.text())).toList();
-    add(new SamApi(key, body, properties.wholeMap().get(), own, resolver), all);
+    add(new SamApi(key, body, properties.wholeMap().get(), own, gaps, resolver), all);
   }
 
   /** Adds the API of events that name none; it exists where one of their functions does. */
@@ -154,7 +154,7 @@ public final class SamUnfolding {
     ScalarNode key = NodeBuilder.text(IMPLICIT, at);
     ResolvedNode whole = resolver.resolve(merged(properties));
     if (whole.wholeMap().isPresent()) {
-      add(new SamApi(key, body.map(), whole.wholeMap().get(), own, resolver), all);
+      add(new SamApi(key, body.map(), whole.wholeMap().get(), own, gaps, resolver), all);
     } else {
       SamGap.in(whole, key, body.map()).ifPresent(gap -> add(gap.ofEvents(), all));
     }
