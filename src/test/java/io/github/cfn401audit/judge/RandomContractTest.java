@@ -34,7 +34,7 @@ class RandomContractTest {
   @Test
   void whatIsProvedOfALineIsWhatTheJudgeProves() {
     long seed = Long.getLong("judge.seed", 401);
-    int worlds = Integer.getInteger("contract.worlds", 2_500);
+    int worlds = Integer.getInteger("contract.worlds", 1_000);
     new SplittableRandom(seed).longs(worlds).forEach(this::judge);
     System.out.println(
         "contracts: seed " + seed + ", " + counts + ", " + left + " proved by the judge alone");

@@ -20,7 +20,7 @@ class KnowledgeLawTest {
 
   @Test
   void lessKnowledgeOfAPageProvesNothingNew() {
-    hold("pages", all(LawSources.ofPages()), pairs(25000), pairs(5000));
+    hold("pages", all(LawSources.ofPages()), pairs(12000), pairs(4000));
   }
 
   @Test

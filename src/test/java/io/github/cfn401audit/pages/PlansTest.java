@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestFactory;
  * with no error left there and none elsewhere that was not there before.
  */
 class PlansTest {
-  private static final int WORLDS = Integer.getInteger("plans.worlds", 400);
+  private static final int WORLDS = Integer.getInteger("plans.worlds", 60);
   private static final int LEAST_TOLD = 25;
   private static final long SEED = Long.getLong("plans.seed", 401);
 

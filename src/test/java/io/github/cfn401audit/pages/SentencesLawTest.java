@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("law")
 class SentencesLawTest {
-  private static final int WORLDS = Integer.getInteger("laws.words", 1_000);
+  private static final int WORLDS = Integer.getInteger("laws.words", 300);
   private final Map<String, String> blemishes = new ConcurrentHashMap<>();
   private final Set<String> read = ConcurrentHashMap.newKeySet();
 

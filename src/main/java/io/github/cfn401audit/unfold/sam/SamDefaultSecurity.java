@@ -29,7 +29,10 @@ final class SamDefaultSecurity {
     this.resolver = resolver;
   }
 
-  /** Returns an operation with what the API asks for; one without an integration, or not known, stays. */
+  /**
+   * Returns an operation with what the API asks for; one without an integration, or not known,
+   * stays.
+   */
   MapNode in(String method, MapNode operation) {
     if (resolver.present(operation, "x-amazon-apigateway-integration").isEmpty()
         || resolver.resolve(operation, SamRequirements.KEY).unknown().isPresent()) {
