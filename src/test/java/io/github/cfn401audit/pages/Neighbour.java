@@ -22,12 +22,14 @@ enum Neighbour {
   /**
    * {@code client-opens-nothing} is silent where some method may take the tokens: an authorizer
    * that depends on a condition of the neighbour may trust this pool, in every scenario or in some.
+   * So is {@code flow-opens-nothing}, and the authorizer of a neighbour may be unknown, too.
    */
   MAY_TAKE_THE_TOKENS(
       "a client of a trusted pool, none of whose tokens any method in the world accepts") {
     @Override
     boolean allows(Change change) {
-      return change.onlyLowersWarningsOf("client-opens-nothing");
+      return change.onlyLowersWarningsOf("client-opens-nothing")
+          || change.onlyLosesFindingsOf("flow-opens-nothing");
     }
   },
   /**
@@ -82,6 +84,12 @@ enum Neighbour {
     boolean onlyLosesWarningsOf(String rule) {
       return more.isEmpty()
           && lost.stream().allMatch(said -> said.startsWith("warning | " + rule + " | "));
+    }
+
+    boolean onlyLosesFindingsOf(String rule) {
+      return more.isEmpty()
+          && lost.stream().allMatch(said -> said.contains(" | " + rule + " | "))
+          && rules().equals(Set.of(rule));
     }
 
     /** True where warnings are gone, or are notes of some scenarios. */
