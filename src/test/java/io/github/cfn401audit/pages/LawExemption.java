@@ -49,6 +49,13 @@ enum LawExemption {
       return elsewhere && thing.namesA("AWS::Cognito::UserPool", "AWS::Cognito::UserPoolClient");
     }
   },
+  /** SAM forms the logical id of a stage from its name: who forgets the name forgets the id. */
+  SAM_NAMES_ITS_STAGE {
+    @Override
+    boolean isForgotten(Ignorance thing) {
+      return thing.owner().equals("AWS::Serverless::Api") && thing.place().endsWith(".StageName");
+    }
+  },
   /** A file whose API is declared nowhere is put into another one: its references prove nothing. */
   FRAGMENT {
     @Override

@@ -4,6 +4,7 @@ import io.github.cfn401audit.source.MapNode;
 import io.github.cfn401audit.source.Node;
 import io.github.cfn401audit.source.ScalarNode;
 import io.github.cfn401audit.source.SourceRange;
+import io.github.cfn401audit.template.FunctionCall;
 import io.github.cfn401audit.unfold.NodeBuilder;
 import io.github.cfn401audit.unfold.NodeResolver;
 import io.github.cfn401audit.unfold.ProblemCollector;
@@ -103,6 +104,7 @@ final class SamEventOwner {
     if (path.isAbsent() || method.isAbsent()) {
       return Optional.empty();
     }
+    properties.get("RestApiId").filter(this::isChoice).ifPresent(this::mayBeOfAnyApi);
     ResolvedNode asked = resolver.resolve(properties, "Auth");
     Optional<UnknownReason> hidden = method.unknown().or(path::unknown).or(asked::unknown);
     Optional<MapNode> auth =
@@ -120,6 +122,14 @@ final class SamEventOwner {
             isStateMachine,
             hidden,
             name.range()));
+  }
+
+  private boolean isChoice(Node api) {
+    return FunctionCall.of(api).filter(call -> call.function().equals("Fn::If")).isPresent();
+  }
+
+  private void mayBeOfAnyApi(Node api) {
+    unread = unread.or(() -> Optional.of(resolver.whyUnknown(api)));
   }
 
   private static MapNode unreadAuth(UnknownReason why, SourceRange at) {
