@@ -20,7 +20,7 @@ class KnowledgeLawTest {
 
   @Test
   void lessKnowledgeOfAPageProvesNothingNew() {
-    hold("pages", all(LawSources.ofPages()), pairs(12000), pairs(4000));
+    hold("pages", all(LawSources.ofPages()), pairs(8000), pairs(3000));
   }
 
   @Test

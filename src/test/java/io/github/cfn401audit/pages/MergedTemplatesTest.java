@@ -154,7 +154,7 @@ class MergedTemplatesTest {
       }
     }
     Collections.shuffle(pairs, new Random(SEED));
-    return pairs.subList(0, Math.min(pairs.size(), Integer.getInteger("merged.pairs", 10000)));
+    return pairs.subList(0, Math.min(pairs.size(), Integer.getInteger("merged.pairs", 6000)));
   }
 
   /** The cure of a parameter offers the pools of the run, and those of the neighbour are some. */

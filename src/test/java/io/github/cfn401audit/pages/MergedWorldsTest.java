@@ -50,7 +50,7 @@ class MergedWorldsTest {
       }
     }
     Collections.shuffle(pairs, new Random(SEED));
-    pairs = pairs.subList(0, Math.min(pairs.size(), Integer.getInteger("merged.pairs", 10000)));
+    pairs = pairs.subList(0, Math.min(pairs.size(), Integer.getInteger("merged.pairs", 6000)));
     List<String> differing =
         pairs.parallelStream()
             .filter(
