@@ -113,13 +113,17 @@ test("without paths cdk.out is read, from the working directory", (t) => {
     "sarif-file": "reports/out.sarif",
   });
   assert.equal(result.outputs.errors, "3");
-  assert.equal(of(result, "error")[0].file, "apps/the shop/cdk.out/Shop-Api.template.json");
+  assert.equal(of(result, "error")[0].file, "apps/the shop/src/main/java/shop/ApiStack.java");
   assert.equal(
     result.outputs["sarif-file"],
     join(checkout.workspace, "apps/the shop/reports/out.sarif"),
   );
   assert.match(
     JSON.stringify(report(result).runs[0].results[0].locations),
+    /"apps\/the%20shop\/src\/main\/java\/shop\/ApiStack.java"/,
+  );
+  assert.match(
+    JSON.stringify(report(result).runs[0].results[0].relatedLocations),
     /"apps\/the%20shop\/cdk.out\/Shop-Api.template.json"/,
   );
 });
