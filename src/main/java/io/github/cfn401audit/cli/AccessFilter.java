@@ -67,7 +67,7 @@ record AccessFilter(Optional<RequestPattern> method, Optional<String> client, bo
   static void check(String name, List<AccessRow> rows) {
     List<String> known = new RequestSelection(rows).clients();
     if (!known.contains(name)) {
-      throw new UsageException("there is no client `" + name + "`" + NameHint.hint(name, known));
+      throw new UsageException("unknown client `" + name + "`" + NameHint.hint(name, known));
     }
   }
 

@@ -43,7 +43,6 @@ final class AuditCommand {
     AuditResult whole = reading.result();
     SinceBaseline since = options.baselines().compare(whole, reading.files());
     AuditResult result = whole.with(since.fresh());
-    ReportSettings compared = placing(options.settings().since(since), console, reading, result);
     int code = reading.exitCode();
     FilesRead read =
         options.baselines().toCompare().map(reading.read()::and).orElse(reading.read());
@@ -51,6 +50,8 @@ final class AuditCommand {
       code = Math.max(code, previous.get().exitCode());
       read = previous.get().addTo(read);
     }
+    ReportSettings compared =
+        placing(options.settings().since(since), console, reading, read, result);
     CdkAssembly assembly = CdkAssembly.of(console, options.reading().input());
     SarifRun run = new SarifRun(options.category(), reading.failure());
     if (!options
@@ -70,10 +71,14 @@ final class AuditCommand {
 
   /** Sources are searched only where a finding is about a construct. */
   private static ReportSettings placing(
-      ReportSettings settings, Console console, Reading reading, AuditResult result) {
+      ReportSettings settings,
+      Console console,
+      Reading reading,
+      FilesRead read,
+      AuditResult result) {
     for (Finding finding : result.findings()) {
       if (!finding.resource().constructPath().isEmpty()) {
-        return AuthoredSettings.of(settings, console, reading);
+        return AuthoredSettings.of(settings, console, reading, read);
       }
     }
     return settings;

@@ -8,8 +8,9 @@ final class AuthoredSettings {
   private AuthoredSettings() {}
 
   /** The same settings with the lines that a person wrote. */
-  static ReportSettings of(ReportSettings settings, Console console, Reading reading) {
-    WorkTree tree = new WorkTree(console.currentFolder(), settings.sourceRoot());
+  static ReportSettings of(
+      ReportSettings settings, Console console, Reading reading, FilesRead read) {
+    WorkTree tree = new WorkTree(console.currentFolder(), settings.sourceRoot(), read::add);
     return settings.placing(new AuthoredLines(reading.stacks(), tree));
   }
 }

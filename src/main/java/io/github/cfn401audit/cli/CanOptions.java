@@ -47,6 +47,6 @@ record CanOptions(
         .orElseThrow(
             () ->
                 new UsageException(
-                    "there is no grant `" + name + "`" + NameHint.hintOrChoices(name, known)));
+                    "unknown grant `" + name + "`" + NameHint.hintOrChoices(name, known)));
   }
 }

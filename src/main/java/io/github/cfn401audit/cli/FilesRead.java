@@ -31,6 +31,11 @@ final class FilesRead {
     return more;
   }
 
+  /** Remembers one more, which is read while reports are made. */
+  void add(Path path) {
+    paths.add(real(path));
+  }
+
   /**
    * True for a file that was read, by whatever name, and for one that belongs to a cloud assembly.
    */

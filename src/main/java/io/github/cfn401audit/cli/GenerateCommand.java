@@ -1,7 +1,5 @@
 package io.github.cfn401audit.cli;
 
-import io.github.cfn401audit.audit.Auditor;
-import io.github.cfn401audit.audit.JudgedComponent;
 import io.github.cfn401audit.caller.CallableMethods;
 import io.github.cfn401audit.caller.postman.CollectionGenerator;
 import io.github.cfn401audit.caller.postman.GeneratedCollection;
@@ -9,7 +7,6 @@ import io.github.cfn401audit.report.json.PostmanJson;
 import io.github.cfn401audit.source.NameHint;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,16 +24,11 @@ final class GenerateCommand {
     List<String> paths = words.paths();
     Optional<Path> file = words.text("--output").map(name -> file(console, name));
     Set<String> named = new LinkedHashSet<>(words.texts("--client"));
-    List<JudgedComponent> components = new ArrayList<>();
-    Reading reading =
-        Reading.of(
-            console,
-            ReadingOptions.of(console, words, paths.subList(1, paths.size())),
-            (library, stated, configuration) -> {
-              components.addAll(Auditor.components(library, stated));
-              return Auditor.judge(library, stated);
-            });
-    CallableMethods methods = CallableMethods.of(components);
+    JudgedReading judged =
+        JudgedReading.of(
+            console, ReadingOptions.of(console, words, paths.subList(1, paths.size())));
+    Reading reading = judged.reading();
+    CallableMethods methods = judged.methods();
     if (reading.templatesFound()) {
       refuseUnknown(named, methods);
     }

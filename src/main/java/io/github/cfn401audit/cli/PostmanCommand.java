@@ -1,14 +1,10 @@
 package io.github.cfn401audit.cli;
 
 import io.github.cfn401audit.audit.AuditResult;
-import io.github.cfn401audit.audit.Auditor;
-import io.github.cfn401audit.audit.JudgedComponent;
-import io.github.cfn401audit.caller.CallableMethods;
 import io.github.cfn401audit.caller.KnownIds;
 import io.github.cfn401audit.caller.postman.CollectionCheck;
 import io.github.cfn401audit.caller.postman.PostmanCollection;
 import io.github.cfn401audit.caller.postman.Variables;
-import io.github.cfn401audit.given.AssumedPool;
 import io.github.cfn401audit.report.json.JsonReport;
 import io.github.cfn401audit.report.sarif.SarifReport;
 import io.github.cfn401audit.report.sarif.SarifRun;
@@ -35,28 +31,12 @@ final class PostmanCommand {
     options.globals().forEach(name -> variables.add(tree(console, name)));
     variables.add(root);
     options.environments().forEach(name -> variables.add(tree(console, name)));
-    List<JudgedComponent> components = new ArrayList<>();
-    List<AssumedPool> assumed = new ArrayList<>();
-    Reading reading =
-        Reading.of(
-            console,
-            options.reading(),
-            (library, stated, configuration) -> {
-              components.addAll(Auditor.components(library, stated));
-              assumed.addAll(stated.pools());
-              return Auditor.judge(library, stated);
-            });
-    CallableMethods methods = CallableMethods.of(components);
-    KnownIds ids = options.ids().assuming(assumed);
-    if (reading.templatesFound()) {
-      ids.complaint(methods.access())
-          .ifPresent(
-              why -> {
-                throw new UsageException(why);
-              });
-    }
+    JudgedReading judged = JudgedReading.of(console, options.reading());
+    Reading reading = judged.reading();
+    KnownIds ids = judged.ids(options.ids());
     CollectionCheck check =
-        CollectionCheck.of(PostmanCollection.of(root, new Variables(variables)), methods, ids);
+        CollectionCheck.of(
+            PostmanCollection.of(root, new Variables(variables)), judged.methods(), ids);
     if (check.reached() == 0) {
       console.complain(
           "no request of " + options.collection() + " goes to a method of these templates");

@@ -1,8 +1,6 @@
 package io.github.cfn401audit.cli;
 
 import io.github.cfn401audit.audit.AuditResult;
-import io.github.cfn401audit.audit.Auditor;
-import io.github.cfn401audit.audit.JudgedComponent;
 import io.github.cfn401audit.caller.CallableMethod;
 import io.github.cfn401audit.caller.CallableMethods;
 import io.github.cfn401audit.caller.KnownIds;
@@ -14,7 +12,6 @@ import io.github.cfn401audit.caller.token.SignatureCheck;
 import io.github.cfn401audit.caller.token.TokenAudit;
 import io.github.cfn401audit.caller.token.TokenFindings;
 import io.github.cfn401audit.caller.token.TokenJudge;
-import io.github.cfn401audit.given.AssumedPool;
 import io.github.cfn401audit.report.json.TokenJson;
 import io.github.cfn401audit.report.text.TokenText;
 import io.github.cfn401audit.source.NameHint;
@@ -40,22 +37,10 @@ final class TokenCommand {
       paste = paste.sentIn(options.header().get());
     }
     Optional<SignatureCheck> keys = options.jwks().map(name -> keys(console, name));
-    List<JudgedComponent> components = new ArrayList<>();
-    List<AssumedPool> assumed = new ArrayList<>();
-    Reading reading =
-        Reading.of(
-            console,
-            options.reading(),
-            (library, stated, configuration) -> {
-              components.addAll(Auditor.components(library, stated));
-              assumed.addAll(stated.pools());
-              return Auditor.judge(library, stated);
-            });
-    CallableMethods all = CallableMethods.of(components);
-    KnownIds ids = options.ids().assuming(assumed);
-    if (reading.templatesFound()) {
-      ids.complaint(all.access()).ifPresent(TokenCommand::refuse);
-    }
+    JudgedReading judged = JudgedReading.of(console, options.reading());
+    Reading reading = judged.reading();
+    CallableMethods all = judged.methods();
+    KnownIds ids = judged.ids(options.ids());
     List<CallableMethod> asked = asked(options, all, reading.templatesFound());
     if (asked.isEmpty() && paste.request().isPresent()) {
       asked = answering(paste.request().get(), all);

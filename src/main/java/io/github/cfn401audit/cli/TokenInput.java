@@ -37,7 +37,7 @@ record TokenInput(String name, String text) {
     try {
       Path path = console.currentFolder().resolve(name);
       if (!Files.isRegularFile(path) && !Files.isReadable(path)) {
-        throw new UsageException(option + ": there is no file `" + name + "`");
+        throw new UsageException(option + ": cannot find `" + name + "`");
       }
       try (InputStream in = Files.newInputStream(path)) {
         return checked(name.replace('\\', '/'), decoded("`" + name + "`", in));

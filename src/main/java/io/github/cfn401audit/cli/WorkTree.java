@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The files below the source root. No link is followed, and nothing outside is read. */
 final class WorkTree implements SourceTree {
@@ -27,9 +28,16 @@ final class WorkTree implements SourceTree {
   private final Path here;
   private final Path root;
   private final Map<String, List<String>> byName = new HashMap<>();
+  private final Consumer<Path> read;
   private boolean walked;
 
-  WorkTree(Path currentFolder, Path sourceRoot) {
+  /**
+   * Opens the tree.
+   *
+   * @param read is told each file that is read
+   */
+  WorkTree(Path currentFolder, Path sourceRoot, Consumer<Path> read) {
+    this.read = read;
     this.here = real(currentFolder.toAbsolutePath().normalize());
     this.root = real(sourceRoot);
   }
@@ -44,6 +52,7 @@ final class WorkTree implements SourceTree {
           || !file.toRealPath().equals(file)) {
         return Optional.empty();
       }
+      read.accept(file);
       return SourceText.read(file, shown(file), problem -> {});
     } catch (IOException | InvalidPathException e) {
       return Optional.empty();

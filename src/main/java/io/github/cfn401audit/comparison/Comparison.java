@@ -101,7 +101,7 @@ public record Comparison(List<AccessChange> changes, List<Finding> newFindings, 
             row.outcome() != Outcome.OPEN,
             api,
             row.request(),
-            "is no longer there; it took " + Taken.of(row),
+            "is gone; it took " + Taken.of(row),
             List.of(),
             "",
             Optional.empty())

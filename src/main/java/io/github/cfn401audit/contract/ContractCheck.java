@@ -57,7 +57,7 @@ public record ContractCheck(List<CheckedLine> lines, List<String> unlisted) {
         judgement =
             judgement.and(
                 Judgement.notProved(
-                    "there is no client `"
+                    "unknown client `"
                         + caller.client().get()
                         + "`"
                         + NameHint.hint(caller.client().get(), all.clients())));

@@ -2,7 +2,6 @@ package io.github.cfn401audit.report;
 
 import io.github.cfn401audit.source.SourceFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,7 +93,7 @@ public final class ArtifactAddress {
       if (address.length() > 0) {
         address.append('/');
       }
-      address.append(encoded(segment.toString()));
+      address.append(PercentEncoding.of(segment.toString()));
     }
     return address.toString();
   }
@@ -102,35 +101,8 @@ public final class ArtifactAddress {
   private static String encodedName(String name) {
     List<String> segments = new ArrayList<>();
     for (String segment : name.split("/", -1)) {
-      segments.add(encoded(segment));
+      segments.add(PercentEncoding.of(segment));
     }
     return String.join("/", segments);
-  }
-
-  private static String encoded(String segment) {
-    StringBuilder encoded = new StringBuilder(segment.length());
-    for (byte octet : segment.getBytes(StandardCharsets.UTF_8)) {
-      char letter = (char) (octet & 0xFF);
-      if (isUnreserved(letter)) {
-        encoded.append(letter);
-      } else {
-        encoded.append('%').append(hexDigit(octet >> 4)).append(hexDigit(octet));
-      }
-    }
-    return encoded.toString();
-  }
-
-  private static char hexDigit(int bits) {
-    return Character.toUpperCase(Character.forDigit(bits & 0xF, 16));
-  }
-
-  private static boolean isUnreserved(char letter) {
-    return (letter >= 'a' && letter <= 'z')
-        || (letter >= 'A' && letter <= 'Z')
-        || (letter >= '0' && letter <= '9')
-        || letter == '-'
-        || letter == '.'
-        || letter == '_'
-        || letter == '~';
   }
 }

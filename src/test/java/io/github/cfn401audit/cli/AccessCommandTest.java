@@ -65,7 +65,7 @@ class AccessCommandTest {
     session.run("access", "library.yaml", "--client", "nightly job");
     assertThat(session.out()).contains("Job: client credentials").doesNotContain("Web:");
     assertThat(session.run("access", "library.yaml", "--client", "Wep")).isEqualTo(2);
-    assertThat(session.err()).contains("there is no client `Wep`: did you mean `Web`?");
+    assertThat(session.err()).contains("unknown client `Wep`: did you mean `Web`?");
   }
 
   @Test

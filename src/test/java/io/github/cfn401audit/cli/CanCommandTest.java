@@ -88,9 +88,9 @@ class CanCommandTest {
     assertThat(can("GET /boks", "--as", "Web")).isEqualTo(2);
     assertThat(session.err()).contains("no method answers `GET /boks`: did you mean `GET /books`?");
     assertThat(can("GET /books", "--as", "Wob")).isEqualTo(2);
-    assertThat(session.err()).contains("there is no client `Wob`: did you mean `Web`?");
+    assertThat(session.err()).contains("unknown client `Wob`: did you mean `Web`?");
     assertThat(can("GET /books", "--as", "Web", "--grant", "cod")).isEqualTo(2);
-    assertThat(session.err()).contains("there is no grant `cod`: did you mean `code`?");
+    assertThat(session.err()).contains("unknown grant `cod`: did you mean `code`?");
     assertThat(can("GET /books")).isEqualTo(2);
     assertThat(session.err()).contains("access can takes a request and a client");
   }

@@ -95,6 +95,17 @@ class CdkFormatTest {
   }
 
   @Test
+  void aSourceThatWasReadForItsLineIsNotOverwritten() throws IOException {
+    String source = "src/main/java/shop/ApiStack.java";
+    String written = Files.readString(Path.of("samples/shop-java", source));
+    Files.createDirectories(folder.resolve(source).getParent());
+    session.write(source, written);
+    assertThat(session.run("cdk.out", "-q", "-f", "sarif=" + source)).isEqualTo(2);
+    assertThat(session.err()).contains(source + ": it is a file that was read");
+    assertThat(session.read(source)).isEqualTo(written);
+  }
+
+  @Test
   void onlyOneAssemblyIsAddedTo() {
     session.write("api.yaml", Session.FAULTY);
     assertThat(session.run("api.yaml", "-f", "cdk")).isEqualTo(2);

@@ -132,7 +132,7 @@ class DiffCommandTest {
     session.write("old.yaml", Library.TEMPLATE);
     assertThat(diff(changed("HttpMethod: ANY", "HttpMethod: GET"))).isEqualTo(1);
     assertThat(session.out())
-        .contains("ANY /loans/{id} of library: is no longer there; it took ID tokens only");
+        .contains("ANY /loans/{id} of library: is gone; it took ID tokens only");
   }
 
   @Test

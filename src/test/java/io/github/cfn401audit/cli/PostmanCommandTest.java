@@ -127,7 +127,7 @@ class PostmanCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "check missing.json api.yaml, there is no file `missing.json`",
+    "check missing.json api.yaml, cannot find `missing.json`",
     "check api.yaml api.yaml, `api.yaml` is not a Postman collection",
     "check, postman takes `check`",
     "chek shop.json api.yaml, postman takes `check`",

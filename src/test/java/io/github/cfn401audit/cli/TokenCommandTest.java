@@ -156,9 +156,9 @@ class TokenCommandTest {
     "--pool;eu-west-1_A, --pool takes [STACK/]LOGICALID=ID",
     "--client;Klient=x, these templates declare no app client `Klient`: did you mean `Client`?",
     "--at;yesterday, --at takes a time such as 2026-03-01T10:00:00Z",
-    "--jwks;missing.json, there is no file `missing.json`",
+    "--jwks;missing.json, cannot find `missing.json`",
     "--jwks;api.yaml, `api.yaml` is not a key set",
-    "--token-file;missing.txt, there is no file `missing.txt`",
+    "--token-file;missing.txt, cannot find `missing.txt`",
   })
   void aWrongOptionIsExplained(String option, String complaint) {
     assertThat(run(ID, option.split(";", -1))).isEqualTo(2);

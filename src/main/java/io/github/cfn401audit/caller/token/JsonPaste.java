@@ -57,7 +57,7 @@ final class JsonPaste {
             "",
             "this is the answer to a sign-in that was refused",
             "give it to cfn-401-audit log, which says what it means")
-        : new Held.Broken("", "there is no token in this JSON", "paste the answer that holds it");
+        : new Held.Broken("", "this JSON holds no token", "paste the answer that holds it");
   }
 
   private void walk(Node node) {

@@ -13,7 +13,7 @@ public interface SignatureCheck {
     WRONG,
     /** The token names a key that is not among them. */
     UNKNOWN_KEY,
-    /** There is no signature to look at. */
+    /** It was not given, so nothing can be checked. */
     NOT_SIGNED
   }
 

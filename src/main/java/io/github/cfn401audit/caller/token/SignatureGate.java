@@ -18,7 +18,7 @@ final class SignatureGate {
       case NOT_SIGNED ->
           Gate.unknown(
               Gate.Name.SIGNATURE,
-              "only claims were pasted, so there is no signature to look at",
+              "only claims were pasted, so no signature can be checked",
               "paste the token itself");
     };
   }

@@ -118,7 +118,7 @@ public final class GithubReport {
     SourceRange range = finding.range();
     String guess =
         place.kind() == AuthoredPlace.Kind.GUESS
-            ? "%0ANote: this line is a guess, since nothing else names the construct"
+            ? "%0ANote: this line is a guess: it is the only call in this file that names the construct"
             : "";
     return guess
         + "%0ATemplate: "

@@ -141,7 +141,8 @@ final class SarifResults {
       message.append(" Template: ").append(SarifText.link(finding.resource().name(), last));
       message.append('.');
       if (authored.get().kind() == AuthoredPlace.Kind.GUESS) {
-        message.append(" Note: the line is a guess, since nothing else names the construct.");
+        message.append(
+            " Note: the line is a guess: it is the only call in this file that names the construct.");
       }
     }
     return message.toString();

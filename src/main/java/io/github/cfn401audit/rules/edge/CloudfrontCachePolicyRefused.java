@@ -33,7 +33,7 @@ final class CloudfrontCachePolicyRefused implements Rule {
             Level.ERROR,
             policy.resource(),
             policy.headersPlace(),
-            "MinTTL, DefaultTTL and MaxTTL are 0: there is no cache whose key these could be in")
+            "MinTTL, DefaultTTL and MaxTTL are 0: nothing is cached, so no header can be part of the cache key")
         .curedBy(() -> List.of(Cure.deploying(CachePolicyEdits.cacheForASecond(policy.resource()))))
         .reportRefusedDeployment(
             policy.resource().logicalId()
