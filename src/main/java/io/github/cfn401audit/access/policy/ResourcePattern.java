@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param variables whether {@code ${...}} in it is a variable of the policy
  */
 public record ResourcePattern(Text text, boolean variables, SourceRange range) implements Located {
-  private static final String SHORT = "execute-api:";
+  private static final String SERVICE = "execute-api";
+  private static final String SHORT = SERVICE + ":";
 
   /** True where the text may be a full ARN, not a shorthand. */
   public boolean isFull() {
@@ -39,7 +40,25 @@ public record ResourcePattern(Text text, boolean variables, SourceRange range) i
           : Optional.of(
               text.display() + " is neither an ARN nor of the form execute-api:/stage/verb/path");
     }
-    return Optional.empty();
+    return otherService().map(name -> text.display() + " is an ARN of " + name);
+  }
+
+  /** The service of an ARN, where it is written out and another than API Gateway's. */
+  private Optional<String> otherService() {
+    StringBuilder written = new StringBuilder();
+    for (Text.Piece piece : text.pieces()) {
+      written.append(piece.hole().isPresent() ? "?" : piece.fixed());
+    }
+    int partition = written.indexOf(":") + 1;
+    int service = written.indexOf(":", partition) + 1;
+    int end = written.indexOf(":", service);
+    if (partition == 0 || service == 0 || end < 0) {
+      return Optional.empty();
+    }
+    String name = written.substring(service, end);
+    return name.equals(SERVICE) || name.indexOf('*') >= 0 || name.indexOf('?') >= 0
+        ? Optional.empty()
+        : Optional.of(name.isEmpty() ? "no service" : name);
   }
 
   /** True where nobody says what it names, as {@code execute-api:*}, which AWS takes. */

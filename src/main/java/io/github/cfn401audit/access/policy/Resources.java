@@ -36,6 +36,7 @@ record Resources(List<ResourcePattern> patterns, boolean inverted, List<UnknownR
     List<UnknownReason> questions = new ArrayList<>(more);
     for (ResourcePattern pattern : patterns) {
       pattern.text().reason().ifPresent(questions::add);
+      pattern.fault().ifPresent(why -> questions.add(new UnknownReason(why, "")));
     }
     return questions;
   }

@@ -24,7 +24,7 @@ final class StatementReader {
     boolean notPrincipal = isInverted(map, "Principal");
     Principals principals = Principals.of(principal(map), notPrincipal, faults);
     boolean notAction = isInverted(map, "Action");
-    Entries actions = entries(map, "Action");
+    Entries actions = actions(entries(map, "Action"));
     boolean notResource = isInverted(map, "Resource");
     Entries resources = entries(map, "Resource");
     return new Statement(
@@ -92,6 +92,26 @@ final class StatementReader {
     return misplaced.isPresent()
         ? Entries.unknown(misplaced.get())
         : Entries.of(element(statement, element), element, faults);
+  }
+
+  /** What has neither a service nor a wildcard is not an action, and may be meant for any. */
+  private Entries actions(Entries entries) {
+    List<Value.Scalar> items = new ArrayList<>();
+    List<UnknownReason> more = new ArrayList<>(entries.more());
+    for (Value.Scalar item : entries.items()) {
+      Optional<String> literal = item.text().literal();
+      if (literal.filter(StatementReader::isNoAction).isPresent()) {
+        more.add(
+            fault("`" + literal.get() + "` is not an action: write SERVICE:NAME", item.range()));
+      } else {
+        items.add(item);
+      }
+    }
+    return new Entries(items, more);
+  }
+
+  private static boolean isNoAction(String text) {
+    return text.indexOf(':') < 0 && text.indexOf('*') < 0 && text.indexOf('?') < 0;
   }
 
   private List<ResourcePattern> patterns(Entries entries) {

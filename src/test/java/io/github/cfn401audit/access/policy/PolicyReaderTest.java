@@ -65,6 +65,13 @@ class PolicyReaderTest {
         "\"execute-api:/*\"",
         "\"/prod/GET\"",
         "/prod/GET is neither an ARN nor of the form execute-api:/stage/verb/path");
+    notUnderstood(
+        "\"execute-api:/*\"", "\"arn:aws:s3:::shop/*\"", "arn:aws:s3:::shop/* is an ARN of s3");
+    notUnderstood(
+        "\"execute-api:/*\"",
+        "\"arn:<AWS::Partition>:s3:::shop/*\"",
+        "arn:${AWS::Partition}:s3:::shop/* is an ARN of s3");
+    notUnderstood("\"execute-api:Invoke\"", "5", "`5` is not an action: write SERVICE:NAME");
     notUnderstood("\"execute-api:/*\"", "{\"Ref\": \"x\"}", "an entry of Resource is not text");
     notUnderstood(
         "{}", "{\"StringEqual\": {\"a\": \"b\"}}", "StringEqual is not a condition operator");
@@ -96,9 +103,12 @@ class PolicyReaderTest {
   }
 
   @Test
-  void anArnOfAnotherServiceNamesNoRequest() {
-    assertThat(items(statements(statement("Allow", "arn:aws:s3:::shop/*"))))
-        .isEqualTo(Outcome.NEITHER);
+  void anArnOfAnotherServiceDecidesNothingBesideWhatDoes() {
+    String other = statement("Allow", "arn:aws:s3:::shop/*");
+    assertThat(items(statements(other))).isEqualTo(Outcome.UNKNOWN);
+    assertThat(items(statements(ALLOW_ALL, other))).isEqualTo(Outcome.ALLOWED);
+    assertThat(items(statements(statement("Allow", "arn:aws:*:*:*:*/prod/*"))))
+        .isNotEqualTo(Outcome.NEITHER);
   }
 
   @Test
