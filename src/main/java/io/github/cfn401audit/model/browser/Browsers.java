@@ -17,6 +17,7 @@ public final class Browsers {
   private final Set<RestApi> served = new HashSet<>();
   private final List<Method> mayBeOptions = new ArrayList<>();
   private final List<Method> mayAnswerPreflights = new ArrayList<>();
+  private final Set<ApiPath> answered = new HashSet<>();
   private final Map<ApiPath, List<Method>> methods = new LinkedHashMap<>();
   private final Map<RestApi, List<Method>> options = new HashMap<>();
 
@@ -38,6 +39,7 @@ public final class Browsers {
     }
     if (method.verb().allows(verb -> verb.equals("OPTIONS") || verb.equals("ANY"))) {
       mayAnswerPreflights.add(method);
+      answered.add(new ApiPath(method.api(), method.path()));
     }
     if (method.verb().proves("OPTIONS"::equals)) {
       options.computeIfAbsent(method.api(), api -> new ArrayList<>()).add(method);
@@ -95,7 +97,9 @@ public final class Browsers {
     for (Map.Entry<ApiPath, List<Method>> entry : methods.entrySet()) {
       List<Method> failing =
           entry.getValue().stream().filter(Browsers::isCertainlyProtected).toList();
+      // Most often the very resource has a method that answers, and no other need be asked.
       if (!failing.isEmpty()
+          && !answered.contains(entry.getKey())
           && mayAnswerPreflights.stream().noneMatch(at -> mayTake(at, entry.getKey()))) {
         all.add(failing);
       }
